@@ -1,0 +1,45 @@
+"""Every error that the library raises on purpose.
+
+    TimelineError
+    ├── InputError             what was given cannot be used
+    │   ├── DocumentError      a document: unreadable, binary, two with one id
+    │   ├── DateInputError     a date given by the caller that is none
+    │   ├── ExpressionError    ``parse``: the phrase is not one time expression
+    │   └── FormatError        data that should be a timeline (or a calendar) and is not
+    ├── LanguageError          a language that is not known, or a mistake in a language file
+    └── MissingExtraError      an optional dependency is not installed
+"""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """The root: catch this to catch all of them."""
+
+
+class InputError(TimelineError, ValueError):
+    """What the caller gave cannot be used; the message says what, where, and what was expected."""
+
+
+class DocumentError(InputError):
+    """A document cannot be read, or two documents share one id."""
+
+
+class DateInputError(InputError):
+    """A date given by the caller is not an ISO 8601 date, a ``date`` or a ``datetime``."""
+
+
+class ExpressionError(InputError):
+    """The phrase given to ``parse`` is not exactly one time expression."""
+
+
+class FormatError(InputError):
+    """The data is not in the format that the reader expects."""
+
+
+class LanguageError(TimelineError):
+    """The language is not known, or its file has a mistake: file, rule and phrase are named."""
+
+
+class MissingExtraError(TimelineError, ImportError):
+    """An optional dependency is needed and not installed; the message names the extra."""

@@ -1,0 +1,89 @@
+"""What happened, when, and who tells it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from timeline.model.span import Frozen, TextSpan
+from timeline.model.timevalue import TimeValue
+from timeline.model.timex import Timex
+
+
+class Dating(StrEnum):
+    """How an event came by its date, best first.
+
+    OWN: words of its clause. DERIVED: arithmetic or an anaphor ("over the 31 years since …", "since then").
+    CONTEXT: the event it leans on ("During the visit …"). DOCUMENT: the article's own date. UNDATED: none.
+    """
+
+    OWN = "own"
+    DERIVED = "derived"
+    CONTEXT = "context"
+    DOCUMENT = "document"
+    UNDATED = "undated"
+
+
+class Status(StrEnum):
+    """Whether it has happened, as seen from the article's date."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    SCHEDULED = "scheduled"
+    EXPECTED = "expected"
+    RECURRING = "recurring"
+
+
+class Mention(Frozen):
+    """One telling of an event: where it stands, and what this telling alone says of it.
+
+    ``sentence``, ``clause`` and ``trigger`` (the word that names the happening) point into the document's text.
+    """
+
+    document_id: str
+    title: str
+    sentence: TextSpan
+    clause: TextSpan
+    trigger: TextSpan
+    kind: str
+    time: TimeValue | None = None
+    dating: Dating = Dating.UNDATED
+    status: Status = Status.HAPPENED
+    timexes: tuple[Timex, ...] = ()
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: tuple[TextSpan, ...] = ()
+    recurrence: str | None = None
+
+
+class Conflict(Frozen):
+    """A field on which the tellings disagree: each claim with the documents that make it."""
+
+    field: str
+    claims: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Event(Frozen):
+    """Something that happened, or is to happen, once however many articles tell it.
+
+    ``id`` is stable: a hash of its first telling. ``time`` is None for an undated event. ``recurrence`` is an RFC 5545
+    RRULE for what recurs regularly. ``figures`` are the amounts told ("$41 billion"). ``confidence`` runs from 0 to 1.
+    """
+
+    id: str
+    title: str
+    time: TimeValue | None = None
+    dating: Dating = Dating.UNDATED
+    status: Status = Status.HAPPENED
+    kind: str = "other"
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    confidence: float = 1.0
+    recurrence: str | None = None
+
+    @property
+    def date_text(self) -> str:
+        """The words that date it, as the articles have them; empty if there are none."""
+        return next((t.span.text for m in self.mentions if m.time == self.time for t in m.timexes), "")

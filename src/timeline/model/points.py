@@ -1,0 +1,70 @@
+"""TimeValues from calendar units and intervals."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+
+from timeline.dates import Granularity, Interval, Moment, Period, edtf
+from timeline.dates import moment as moments
+from timeline.model.timevalue import TimeValue
+
+
+def day_value(value: date | datetime) -> TimeValue:
+    """The value of a given day, or of a given minute for a ``datetime``."""
+    start = moments.from_date(value)
+    if isinstance(value, datetime):
+        period = Period(Granularity.MINUTE, start._replace(second=0))
+        return period_value(period, zone=value.tzinfo)
+    return period_value(Period(Granularity.DAY, start))
+
+
+def period_value(period: Period, *, zone: tzinfo | None = None, approximate: bool = False, uncertain: bool = False) -> TimeValue:
+    """The value of a calendar unit.
+
+    >>> period_value(Period(Granularity.YEAR, Moment(1850)), approximate=True).edtf
+    '1850~'
+    """
+    text = edtf.format_period(period)
+    if zone is not None:
+        text += _format_offset(period.start, zone)
+    return interval_value(
+        period.interval, period.granularity, text=text, zone=zone, approximate=approximate, uncertain=uncertain
+    )
+
+
+def interval_value(
+    interval: Interval,
+    granularity: Granularity,
+    *,
+    text: str | None = None,
+    zone: tzinfo | None = None,
+    approximate: bool = False,
+    uncertain: bool = False,
+) -> TimeValue:
+    """The value of a stretch; ``text`` is its EDTF where that is not the plain interval of days."""
+    start, end = interval
+    clocked = granularity < Granularity.DAYPART
+    qualifier = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
+    text = edtf.format_interval(interval) if text is None else text
+    return TimeValue(
+        edtf="/".join(side if side == ".." else side + qualifier for side in text.split("/")),
+        granularity=granularity,
+        start=_point(start, clocked=clocked, zone=zone),
+        end_exclusive=_point(end, clocked=clocked, zone=zone),
+        first_year=start.year if start else None,
+        last_year=end.plus_seconds(-1).year if end else None,
+        approximate=approximate,
+        uncertain=uncertain,
+    )
+
+
+def _point(moment: Moment | None, *, clocked: bool, zone: tzinfo | None) -> date | datetime | None:
+    if moment is None:
+        return None
+    return moment.as_datetime(zone) if clocked else moment.as_date()
+
+
+def _format_offset(moment: Moment, zone: tzinfo) -> str:
+    at = moment.as_datetime(zone)
+    text = at.strftime("%z") if at else ""
+    return "Z" if text == "+0000" else f"{text[:3]}:{text[3:]}" if text else ""

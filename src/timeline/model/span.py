@@ -1,0 +1,31 @@
+"""Where something stands in a text."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Frozen(BaseModel):
+    """What all public types share: immutable, and no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TextSpan(Frozen):
+    """A stretch of a document's text: ``document.text[start:end] == text``, in Python code points, half-open.
+
+    >>> TextSpan(start=3, end=11, text="May 2023")
+    TextSpan(start=3, end=11, text='May 2023')
+    """
+
+    start: int
+    end: int
+    text: str
+
+    def overlaps(self, other: TextSpan) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def encloses(self, other: TextSpan) -> bool:
+        """Whether the other lies wholly in this one."""
+        return self.start <= other.start and other.end <= self.end

@@ -44,6 +44,8 @@ def interval_value(
     """The value of a stretch; ``text`` is its EDTF where that is not the plain interval of days."""
     start, end = interval
     clocked = granularity < Granularity.DAYPART
+    if end and not clocked:
+        end = Moment(*end.plus_seconds(86399)[:3])  # a morning ends at noon, its day at midnight
     qualifier = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
     text = edtf.format_interval(interval) if text is None else text
     return TimeValue(

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import field_validator, model_validator
+from pydantic import model_validator
 
 from timeline.errors import DateInputError
 from timeline.model.anchor import Anchor, AnchorKind
@@ -34,17 +34,18 @@ class Document(Frozen):
     published: Anchor | None = None
     language: str = "en"
 
+    def __init__(self, **fields: Any) -> None:
+        # Not a pydantic validator: that would wrap a DateInputError in a ValidationError.
+        if isinstance(given := fields.get("published"), str | date):
+            fields["published"] = given_anchor(given)
+        super().__init__(**fields)
+
     @model_validator(mode="before")
     @classmethod
     def _default_id(cls, data: Any) -> Any:
         if isinstance(data, dict) and not data.get("id") and isinstance(data.get("text"), str):
             return {**data, "id": content_hash(data["text"])}
         return data
-
-    @field_validator("published", mode="before")
-    @classmethod
-    def _accept_dates(cls, value: Any) -> Any:
-        return given_anchor(value) if isinstance(value, (str, date, datetime)) else value
 
 
 def given_anchor(value: str | date | datetime) -> Anchor:

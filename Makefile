@@ -1,0 +1,53 @@
+# Two commands for anyone: `make demo` and `make test`. They set up what they need once, and work without network after that.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DEMO   := examples/articles
+
+.PHONY: help demo test lint unit evaluate benchmark clean
+
+help:
+	@echo "make demo       a timeline from the articles in $(DEMO)"
+	@echo "make test       lint, types and all tests"
+	@echo "make evaluate   measure against the evaluation data, where that is at hand"
+	@echo "make benchmark  measure speed"
+
+# A set-up is done when its copy of pyproject.toml is the present one.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "timeline needs Python 3.11 or newer; set PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+.PHONY: ready-to-run ready-to-test
+ready-to-run: $(VENV)/bin/python
+	@cmp -s pyproject.toml $(VENV)/run.toml || cmp -s pyproject.toml $(VENV)/test.toml || \
+	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . && cp pyproject.toml $(VENV)/run.toml; }
+
+ready-to-test: $(VENV)/bin/python
+	@cmp -s pyproject.toml $(VENV)/test.toml || \
+	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' && cp pyproject.toml $(VENV)/test.toml; }
+
+demo: ready-to-run
+	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to json -o timeline.json
+	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to csv -o timeline.csv
+	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to ics -o timeline.ics
+	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing"
+	@echo "Written: timeline.json, timeline.csv, timeline.ics"
+
+test: lint unit
+
+lint: ready-to-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+unit: ready-to-test
+	$(BIN)/python -m pytest
+
+evaluate: ready-to-test
+	$(BIN)/python evaluation/evaluate.py
+
+benchmark: ready-to-test
+	$(BIN)/python benchmarks/speed.py
+
+clean:
+	rm -rf $(VENV) timeline.json timeline.csv timeline.ics

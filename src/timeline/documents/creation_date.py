@@ -1,0 +1,163 @@
+"""The date that an article states of itself: its document creation time (DCT), with the words that state it.
+
+Four places state it, believed in this order: a dateline, a labelled line ("Published: ..."), a line or byline that
+holds nothing but the date, and a labelled update ("Updated ..."), which is only an upper bound. Captions, copyright lines
+and the dates of the story never do. The date must be whole: with its year, and readable without any other date.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import timedelta
+from enum import IntEnum
+from functools import cache
+from importlib import resources
+from itertools import islice
+from typing import NamedTuple
+
+from timeline.dates import Granularity
+from timeline.model import Anchor, AnchorKind, Document, TextSpan, Timex, TimexState
+from timeline.resolution import find_timexes
+
+_HEAD_LINES = 12
+_HEAD_REACH = 4000
+_WINDOW = 120
+_LABELLED_LINE = 160
+_AFTER_LABELLED = 60
+_MOST_LABELS = 20
+_YEAR = re.compile(r"\d{4}")
+_LINE = re.compile(r"[^\n]+")
+_SEPARATED = re.compile(r"[^\n|•·]+")
+_PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{0,40}(?:,\s?[^\W\d_][\w.'’ -]{0,30}){0,2}")
+_DATELINE_END = re.compile(r"\)?\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\))?[,:]?\s*(?:--|[–—-]|:)(?:\s|$)")
+_FILLER = re.compile(r"(?:[\W\d]|(?:[ap]\.?m|at|[A-Z]{1,4})\b)*")
+
+
+class _Place(IntEnum):
+    """Where a date may be stated, the most believed first."""
+
+    DATELINE = 1
+    PUBLISHED = 2
+    ALONE = 3
+    UPDATED = 4
+
+
+class _Window(NamedTuple):
+    """A stretch of text in which such a date may stand."""
+
+    place: _Place
+    start: int
+    end: int
+
+
+class _Patterns(NamedTuple):
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    byline: re.Pattern[str]
+    joint: re.Pattern[str]
+    opener: re.Pattern[str]
+
+
+def find_creation_date(text: str, language: str = "en") -> Anchor | None:
+    """The anchor for the date that the text states of itself; None if it states none.
+
+    >>> anchor = find_creation_date("OSLO, May 3, 2024 (Nordwire) -- The bridge opened on Monday.")
+    >>> anchor.time.edtf, anchor.evidence.text
+    ('2024-05-03', 'May 3, 2024')
+    """
+    for window in sorted(_find_windows(text)):
+        timex = _read_date(text, window, language)
+        if timex is not None:
+            return Anchor(kind=AnchorKind.DOCUMENT_CREATION, time=timex.time, evidence=timex.span)
+    return None
+
+
+def _find_windows(text: str) -> Iterator[_Window]:
+    for line in _take_head(text):
+        yield _Window(_Place.DATELINE, line.start(), min(line.end(), line.start() + _WINDOW))
+        for segment in _SEPARATED.finditer(text, line.start(), min(line.end(), line.start() + _LABELLED_LINE)):
+            yield _Window(_Place.ALONE, segment.start(), segment.end())
+    patterns = _load_patterns()
+    for place, pattern in ((_Place.PUBLISHED, patterns.published), (_Place.UPDATED, patterns.updated)):
+        for label in islice(pattern.finditer(text), _MOST_LABELS):
+            end = text.find("\n", label.end(), label.end() + _LABELLED_LINE)
+            yield _Window(place, label.end(), end if end >= 0 else min(len(text), label.end() + _LABELLED_LINE))
+
+
+def _take_head(text: str) -> Iterator[re.Match[str]]:
+    lines = (line for line in _LINE.finditer(text, 0, _HEAD_REACH) if not line.group().isspace())
+    return islice(lines, _HEAD_LINES)
+
+
+def _read_date(text: str, window: _Window, language: str) -> Timex | None:
+    """The whole date in the window, if what stands before and after it is as the place wants it."""
+    if not _YEAR.search(text, window.start, window.end):
+        return None
+    words = text[window.start : window.end]
+    for timex in find_timexes(Document(text=words, language=language)):
+        if _is_whole_date(timex):
+            before, after = words[: timex.span.start], words[timex.span.end :]
+            return _move(timex, window.start) if _suits(window.place, before, after) else None
+    return None
+
+
+def _is_whole_date(timex: Timex) -> bool:
+    time = timex.time
+    if timex.state is not TimexState.RESOLVED or time is None or timex.anchor or timex.alternative:
+        return False
+    if time.granularity > Granularity.DAY or time.first is None or time.last is None:
+        return False
+    return time.last - time.first < timedelta(days=1)
+
+
+def _suits(place: _Place, before: str, after: str) -> bool:
+    if place is _Place.DATELINE:
+        return _is_dateline(before, after)
+    if place is _Place.ALONE:
+        return _is_filler(_cut_byline(before)) and _is_filler(after)
+    return _is_filler(before) and len(after.strip()) <= _AFTER_LABELLED
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    place = before.rstrip(" ,(–—-")
+    if not _PLACE.fullmatch(place) or not _DATELINE_END.match(after):
+        return False
+    if _load_patterns().opener.match(place):
+        return False
+    city = place.partition(",")[0]
+    return city.isupper() or all(word[0].isupper() for word in place.split())
+
+
+def _cut_byline(before: str) -> str:
+    return "" if _load_patterns().byline.fullmatch(before) else before
+
+
+def _is_filler(words: str) -> bool:
+    """Whether the words are only a time of day, a zone, a mark or a joint such as "on"."""
+    return _FILLER.fullmatch(_load_patterns().joint.sub("", words)) is not None
+
+
+def _move(timex: Timex, offset: int) -> Timex:
+    span = timex.span
+    return timex.model_copy(
+        update={"span": TextSpan(start=span.start + offset, end=span.end + offset, text=span.text)}
+    )
+
+
+@cache
+def _load_patterns() -> _Patterns:
+    data = tomllib.loads(resources.files(__package__).joinpath("creation_date.toml").read_text(encoding="utf-8"))
+    opening = r"(?im)(?:^|[|•·])[^\S\n]{0,4}[\[(]?"
+    return _Patterns(
+        published=re.compile(rf"{opening}(?:{_any_of(data['labels']['published'])})(?!\w)[:.]?"),
+        updated=re.compile(rf"{opening}(?:{_any_of(data['labels']['updated'])})(?!\w)[:.]?"),
+        byline=re.compile(rf"(?i:{_any_of(data['bylines'])})\s[^\n\d]{{2,60}}"),
+        joint=re.compile(rf"(?i)(?<!\w)(?:{_any_of(data['joints'])})(?!\w)"),
+        opener=re.compile(rf"(?i)(?:{_any_of(data['openers'])})(?!\w)"),
+    )
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,57 @@
+"""Files to documents."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from timeline.documents.headline import find_headline
+from timeline.documents.sidecar import read_sidecar
+from timeline.errors import DocumentError
+from timeline.model import Document
+
+SUFFIXES = (".txt", ".text", "")
+"""The kinds of file that can be read, by the end of their name."""
+
+
+def read(path: str | os.PathLike[str]) -> Document:
+    """The document in a text file (UTF-8, with or without byte order mark).
+
+    What the text does not tell may stand beside it: ``visit.meta.toml`` gives ``visit.txt`` its ``published``,
+    ``title``, ``url``, ``publisher``, ``language`` or ``id``. Without a title there, the headline that opens the text
+    is taken.
+
+    Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
+    """
+    file = Path(path)
+    if file.suffix.lower() not in SUFFIXES:
+        known = ", ".join(suffix for suffix in SUFFIXES if suffix)
+        raise DocumentError(f"cannot read {str(file)!r}: unknown kind of file {file.suffix!r}; expected one of {known}")
+    text = decode(_load(file), str(file))
+    return Document(**{"title": find_headline(text), **read_sidecar(file), "text": text})
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of UTF-8 bytes, without a byte order mark; line ends stay as they are.
+
+    >>> decode(b"It rained.", "rain.txt")
+    'It rained.'
+
+    Raises ``DocumentError``, naming the source, for bytes that are no text.
+    """
+    if b"\0" in data:
+        raise DocumentError(f"cannot read {name!r}: binary data (a NUL byte at {data.index(0)}); expected UTF-8 text")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = data[error.start]
+        raise DocumentError(f"cannot read {name!r}: byte 0x{byte:02x} at {error.start} is not UTF-8 text") from None
+
+
+def _load(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"cannot read {str(file)!r}: {(error.strerror or 'not readable').lower()}") from None
+    except ValueError:
+        raise DocumentError(f"cannot read {str(file)!r}: not a file name") from None

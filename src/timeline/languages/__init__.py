@@ -1,0 +1,4 @@
+"""Language resources: words, phrases and examples as data, and their loaders.
+
+Holds no meaning of its own; knows nothing of texts.
+"""

@@ -1,0 +1,171 @@
+"""The word lists of a language: verbs and how they inflect."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from timeline.errors import LanguageError
+
+_VOWELS = frozenset("aeiou")
+
+
+def _split(value: Any) -> Any:
+    return value.split() if isinstance(value, str) else value
+
+
+Words = Annotated[frozenset[str], BeforeValidator(_split)]
+"""A word list: in the file one string, its words separated by blanks."""
+
+
+class Table(BaseModel):
+    """What all tables of a language file share: immutable, and no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class VerbReading(Table):
+    """Words that look like verbs: those that ``never`` are, and those whose form in -s is mostly a noun.
+
+    After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no object.
+    """
+
+    never: Words
+    noun_like: Words
+    clause_taking: Words
+    intransitive: Words
+
+
+class SmallWords(Table):
+    """The closed classes of words."""
+
+    determiners: Words
+    prepositions: Words
+    subjects: Words
+    conjunctions: Words
+    subordinators: Words
+    adverbs: Words
+    particles: Words
+
+
+class Auxiliaries(Table):
+    """Auxiliary verbs by kind; ``past`` and ``future`` say which forms carry that tense."""
+
+    be: Words
+    have: Words
+    do: Words
+    modals: Words
+    past: Words
+    future: Words
+
+
+class Scaffolds(Table):
+    """Words before "to" and an infinitive, by what they say of it: it is ``scheduled``, ``expected``, or was ``done``."""
+
+    scheduled: Words
+    expected: Words
+    done: Words
+
+
+class VerbLexicon(Table):
+    """What ``en.verbs.toml`` holds."""
+
+    name: str
+    regular: Words
+    irregular: dict[str, str]
+    reading: VerbReading
+    small_words: SmallWords
+    auxiliaries: Auxiliaries
+    scaffolds: Scaffolds
+
+
+class VerbForm(NamedTuple):
+    """What a word can be as a verb: for each form the base of the verb it would be, else nothing."""
+
+    base: str = ""
+    third: str = ""
+    past: str = ""
+    participle: str = ""
+    gerund: str = ""
+
+
+T = TypeVar("T", bound=Table)
+
+
+def load_table(file_name: str, schema: type[T]) -> T:
+    """The content of a language file, typed.
+
+    Raises ``LanguageError`` that names the file, the key and the mistake.
+    """
+    source = files("timeline.languages").joinpath(file_name)
+    if not source.is_file():
+        raise LanguageError(f"no language file {file_name}")
+    try:
+        return schema.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{file_name}: {error}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise LanguageError(f"{file_name}: {'.'.join(map(str, first['loc']))}: {first['msg'].lower()}") from None
+
+
+@cache
+def verb_lexicon(language: str = "en") -> VerbLexicon:
+    """The verbs of a language; raises ``LanguageError`` if it has no such file or the file has a mistake."""
+    return load_table(f"{language}.verbs.toml", VerbLexicon)
+
+
+@cache
+def verb_forms(language: str = "en") -> dict[str, VerbForm]:
+    """Every form of every verb, in lower case.
+
+    >>> verb_forms()["stopped"].past, verb_forms()["found"].past, verb_forms()["found"].base
+    ('stop', 'find', 'found')
+    """
+    lexicon = verb_lexicon(language)
+    forms: dict[str, VerbForm] = {}
+    for base in sorted(lexicon.regular | lexicon.irregular.keys()):
+        pasts = _add_ending(base, "ed")
+        past, participle = pasts, pasts
+        if base in lexicon.irregular:
+            past, participle = (entry.split("/") for entry in lexicon.irregular[base].split())
+        _enter(forms, [base], "base", base)
+        _enter(forms, _third_person(base), "third", base)
+        _enter(forms, past, "past", base)
+        _enter(forms, participle, "participle", base)
+        _enter(forms, _add_ending(base, "ing"), "gerund", base)
+    for word in lexicon.reading.never:
+        forms.pop(word, None)
+    return forms
+
+
+def _enter(forms: dict[str, VerbForm], words: list[str], slot: str, base: str) -> None:
+    for word in words:
+        known = forms.get(word, VerbForm())
+        if not getattr(known, slot):
+            forms[word] = known._replace(**{slot: base})
+
+
+def _third_person(base: str) -> list[str]:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return [base + "es"]
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return [base[:-1] + "ies"]
+    return [base + "s"]
+
+
+def _add_ending(base: str, ending: str) -> list[str]:
+    """The form in -ed or -ing; a last consonant after a vowel is given both single and doubled ("travelled", "traveled")."""
+    if base.endswith("ie") and ending == "ing":
+        return [base[:-2] + "ying"]
+    if base.endswith("e") and (ending == "ed" or base[-2:] not in {"ee", "oe", "ye"}) and base != "be":
+        return [base[:-1] + ending]
+    if base.endswith("y") and base[-2] not in _VOWELS and ending == "ed":
+        return [base[:-1] + "ied"]
+    if base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS:
+        return [base + base[-1] + ending, base + ending]
+    return [base + ending]

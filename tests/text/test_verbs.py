@@ -1,0 +1,90 @@
+"""Verb groups: tense, voice, modality and what is no verb."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.text.verbs import governing_group, verb_groups
+
+
+def heads(text: str) -> list[tuple[str, str]]:
+    return [(group.lemma, group.tense) for group in verb_groups(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister arrived on Tuesday.", [("arrive", "past")]),
+        ("The bridge was opened in May.", [("open", "past")]),
+        ("Talks have not yet begun.", [("begin", "present")]),
+        ("The port has since doubled its traffic.", [("double", "present")]),
+        ("The talks will be held on Monday.", [("hold", "future")]),
+        ("She won't attend.", [("attend", "future")]),
+        ("They'll meet again.", [("meet", "future")]),
+        ("He didn't sign it.", [("sign", "past")]),
+        ("The fair is to open in June.", [("open", "future")]),
+        ("The fair is expected to open in June.", [("open", "future")]),
+        ("The firm plans to build a plant.", [("build", "future")]),
+        ("The king chose to visit Norway first.", [("visit", "past")]),
+        ("The mayor was quick to thank them.", [("thank", "past")]),
+        ("They agreed to share the water.", [("agree", "past"), ("share", "none")]),
+        ("The club founded in 1901 moved to Leeds.", [("found", "none"), ("move", "past")]),
+        ("The club moved into a hall built in 1901.", [("move", "past"), ("build", "none")]),
+        ("He said the shop opened in 1998.", [("say", "past"), ("open", "past")]),
+        ("Norway hails the newly signed accord.", [("hail", "present")]),
+        ("The unit, which is small, accounted for most sales.", [("be", "present"), ("account", "past")]),
+        ("Before heading to Oslo, he met the press.", [("head", "none"), ("meet", "past")]),
+    ],
+)
+def test_groups(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each verb group is read with its main verb and tense; infinitives and participles have none."""
+    assert heads(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("The town was flooded.", "passive"),
+        ("Crews are building a dam.", "progressive"),
+        ("Crews have built a dam.", "perfect"),
+        ("Crews did not build a dam.", "negated"),
+        ("Crews may build a dam.", "modal"),
+        ("The dam is scheduled to open in May.", "modal"),
+    ],
+)
+def test_features(text: str, flag: str) -> None:
+    """Voice, aspect, negation and modality are read from the auxiliaries."""
+    (group,) = verb_groups(text)
+    assert getattr(group, flag)
+
+
+@pytest.mark.parametrize("text", ["United hundred media news", "the will of the people", "Increased trade and limited supplies", ""])
+def test_no_verbs(text: str) -> None:
+    """Nouns and adjectives that look like verb forms are no verb groups."""
+    assert verb_groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "lemma"),
+    [
+        ("The minister arrived on Tuesday.", "Tuesday", "arrive"),
+        ("On Tuesday the minister arrived.", "Tuesday", "arrive"),
+        ("Sales rose sharply, but on Tuesday the firm cut jobs.", "Tuesday", "cut"),
+        ("He said the talks will resume on Friday.", "Friday", "resume"),
+    ],
+)
+def test_governing_group(text: str, time: str, lemma: str) -> None:
+    """A time belongs to the verb on its left in the clause, else to the one on its right."""
+    group = governing_group(text, verb_groups(text), text.index(time))
+    assert group is not None
+    assert group.lemma == lemma
+
+
+@given(st.text(alphabet="to be haved ing,'’wil plansed.", max_size=80))
+def test_offsets(text: str) -> None:
+    """Groups stand in order, inside the text, and hold their head."""
+    position = 0
+    for group in verb_groups(text):
+        assert position <= group.start <= group.head_start < group.head_end <= group.end <= len(text)
+        assert text[group.head_start : group.head_end] == group.head
+        position = group.end

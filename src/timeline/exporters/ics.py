@@ -1,0 +1,156 @@
+"""iCalendar (RFC 5545): a calendar of the events that a calendar can hold."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+
+from timeline.errors import InputError
+from timeline.exporters.clean import clean_line, safe_url
+from timeline.exporters.recurrence import fit_recurrence
+from timeline.exporters.report import ExportedBytes, Omission
+from timeline.exporters.schedule import POLICIES, Imprecise, NoSlotError, schedule
+from timeline.exporters.sources import documents_by_id, find_sources
+from timeline.exporters.vevent import Entry, as_utc, find_stamp, make_uid, make_vevent
+from timeline.model import Document, Event, TimelineData
+
+PRODID = "-//timeline-events//timeline//EN"
+_DOMAIN = re.compile(r"[A-Za-z0-9.-]{1,200}")
+
+
+def export_ics(
+    timeline: TimelineData,
+    *,
+    imprecise: Imprecise = None,
+    stamp: date | None = None,
+    domain: str = "timeline-events.invalid",
+    refresh: timedelta | None = None,
+    source: str | None = None,
+    colour: str | None = None,
+) -> ExportedBytes:
+    """The timeline as an iCalendar file; same timeline, same bytes.
+
+    ``imprecise`` says what becomes of dates coarser than a day: "span" fills the days, "first-day" marks the first,
+    "skip" leaves them out; a mapping sets it by granularity, and the default fills up to ten days and marks the rest.
+    ``stamp`` is the time of revision (DTSTAMP); without it, each event has the publication date of the first article
+    that tells it, or else its own date. ``domain`` ends each UID. ``refresh``, ``source`` (a URL) and ``colour`` (a
+    CSS3 name) describe a calendar that others subscribe to.
+
+    ``omitted`` names the events that no calendar can hold: undated, outside the years 1 to 9999, or skipped.
+    Raises ``InputError`` for options that are none.
+    """
+    _check_options(imprecise, domain, source, colour)
+    entries, omitted = _place_events(timeline, imprecise, stamp, domain)
+    calendar = _head(timeline, refresh=refresh, source=source, colour=colour)
+    siblings = _find_siblings(entries)
+    for entry in entries:
+        calendar.add_component(make_vevent(entry, siblings[entry.uid]))
+    _add_zones(calendar, entries)
+    return ExportedBytes(calendar.to_ical(), omitted)
+
+
+def _check_options(imprecise: Imprecise, domain: str, source: str | None, colour: str | None) -> None:
+    policies = imprecise.values() if isinstance(imprecise, Mapping) else [imprecise] if imprecise else []
+    for policy in policies:
+        if policy not in POLICIES:
+            raise InputError(f"not a policy for imprecise dates: {policy!r}; expected one of {', '.join(POLICIES)}")
+    if not _DOMAIN.fullmatch(domain):
+        raise InputError(f"not a domain: {domain!r}; expected letters, digits, dots and hyphens")
+    if source is not None and safe_url(source) is None:
+        raise InputError(f"not a web address: {source!r}")
+    if colour is not None and colour not in css3_colours():
+        raise InputError(f"not a CSS3 colour name: {colour!r}; expected one such as 'teal'")
+
+
+def css3_colours() -> frozenset[str]:
+    """The names that COLOR (RFC 7986) may have."""
+    return frozenset(files("timeline.exporters").joinpath("css3_colours.txt").read_text(encoding="ascii").split())
+
+
+def _place_events(
+    timeline: TimelineData, imprecise: Imprecise, stamp: date | None, domain: str
+) -> tuple[list[Entry], list[Omission]]:
+    documents = documents_by_id(timeline)
+    entries: dict[str, Entry] = {}
+    omitted = []
+    for event in timeline.events:
+        try:
+            entry = _place(event, documents, imprecise, stamp, domain)
+        except NoSlotError as reason:
+            omitted.append(Omission(event.id, str(reason)))
+            continue
+        if entry.uid in entries:
+            omitted.append(Omission(event.id, "an earlier event has the same id"))
+            continue
+        entries[entry.uid] = entry
+        if event.recurrence and entry.recurrence is None:
+            omitted.append(Omission(event.id, f"entered once: its recurrence is no usable RRULE: {event.recurrence!r}"))
+    return sorted(entries.values(), key=lambda e: (as_utc(e.slot.start), e.uid)), omitted
+
+
+def _place(
+    event: Event, documents: Mapping[str, Document], imprecise: Imprecise, stamp: date | None, domain: str
+) -> Entry:
+    if event.time is None:
+        raise NoSlotError("it has no date")
+    slot = schedule(event.time, imprecise)
+    sources = find_sources(event, documents)
+    recurrence = fit_recurrence(event.recurrence, slot, event.time) if event.recurrence else None
+    return Entry(
+        uid=make_uid(event.id, domain),
+        event=event,
+        time=event.time,
+        sources=sources,
+        slot=recurrence.slot if recurrence else slot,
+        recurrence=recurrence,
+        stamp=find_stamp(sources, slot) if stamp is None else as_utc(stamp),
+    )
+
+
+def _head(timeline: TimelineData, *, refresh: timedelta | None, source: str | None, colour: str | None) -> Calendar:
+    calendar = Calendar()
+    calendar.add("PRODID", PRODID)
+    calendar.add("VERSION", "2.0")
+    if timeline.title and (name := clean_line(timeline.title)):
+        calendar.add("NAME", name)
+        calendar.add("X-WR-CALNAME", name)
+    if refresh is not None:
+        calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", refresh)
+    if source is not None:
+        calendar.add("SOURCE", source, parameters={"VALUE": "URI"})
+    if colour is not None:
+        calendar.add("COLOR", colour)
+    return calendar
+
+
+def _find_siblings(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """For each UID, those of the other events that one word tells: "on May 18, 20 and 25"."""
+    told: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for entry in entries:
+        for mention in entry.event.mentions:
+            told[mention.document_id, mention.trigger.start].append(entry.uid)
+    siblings: dict[str, list[str]] = defaultdict(list)
+    for uids in told.values():
+        for uid in dict.fromkeys(uids):
+            siblings[uid] += [other for other in dict.fromkeys(uids) if other != uid and other not in siblings[uid]]
+    return siblings
+
+
+def _add_zones(calendar: Calendar, entries: Sequence[Entry]) -> None:
+    """A VTIMEZONE for each zone in use, over the years in use; without the COMMENT that libical rejects."""
+    zoned = [entry.slot for entry in entries if isinstance(getattr(entry.slot.start, "tzinfo", None), ZoneInfo)]
+    if not zoned:
+        return
+    calendar.add_missing_timezones(
+        first_date=date(min(slot.start.year for slot in zoned), 1, 1),
+        last_date=date(max(slot.end.year for slot in zoned) + 1, 1, 1),
+    )
+    for zone in calendar.timezones:
+        zone.pop("COMMENT", None)

@@ -1,0 +1,41 @@
+"""What is known of an event in a few plain lines, for formats that have one field for text."""
+
+from __future__ import annotations
+
+from timeline.exporters.clean import clean_line
+from timeline.exporters.labels import precision_note, worded_label
+from timeline.exporters.sources import Source, distinct_articles
+from timeline.model import Event
+
+
+def describe(event: Event, sources: list[Source]) -> str:
+    """The sentence with its source, the date as told, the other articles, and where they disagree."""
+    blocks = [_telling(sources), _dating(event), _others(sources), _conflicts(event)]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _telling(sources: list[Source]) -> str:
+    if not sources:
+        return ""
+    return f"“{clean_line(sources[0].mention.sentence.text)}”\n— {sources[0].citation}"
+
+
+def _dating(event: Event) -> str:
+    if event.time is None:
+        return ""
+    note = precision_note(event.time)
+    return clean_line(f"Date: {worded_label(event)}{'; ' + note if note else ''}")
+
+
+def _others(sources: list[Source]) -> str:
+    others = distinct_articles(sources)[1:]
+    lines = [f"- {source.citation}{' ' + source.url if source.url else ''}" for source in others]
+    return "\n".join(["Also told by:", *lines]) if lines else ""
+
+
+def _conflicts(event: Event) -> str:
+    lines = []
+    for conflict in event.conflicts:
+        claims = "; ".join(f"{claim} ({', '.join(told_by)})" for claim, told_by in conflict.claims)
+        lines.append(clean_line(f"The articles disagree on {conflict.field}: {claims}"))
+    return "\n".join(lines)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
+from datetime import timedelta, timezone
+from typing import Any
 
 from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period
 from timeline.dates.period import year
 from timeline.model import (
-    Anchor,
     Conflict,
     Dating,
     Document,
@@ -130,6 +129,6 @@ def harbour_story() -> TimelineData:
     return TimelineData(title="Port Lorne", documents=(HARBOUR, FERRY), events=events)
 
 
-def lone(title: str, time: TimeValue | None, **fields: object) -> TimelineData:
+def lone(title: str, time: TimeValue | None, **fields: Any) -> TimelineData:
     """A timeline of one event without articles."""
     return TimelineData(events=(Event(id="only", title=title, time=time, **fields),))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, vDuration
 
 from timeline.errors import InputError
 from timeline.exporters.clean import clean_line, safe_url
@@ -122,7 +122,7 @@ def _head(timeline: TimelineData, *, refresh: timedelta | None, source: str | No
         calendar.add("X-WR-CALNAME", name)
     if refresh is not None:
         calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
-        calendar.add("X-PUBLISHED-TTL", refresh)
+        calendar.add("X-PUBLISHED-TTL", vDuration(refresh))
     if source is not None:
         calendar.add("SOURCE", source, parameters={"VALUE": "URI"})
     if colour is not None:

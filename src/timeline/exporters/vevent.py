@@ -67,7 +67,9 @@ def make_vevent(entry: Entry, siblings: Iterable[str]) -> VEvent:
     if entry.recurrence:
         vevent.add("RRULE", vRecur.from_ical(entry.recurrence.rule))
     for name, text in _texts(entry):
-        vevent.add(name, vText(text) if name.startswith("X-") else text)
+        vevent.add(name, text)
+    for name, words in _notes(entry):
+        vevent.add(name, vText(words))
     for uid in siblings:
         vevent.add("RELATED-TO", uid, parameters={"RELTYPE": "SIBLING"})
     return vevent
@@ -89,9 +91,13 @@ def _texts(entry: Entry) -> Iterable[tuple[str, str | list[str]]]:
         yield "CATEGORIES", [kind]
     if links:
         yield "URL", links[0]
+
+
+def _notes(entry: Entry) -> Iterable[tuple[str, str]]:
+    """Precision and provenance for programs; no calendar shows them."""
     yield "X-TIMELINE-EDTF", clean_line(entry.time.edtf)
     yield "X-TIMELINE-PRECISION", str(entry.time.granularity)
-    if words := clean_line(event.date_text):
+    if words := clean_line(entry.event.date_text):
         yield "X-TIMELINE-TEXT", words
     for source in distinct_articles(entry.sources):
         yield "X-TIMELINE-SOURCE", source.url or clean_line(source.mention.document_id)

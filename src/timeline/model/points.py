@@ -69,4 +69,4 @@ def _point(moment: Moment | None, *, clocked: bool, zone: tzinfo | None) -> date
 def _format_offset(moment: Moment, zone: tzinfo) -> str:
     at = moment.as_datetime(zone)
     text = at.strftime("%z") if at else ""
-    return "Z" if text == "+0000" else f"{text[:3]}:{text[3:]}" if text else ""
+    return "Z" if text == "+0000" else f"{text[:3]}:{text[3:5]}" if text else ""

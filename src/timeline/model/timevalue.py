@@ -49,6 +49,8 @@ class TimeValue(Frozen):
         """The last day, inclusive; None on an open side and where Python has no date."""
         if self.end_exclusive is None:
             return date.max if self.last_year == date.max.year else None
+        if self.last_year is not None and self.last_year < date.min.year:
+            return None
         if isinstance(self.end_exclusive, datetime):
             return (self.end_exclusive - timedelta(microseconds=1)).date()
         return self.end_exclusive - timedelta(days=1)

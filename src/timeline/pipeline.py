@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.documents import find_creation_date
 from timeline.errors import DocumentError
 from timeline.events import extract_events
 from timeline.merging import merge_events
-from timeline.model import Anchor, Document, TimelineData
+from timeline.model import Anchor, Document, Event, TimelineData
 from timeline.resolution import find_timexes
 
 
@@ -20,21 +20,29 @@ def build_timeline(
     title: str | None = None,
 ) -> TimelineData:
     """The merged timeline of the documents; ``published`` dates those that neither know nor state their own date."""
-    articles = [settle_date(document, published) for document in unify_documents(documents)]
-    events = [event for article in articles for event in extract_events(article, find_timexes(article), dating)]
-    return TimelineData(title=title, documents=tuple(articles), events=tuple(merge_events(events, articles)))
+    articles: list[Document] = []
+    events: list[Event] = []
+    for document in unify_documents(documents):
+        article = settle_date(document, published)
+        timexes = find_timexes(article)
+        events += extract_events(article, timexes, dating)
+        articles.append(article)
+    merged = merge_events(events, articles)
+    return TimelineData(title=title, documents=tuple(articles), events=tuple(merged))
 
 
-def unify_documents(documents: Iterable[Document]) -> list[Document]:
+def unify_documents(documents: Iterable[Document]) -> Iterator[Document]:
     """Each document once, in the order given.
 
     Raises ``DocumentError`` for two different texts with one id.
     """
-    unique: dict[str, Document] = {}
+    texts: dict[str, str] = {}
     for document in documents:
-        if unique.setdefault(document.id, document).text != document.text:
+        if document.id not in texts:
+            texts[document.id] = document.text
+            yield document
+        elif texts[document.id] != document.text:
             raise DocumentError(f"two documents with different texts have the id {document.id!r}")
-    return list(unique.values())
 
 
 def settle_date(document: Document, published: Anchor | None = None) -> Document:

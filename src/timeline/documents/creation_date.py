@@ -1,8 +1,9 @@
 """The date that an article states of itself: its document creation time (DCT), with the words that state it.
 
-Four places state it, believed in this order: a dateline, a labelled line ("Published: ..."), a line or byline that
-holds nothing but the date, and a labelled update ("Updated ..."), which is only an upper bound. Captions, copyright lines
-and the dates of the story never do. The date must be whole: with its year, and readable without any other date.
+Its head states it, believed in this order: a dateline, a labelled line ("Published: ..."), a line or byline that holds
+nothing but the date, and a labelled update ("Updated ..."), which is an upper bound; else a labelled line further down.
+Captions, copyright lines and the dates of the story never do. The date must be whole: with its year, and readable
+without any other date.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline.dates import Granularity
-from timeline.model import Anchor, AnchorKind, Document, TextSpan, Timex, TimexState
+from timeline.model import Anchor, AnchorKind, Document, TextSpan, TimeValue, Timex, TimexState
 from timeline.resolution import find_timexes
 
 _HEAD_LINES = 12
@@ -32,7 +33,7 @@ _LINE = re.compile(r"[^\n]+")
 _SEPARATED = re.compile(r"[^\n|•·]+")
 _PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{0,40}(?:,\s?[^\W\d_][\w.'’ -]{0,30}){0,2}")
 _DATELINE_END = re.compile(r"\)?\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\))?[,:]?\s*(?:--|[–—-]|:)(?:\s|$)")
-_FILLER = re.compile(r"(?:[\W\d]|(?:[ap]\.?m|at|[A-Z]{1,4})\b)*")
+_FILLER = re.compile(r"(?:[^\w©]|\d|(?:[ap]\.?m|at|[A-Z]{1,4})\b)*")
 
 
 class _Place(IntEnum):
@@ -42,6 +43,7 @@ class _Place(IntEnum):
     PUBLISHED = 2
     ALONE = 3
     UPDATED = 4
+    BELOW = 5
 
 
 class _Window(NamedTuple):
@@ -68,14 +70,15 @@ def find_creation_date(text: str, language: str = "en") -> Anchor | None:
     ('2024-05-03', 'May 3, 2024')
     """
     for window in sorted(_find_windows(text)):
-        timex = _read_date(text, window, language)
-        if timex is not None:
-            return Anchor(kind=AnchorKind.DOCUMENT_CREATION, time=timex.time, evidence=timex.span)
+        anchor = _read_date(text, window, language)
+        if anchor is not None:
+            return anchor
     return None
 
 
 def _find_windows(text: str) -> Iterator[_Window]:
-    for line in _take_head(text):
+    head = list(_take_head(text))
+    for line in head:
         yield _Window(_Place.DATELINE, line.start(), min(line.end(), line.start() + _WINDOW))
         for segment in _SEPARATED.finditer(text, line.start(), min(line.end(), line.start() + _LABELLED_LINE)):
             yield _Window(_Place.ALONE, segment.start(), segment.end())
@@ -83,7 +86,9 @@ def _find_windows(text: str) -> Iterator[_Window]:
     for place, pattern in ((_Place.PUBLISHED, patterns.published), (_Place.UPDATED, patterns.updated)):
         for label in islice(pattern.finditer(text), _MOST_LABELS):
             end = text.find("\n", label.end(), label.end() + _LABELLED_LINE)
-            yield _Window(place, label.end(), end if end >= 0 else min(len(text), label.end() + _LABELLED_LINE))
+            in_head = label.start() < head[-1].end()
+            end = end if end >= 0 else min(len(text), label.end() + _LABELLED_LINE)
+            yield _Window(place if in_head else _Place.BELOW, label.end(), end)
 
 
 def _take_head(text: str) -> Iterator[re.Match[str]]:
@@ -91,21 +96,20 @@ def _take_head(text: str) -> Iterator[re.Match[str]]:
     return islice(lines, _HEAD_LINES)
 
 
-def _read_date(text: str, window: _Window, language: str) -> Timex | None:
+def _read_date(text: str, window: _Window, language: str) -> Anchor | None:
     """The whole date in the window, if what stands before and after it is as the place wants it."""
     if not _YEAR.search(text, window.start, window.end):
         return None
     words = text[window.start : window.end]
     for timex in find_timexes(Document(text=words, language=language)):
-        if _is_whole_date(timex):
+        if timex.time is not None and _is_whole_date(timex, timex.time):
             before, after = words[: timex.span.start], words[timex.span.end :]
-            return _move(timex, window.start) if _suits(window.place, before, after) else None
+            return _make_anchor(timex.time, timex.span, window) if _suits(window.place, before, after) else None
     return None
 
 
-def _is_whole_date(timex: Timex) -> bool:
-    time = timex.time
-    if timex.state is not TimexState.RESOLVED or time is None or timex.anchor or timex.alternative:
+def _is_whole_date(timex: Timex, time: TimeValue) -> bool:
+    if timex.state is not TimexState.RESOLVED or timex.anchor or timex.alternative:
         return False
     if time.granularity > Granularity.DAY or time.first is None or time.last is None:
         return False
@@ -139,11 +143,9 @@ def _is_filler(words: str) -> bool:
     return _FILLER.fullmatch(_load_patterns().joint.sub("", words)) is not None
 
 
-def _move(timex: Timex, offset: int) -> Timex:
-    span = timex.span
-    return timex.model_copy(
-        update={"span": TextSpan(start=span.start + offset, end=span.end + offset, text=span.text)}
-    )
+def _make_anchor(time: TimeValue, span: TextSpan, window: _Window) -> Anchor:
+    evidence = TextSpan(start=span.start + window.start, end=span.end + window.start, text=span.text)
+    return Anchor(kind=AnchorKind.DOCUMENT_CREATION, time=time, evidence=evidence)
 
 
 @cache

@@ -14,12 +14,12 @@ SUFFIXES = (".txt", ".text", "")
 """The kinds of file that can be read, by the end of their name."""
 
 
-def read(path: str | os.PathLike[str]) -> Document:
+def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
     """The document in a text file (UTF-8, with or without byte order mark).
 
     What the text does not tell may stand beside it: ``visit.meta.toml`` gives ``visit.txt`` its ``published``,
     ``title``, ``url``, ``publisher``, ``language`` or ``id``. Without a title there, the headline that opens the text
-    is taken.
+    is taken. ``language`` is that of the text, where the sidecar does not tell it.
 
     Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
     """
@@ -28,7 +28,7 @@ def read(path: str | os.PathLike[str]) -> Document:
         known = ", ".join(suffix for suffix in SUFFIXES if suffix)
         raise DocumentError(f"cannot read {str(file)!r}: unknown kind of file {file.suffix!r}; expected one of {known}")
     text = decode(_load(file), str(file))
-    return Document(**{"title": find_headline(text), **read_sidecar(file), "text": text})
+    return Document(**{"title": find_headline(text), "language": language, **read_sidecar(file), "text": text})
 
 
 def decode(data: bytes, name: str) -> str:

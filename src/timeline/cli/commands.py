@@ -1,0 +1,109 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from timeline import api
+from timeline.cli.explain import explain
+from timeline.cli.inputs import FileDate, open_documents, parse_dates
+from timeline.cli.outputs import FORMATS, choose_format, export, report_omissions, write
+from timeline.cli.timexes import TIMEX_FORMATS
+from timeline.errors import TimelineError
+from timeline.languages import language_codes
+from timeline.pipeline import settle_date
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Group(click.Group):
+    """Commands that end with a message on standard error, and status 1, where the library raises one of its errors."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TimelineError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="timeline-events", prog_name="timeline")
+def main() -> None:
+    """Turn news articles into a timeline."""
+
+
+def _reads_documents(command: _Command) -> _Command:
+    """The argument and options of all commands that read articles."""
+    files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
+    published = click.option(
+        "--published",
+        metavar="[FILE=]DATE",
+        multiple=True,
+        callback=parse_dates,
+        help="When the articles that do not tell it were published (2024-05-18), or when this FILE was. Repeatable.",
+    )
+    language = click.option(
+        "--language", type=click.Choice(language_codes()), default="en", show_default=True, help="Language of the text."
+    )
+    return files(published(language(command)))
+
+
+@main.command("extract")
+@_reads_documents
+@click.option(
+    "--dating",
+    type=click.Choice(["own", "context", "document"]),
+    default="context",
+    show_default=True,
+    help="What may date an event: its own words, also the event it leans on, also the article's date.",
+)
+@click.option("--title", help="Title of the timeline.")
+@click.option(
+    "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as -o ends, else table]"
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+def extract_command(
+    files: tuple[str, ...],
+    published: tuple[FileDate, ...],
+    language: str,
+    dating: api.DatingChoice,
+    title: str | None,
+    format_name: str | None,
+    output: Path | None,
+) -> None:
+    """Make one timeline of the articles in FILE... ("-" is standard input)."""
+    chosen = choose_format(format_name, output)
+    with open_documents(files, published, language) as (documents, fallback):
+        made = api.extract(documents, published=fallback, language=language, dating=dating, title=title)
+    exported = export(made, chosen)
+    write(exported, output)
+    report_omissions(made, exported)
+
+
+@main.command("timexes")
+@_reads_documents
+@click.option("--to", "format_name", type=click.Choice(list(TIMEX_FORMATS)), default="table", show_default=True)
+def timexes_command(
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, format_name: str
+) -> None:
+    """List the time expressions in FILE... with their place, TIMEX3 type and value, and time."""
+    layout = TIMEX_FORMATS[format_name]
+    with open_documents(files, published, language) as (documents, fallback):
+        for document in documents:
+            write(layout(document, api.find_timexes(document, published=fallback)))
+
+
+@main.command("explain")
+@_reads_documents
+def explain_command(files: tuple[str, ...], published: tuple[FileDate, ...], language: str) -> None:
+    """Tell for each date in FILE... what it means, and why."""
+    width = shutil.get_terminal_size().columns
+    with open_documents(files, published, language) as (documents, fallback):
+        for document in documents:
+            dated = settle_date(document, fallback)
+            write(explain(dated, api.find_timexes(dated), width=width))

@@ -1,0 +1,88 @@
+"""Why a date is what it is, in words that a journalist understands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from timeline.exporters.clean import clean_line
+from timeline.exporters.labels import date_label
+from timeline.exporters.table import wrap
+from timeline.model import Anchor, AnchorKind, Document, Timex, TimexState
+from timeline.text.sentences import Sentence, split_sentences
+
+_INDENT = "    "
+_CONTEXT = 60
+_ANCHORS = {
+    AnchorKind.GIVEN: "the date that was given for the article",
+    AnchorKind.DOCUMENT_CREATION: "the date that the article states of itself",
+    AnchorKind.PRECEDING_TIMEX: "the date told before it",
+    AnchorKind.EVENT: "the event that it leans on",
+}
+_STATES = {
+    TimexState.UNRESOLVED: "cannot be placed",
+    TimexState.INVALID: "no such date",
+    TimexState.VAGUE: "vague",
+}
+
+
+def explain(document: Document, timexes: list[Timex], *, width: int) -> str:
+    """A paragraph on the article's own date, then one on each time expression."""
+    sentences = split_sentences(document.text)
+    starts = [sentence.start for sentence in sentences]
+    line_starts = [0, *(place + 1 for place, char in enumerate(document.text) if char == "\n")]
+    paragraphs = [[clean_line(document.title or document.id), *_explain_published(document.published)]]
+    for timex in timexes:
+        sentence = sentences[bisect_right(starts, timex.span.start) - 1]
+        line = bisect_right(line_starts, timex.span.start)
+        paragraphs.append([f"“{clean_line(timex.span.text)}”, line {line}", *_explain_timex(document, timex, sentence)])
+    return "\n".join("\n".join(_lay_out(paragraph, width)) + "\n" for paragraph in paragraphs) + "\n"
+
+
+def _lay_out(paragraph: list[str], width: int) -> Iterator[str]:
+    first, *rest = paragraph
+    yield first
+    for line in rest:
+        pieces = wrap(line, max(width - 2 * len(_INDENT), 20))
+        yield _INDENT + next(pieces)
+        yield from (2 * _INDENT + piece for piece in pieces)
+
+
+def _explain_published(anchor: Anchor | None) -> Iterator[str]:
+    if anchor is None:
+        yield "Its date is not known: what counts from it (“Tuesday”, “last month”) stays open."
+    elif anchor.evidence is None:
+        yield f"Published {date_label(anchor.time)}, as given."
+    else:
+        yield f"Published {date_label(anchor.time)}, as it says itself: “{clean_line(anchor.evidence.text)}”."
+
+
+def _explain_timex(document: Document, timex: Timex, sentence: Sentence) -> Iterator[str]:
+    yield _quote(document.text, timex, sentence)
+    if timex.time is not None:
+        yield f"means {date_label(timex.time)} ({timex.type} {timex.value})"
+    elif timex.state is TimexState.RESOLVED:
+        yield f"is a {timex.type.lower()} ({timex.value}) and has no place on the calendar"
+    else:
+        yield f"{_STATES[timex.state]} ({timex.type} {timex.value}): {timex.reason or 'the text does not tell'}"
+    if timex.signal is not None:
+        yield f"“{clean_line(timex.signal.text)}” before it: {timex.relation or 'a relation'}".replace("_", " ").lower()
+    if timex.anchor is not None:
+        yield f"counted from {date_label(timex.anchor.time)}, {_ANCHORS[timex.anchor.kind]}{_cite(timex.anchor)}"
+    if timex.alternative is not None:
+        yield f"could also be read as {date_label(timex.alternative)}"
+    if timex.steps:
+        yield "steps: " + ", ".join(step.replace("_", " ") for step in timex.steps)
+
+
+def _cite(anchor: Anchor) -> str:
+    return f": “{clean_line(anchor.evidence.text)}”" if anchor.evidence else ""
+
+
+def _quote(text: str, timex: Timex, sentence: Sentence) -> str:
+    """The words around the expression, as far as its sentence goes."""
+    start, end = max(sentence.start, timex.span.start - _CONTEXT), min(sentence.end, timex.span.end + _CONTEXT)
+    before, after = text[start : timex.span.start], text[timex.span.end : max(end, timex.span.end)]
+    opening = "" if start == sentence.start else "… " + before.partition(" ")[2]
+    closing = after if end >= sentence.end else after.rpartition(" ")[0] + " …"
+    return clean_line(f"{opening or before}[{timex.span.text}]{closing}")

@@ -1,0 +1,57 @@
+"""Arguments to documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from timeline.documents import decode, read
+from timeline.errors import DateInputError
+from timeline.model import Anchor, Document
+from timeline.model.document import given_anchor
+
+STANDARD_INPUT = "-"
+_MANY = 20
+
+FileDate = tuple[str | None, Anchor]
+"""A file and the date it was published; None for all files that do not tell theirs."""
+
+
+def parse_dates(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[FileDate, ...]:
+    """The values of ``--published``: ``2024-05-18``, or ``article.txt=2024-05-18`` for one file."""
+    pairs = [(file or None, day) for file, _, day in (value.rpartition("=") for value in values)]
+    try:
+        return tuple((file, given_anchor(day)) for file, day in pairs)
+    except DateInputError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+@contextmanager
+def open_documents(
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str
+) -> Iterator[tuple[Iterator[Document], Anchor | None]]:
+    """The documents in the files, read one by one, and the date for those that do not tell theirs.
+
+    A progress bar is shown for many files, on a terminal only.
+    """
+    dates = {file: day for file, day in published if file}
+    unknown = dates.keys() - set(files)
+    if unknown:
+        raise click.UsageError(f"--published dates a file that is not read: {', '.join(sorted(unknown))}")
+    fallback = next((day for file, day in reversed(published) if not file), None)
+    if len(files) < _MANY or not sys.stderr.isatty():
+        yield (_read(file, dates.get(file), language) for file in files), fallback
+        return
+    with click.progressbar(files, label="Reading", file=sys.stderr) as shown:
+        yield (_read(file, dates.get(file), language) for file in shown), fallback
+
+
+def _read(file: str, published: Anchor | None, language: str) -> Document:
+    if file == STANDARD_INPUT:
+        document = Document(text=decode(click.get_binary_stream("stdin").read(), "standard input"), language=language)
+    else:
+        document = read(file, language=language)
+    return document.model_copy(update={"published": published}) if published else document

@@ -1,0 +1,52 @@
+"""Timelines to files and terminals."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from timeline.api import Timeline
+from timeline.exporters import Exported, ExportedBytes
+from timeline.exporters.clean import clean_line
+
+FORMATS: dict[str, Callable[[Timeline], Exported | ExportedBytes]] = {
+    "table": lambda made: made.to_table(width=shutil.get_terminal_size().columns),
+    "json": lambda made: made.to_json(),
+    "jsonl": lambda made: made.to_jsonl(),
+    "csv": lambda made: made.to_csv(),
+    "ics": lambda made: made.to_ics(),
+}
+
+
+def choose_format(name: str | None, output: Path | None) -> str:
+    """The format asked for, else the one that the file's name ends in, else a table."""
+    if name is None and output is not None and output.suffix[1:] in FORMATS:
+        return output.suffix[1:]
+    return name or "table"
+
+
+def export(made: Timeline, name: str) -> Exported | ExportedBytes:
+    """The timeline in a format."""
+    return FORMATS[name](made)
+
+
+def write(content: str | bytes, output: Path | None = None) -> None:
+    """Write to a file, or to standard output; text as UTF-8, whatever the locale."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if output is None or str(output) == "-":
+        click.echo(data, nl=False)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
+
+
+def report_omissions(made: Timeline, exported: Exported | ExportedBytes) -> None:
+    """Tell on standard error which events the format could not hold, and why."""
+    titles = {event.id: event.title for event in made.events}
+    for event_id, reason in exported.omitted:
+        click.echo(f"left out: {clean_line(titles.get(event_id, event_id))}: {reason}", err=True)

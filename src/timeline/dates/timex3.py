@@ -64,7 +64,7 @@ def format_year(year: int) -> str:
 def _format_block(year: int, digits: int) -> str:
     """A decade, century or millennium by its leading digits; before Christ counted back from year 1 BC."""
     scale = 10 ** (4 - digits)
-    return f"{year // scale:0{digits}d}" if year >= 0 else f"BC{-year // scale - 1:0{digits}d}"
+    return f"{year // scale:0{digits}d}" if year >= 0 else f"BC{(1 - year) // scale:0{digits}d}"
 
 
 def format_duration(amounts: tuple[tuple[G, float | int | None], ...]) -> str:

@@ -1,4 +1,9 @@
-"""Language resources: words, phrases and examples as data, and their loaders.
+"""Language resources: data files and their typed loaders, no meaning.
 
-Holds no meaning of its own; knows nothing of texts.
+A language is one file: words by class, phrases by the meaning they name, examples that are tests.
 """
+
+from timeline.languages.load import language_codes, load_language, parse_language
+from timeline.languages.schema import Language, RuleSpec
+
+__all__ = ["Language", "RuleSpec", "language_codes", "load_language", "parse_language"]

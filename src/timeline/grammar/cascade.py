@@ -1,0 +1,88 @@
+"""The engine: folds a row of nodes stage after stage, the longest phrase first, left to right.
+
+Each position walks one trie, so the cost grows with the number of nodes and the length of the longest phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.grammar.phrases import Rule, Trie
+from timeline.grammar.readings import readings_of
+
+
+class Node:
+    """A token or what tokens were folded into: its word if it is one, its values by category, and its place."""
+
+    __slots__ = ("first", "last", "readings", "steps", "word")
+
+    def __init__(self, word: str, readings: dict[str, Any], first: int, last: int, steps: tuple[str, ...] = ()) -> None:
+        self.word = word
+        self.readings = readings
+        self.first = first
+        self.last = last
+        self.steps = steps
+
+
+Match = tuple[int, Rule, tuple[Any, ...]]
+
+
+def fold(nodes: list[Node], stages: Sequence[Trie]) -> list[Node]:
+    """The row after all stages."""
+    for trie in stages:
+        nodes = _fold_stage(nodes, trie)
+    return nodes
+
+
+def _fold_stage(nodes: list[Node], trie: Trie) -> list[Node]:
+    words, slots = trie.words, trie.slots
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        if node.word in words or not slots.keys().isdisjoint(node.readings):
+            found = _apply_longest(nodes, at, trie)
+            if found is not None:
+                folded, context, end = found
+                out.extend(nodes[at : at + context])
+                out.append(folded)
+                at = end
+                continue
+        out.append(node)
+        at += 1
+    return out
+
+
+def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int, int] | None:
+    """The node of the longest phrase at ``start`` whose meaning accepts its slots, its left context and its end."""
+    matches: list[Match] = []
+    _walk(nodes, start, trie, (), matches)
+    matches.sort(key=lambda match: -match[0])
+    for end, rule, values in matches:
+        value = rule.apply(values)
+        if value is not None:
+            return _make_node(nodes, start, end, rule, value), rule.before, end - rule.after
+    return None
+
+
+def _walk(nodes: list[Node], at: int, trie: Trie, values: tuple[Any, ...], matches: list[Match]) -> None:
+    for rule in trie.rules:
+        matches.append((at, rule, values))
+    if at == len(nodes):
+        return
+    node = nodes[at]
+    following = trie.words.get(node.word)
+    if following is not None:
+        _walk(nodes, at + 1, following, values, matches)
+    if trie.slots:
+        for category, value in node.readings.items():
+            following = trie.slots.get(category)
+            if following is not None:
+                _walk(nodes, at + 1, following, (*values, value), matches)
+
+
+def _make_node(nodes: list[Node], start: int, end: int, rule: Rule, value: Any) -> Node:
+    inside = nodes[start + rule.before : end - rule.after]
+    steps = tuple(step for node in inside for step in node.steps)
+    return Node("", readings_of(rule.category, value), inside[0].first, inside[-1].last, (*steps, rule.step))

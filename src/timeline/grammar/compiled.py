@@ -1,0 +1,157 @@
+"""A language file made ready for the engine: its lexicon, its tries, and the checks that join it to the meanings."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from timeline.dates import Granularity
+from timeline.errors import LanguageError
+from timeline.grammar.meanings import MEANINGS
+from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
+from timeline.languages import Language, RuleSpec, load_language
+from timeline.text.tokens import tokenize
+
+STAGES = (
+    "words",
+    "numbers",
+    "scales",
+    "fractions",
+    "traps",
+    "times",
+    "zones",
+    "dates",
+    "decades",
+    "pairs",
+    "weekdays",
+    "years",
+    "amounts",
+    "sums",
+    "durations",
+    "bounds",
+    "windows",
+    "offsets",
+    "names",
+    "relatives",
+    "dated",
+    "beside",
+    "compounds",
+    "years_alone",
+    "day_parts",
+    "day_times",
+    "parts",
+    "ranges",
+    "sets",
+)
+"""The stages in the order in which they are folded; each may use what the earlier ones made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word is in the lexicon: its readings, and others that it has instead where it begins with a capital."""
+
+    readings: dict[str, Any] = field(default_factory=dict)
+    capital: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language, compiled: words to readings, words that begin a search, dotted forms, and one trie a stage."""
+
+    language: Language
+    entries: dict[str, Entry]
+    triggers: frozenset[str]
+    stages: tuple[Trie, ...]
+
+
+@cache
+def compile_language(code: str) -> Grammar:
+    """The grammar of a language that has a file.
+
+    Raises ``LanguageError`` for an unknown language and for a mistake in its file.
+    """
+    return compile_grammar(load_language(code))
+
+
+def compile_grammar(language: Language) -> Grammar:
+    """Lexicon and tries of a language.
+
+    Raises ``LanguageError`` naming the rule and the phrase if a stage or a meaning is not known, or a slot does not fit.
+    """
+    unknown = set(language.rules) - set(STAGES)
+    if unknown:
+        raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {', '.join(STAGES)}")
+    tries = {stage: Trie() for stage in STAGES}
+    entries, triggers = _build_lexicon(language, tries["words"])
+    for stage, specs in language.rules.items():
+        for spec in specs:
+            _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
+    for word in {word for trie in tries.values() for word in _words(trie)}:
+        entries.setdefault(word, Entry())
+    return Grammar(language, entries, frozenset(triggers), tuple(tries[s] for s in STAGES if not _is_empty(tries[s])))
+
+
+def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str]]:
+    """Single words go into the lexicon, forms of several words into the first stage's trie."""
+    entries: dict[str, Entry] = {}
+    triggers: set[str] = set(language.trigger_words)
+    for form, word_class, value in language.forms():
+        tokens = tuple(tokenize(form))
+        lower = form.lower().replace("’", "'")
+        if len(tokens) == 1 or (len(tokens) == 2 and tokens[1].form == "."):
+            entry = entries.setdefault(lower, Entry())
+            (entry.capital if form[0].isupper() else entry.readings)[word_class] = value
+            marks = {lower}
+        else:
+            words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
+            marks = {token.lower for token in tokens if token.lower.isalpha() and len(token.lower) > 3}
+        if word_class in language.triggers:
+            triggers |= marks
+    return entries, triggers
+
+
+def _word_rule(word_class: str, value: Any) -> Rule:
+    return Rule(lambda: value, word_class, "", (), {}, 0, 0)
+
+
+def _add_rule(trie: Trie, spec: RuleSpec, place: str) -> None:
+    if spec.means not in MEANINGS:
+        raise LanguageError(f"{place}: unknown meaning {spec.means!r}")
+    function, category = MEANINGS[spec.means]
+    constants = {name: _constant(value) for name, value in spec.constants.items()}
+    for phrase in spec.phrases:
+        for variant in parse_phrase(phrase):
+            names = tuple(e.name for e in variant.elements if isinstance(e, Slot))
+            _check_slots(function, names, constants, f"{place}: phrase {phrase!r}")
+            trie.add(variant.elements, _make_rule(spec, function, category, names, constants, variant))
+
+
+def _make_rule(
+    spec: RuleSpec, function: Any, category: str, names: tuple[str, ...], constants: dict[str, Any], variant: Variant
+) -> Rule:
+    return Rule(function, category, spec.means, names, constants, variant.before, variant.after)
+
+
+def _constant(value: float | str) -> Any:
+    return Granularity(value) if isinstance(value, str) and value in set(Granularity) else value
+
+
+def _check_slots(function: Any, names: tuple[str, ...], constants: dict[str, Any], place: str) -> None:
+    parameters = inspect.signature(function).parameters
+    given = [name for name in (*names, *constants) if name != "_"]
+    strange = [name for name in given if name not in parameters]
+    missing = [n for n, p in parameters.items() if p.default is inspect.Parameter.empty and n not in given]
+    if strange or missing or len(set(given)) < len(given):
+        expected = ", ".join(parameters)
+        raise LanguageError(f"{place}: the slots {', '.join(given) or 'none'} do not fit; expected {expected}")
+
+
+def _words(trie: Trie) -> set[str]:
+    below = [_words(child) for child in (*trie.words.values(), *trie.slots.values())]
+    return set(trie.words).union(*below)
+
+
+def _is_empty(trie: Trie) -> bool:
+    return not (trie.words or trie.slots)

@@ -1,0 +1,199 @@
+"""What a token, or a folded node, can be in a phrase: its values by category.
+
+Numbers and dates get finer categories from their values alone ("18" is also a day and an hour), in every language.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta, timezone
+from typing import Any
+
+from timeline.dates import Granularity, Moment, Period
+from timeline.dates.moment import exists
+from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Impossible, Instant, Named
+from timeline.text.tokens import Token
+
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
+PIVOT = 30
+
+
+def readings_of(category: str, value: Any) -> dict[str, Any]:
+    """The value under its category and under all finer ones that it fits."""
+    if category == "number":
+        return _number_readings(value)
+    if category == "year":
+        return _year_readings(value)
+    if category == "ordinal" and 1 <= value <= 31:
+        return {"ordinal": value, "day_ordinal": value}
+    if category == "date" and isinstance(value, CalendarDate):
+        return {"date": value, _date_kind(value): value}
+    if isinstance(value, Named) and isinstance(value.name, CalendarDate) and value.name.weekday is not None:
+        return {"date": value, "weekday_name": value}
+    return {category: value}
+
+
+def token_readings(token: Token, order: str) -> dict[str, Any]:
+    """The readings that a token has by its form alone; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
+    reader = _READERS.get(token.kind)
+    return reader(token.form, order) if reader else {}
+
+
+def _year_readings(year: int) -> dict[str, Any]:
+    return {"year": year, "year_date": CalendarDate(year)}
+
+
+def _number_readings(number: float) -> dict[str, Any]:
+    readings: dict[str, Any] = {"number": number}
+    if isinstance(number, float):
+        return readings
+    if 1 <= number <= 9:
+        readings["digit"] = number
+    if 10 <= number <= 99:
+        readings["two_digits"] = number
+        if number % 10 == 0 and number > 10:
+            readings["tens"] = number
+    return readings
+
+
+def _date_kind(date: CalendarDate) -> str:
+    if date.day is not None:
+        return "full_date" if date.year is not None else "month_day"
+    if date.month is not None:
+        return "month_year" if date.year is not None else "month_only"
+    return "year_only" if date.year is not None else "weekday_only"
+
+
+def _read_number(form: str, _order: str) -> dict[str, Any]:
+    plain = form.replace(",", "")
+    number = float(plain) if "." in plain else int(plain[:18])
+    readings: dict[str, Any] = {"number": number}
+    if form.isascii() and form.isdigit() and isinstance(number, int):
+        if 1 <= number <= 31 and len(form) <= 2:
+            readings["day"] = number
+        if len(form) <= 2 and number <= 24:
+            readings["hour"] = number
+        if len(form) == 2:
+            readings["short_year"] = expand_year(number)
+        if len(form) == 4:
+            readings["four_digits"] = number
+            if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:
+                readings |= _year_readings(number)
+    return readings
+
+
+def _read_ordinal(form: str, _order: str) -> dict[str, Any]:
+    number = int(form[:-2])
+    return {"ordinal": number, "day": number, "day_ordinal": number} if 1 <= number <= 31 else {"ordinal": number}
+
+
+def _read_decade(form: str, _order: str) -> dict[str, Any]:
+    digits = form.rstrip("s").rstrip("'’")
+    if digits[-1] != "0":
+        return {}
+    year = int(digits) if len(digits) > 2 else expand_year(int(digits), pivot=20)
+    unit = Granularity.CENTURY if len(digits) == 4 and year % 100 == 0 and year < 2000 else Granularity.DECADE
+    return {"decade": Fixed(Period(unit, Moment(year)))}
+
+
+def _read_short_year(form: str, _order: str) -> dict[str, Any]:
+    number = int(form[1:3])
+    if form.endswith("s"):
+        return {} if number % 10 else {"decade": Fixed(Period(Granularity.DECADE, Moment(expand_year(number, pivot=20))))}
+    return {**_year_readings(expand_year(number)), "apostrophe_year": expand_year(number)}
+
+
+def expand_year(two_digits: int, *, pivot: int = PIVOT) -> int:
+    """The year that two digits mean: 1930 to 2029.
+
+    >>> expand_year(99), expand_year(23)
+    (1999, 2023)
+    """
+    return two_digits + (2000 if two_digits < pivot else 1900)
+
+
+def _read_clock(form: str, _order: str) -> dict[str, Any]:
+    hour, minute, *rest = (int(part) for part in form.split(":"))
+    if hour > 24 or minute > 59 or (rest and rest[0] > 59):
+        return {}
+    return {"clock": (hour, minute, rest[0] if rest else None)}
+
+
+def _read_stamp(form: str, _order: str) -> dict[str, Any]:
+    fields = [int(form[a:b]) for a, b in ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16))]
+    seconds = form[17:19] if form[16:17] == ":" else ""
+    if not exists(*fields[:3]) or fields[3] > 23 or fields[4] > 59 or int(seconds or 0) > 59:
+        return {"date": Impossible("no such date and time")}
+    unit = Granularity.SECOND if seconds else Granularity.MINUTE
+    moment = Moment(*fields, int(seconds or 0))
+    return {"date": Instant(Period(unit, moment), _read_zone(form[16:]))}
+
+
+def _read_zone(tail: str) -> timezone | None:
+    if tail.endswith("Z"):
+        return UTC
+    at = max(tail.rfind("+"), tail.rfind("-"))
+    if at < 0:
+        return None
+    digits = tail[at + 1 :].replace(":", "")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(offset if tail[at] == "+" else -offset) if offset < timedelta(hours=24) else None
+
+
+def _read_numeric(form: str, order: str) -> dict[str, Any]:
+    mark = next(c for c in form if not c.isdigit())
+    parts = form.split(mark)
+    sizes = tuple(len(p) for p in parts)
+    if sizes[0] == 4 and sizes[2] <= 2:
+        return {"date": _checked("YMD", parts)}
+    if sizes[2] not in (2, 4) or sizes[0] > 2 or (sizes[2] == 2 and mark == "-" and max(sizes) < 2):
+        return {}
+    if mark == "." and sizes[2] == 2:
+        return {"dotted_date": _read_ambiguous(order, parts)}
+    return {"date": _read_ambiguous(order, parts)}
+
+
+def _read_ambiguous(order: str, parts: list[str]) -> Expression:
+    """The reading in the locale's order; the other order where only that one exists, and beside it where both do."""
+    likely_order, other_order = ("DMY", "MDY") if order == "DMY" else ("MDY", "DMY")
+    likely, other = _checked(likely_order, parts), _checked(other_order, parts)
+    if isinstance(likely, Impossible):
+        return other
+    if isinstance(other, Impossible) or other == likely:
+        return likely
+    return Alternatives(likely, other)
+
+
+def _checked(order: str, parts: list[str]) -> CalendarDate | Impossible:
+    fields = dict(zip(order, parts, strict=True))
+    year = int(fields["Y"]) if len(fields["Y"]) == 4 else expand_year(int(fields["Y"]))
+    month, day = int(fields["M"]), int(fields["D"])
+    if not exists(year, month, day):
+        return Impossible(f"the calendar has no day {day} in month {month} of {year}")
+    return CalendarDate(year, month, day)
+
+
+def _read_slashed(form: str, order: str) -> dict[str, Any]:
+    first, second = form.split("/")
+    if len(second) == 4:
+        month, year = int(first), int(second)
+        fits = 1 <= month <= 12 and FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
+        return {"slashed": CalendarDate(year, month)} if fits else {}
+    if len(second) > 2:
+        return {}
+    month, day = (int(second), int(first)) if order == "DMY" else (int(first), int(second))
+    if not exists(2000, month, day):
+        month, day = day, month
+    readings: dict[str, Any] = {"fraction": int(first) / int(second)} if int(second) else {}
+    return {**readings, "slashed": CalendarDate(None, month, day)} if exists(2000, month, day) else readings
+
+
+_READERS = {
+    "number": _read_number,
+    "ordinal": _read_ordinal,
+    "decade": _read_decade,
+    "short_year": _read_short_year,
+    "clock": _read_clock,
+    "stamp": _read_stamp,
+    "numeric": _read_numeric,
+    "slashed": _read_slashed,
+}

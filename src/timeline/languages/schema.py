@@ -1,0 +1,97 @@
+"""The typed shape of a language file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
+
+from timeline.dates import Granularity
+
+NUMBER_CLASSES = frozenset(
+    """month maybe_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
+    window_shift deictic frequency clock_word zone era""".split()
+)
+UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "every_unit", "weekend"})
+TEXT_CLASSES = frozenset(
+    """season maybe_season daypart holiday quantity vague vague_adjective every part part_noun half_day more about relation""".split()
+)
+
+Value = int | float | str | Granularity
+
+_NUMBER = TypeAdapter(int | float)
+
+
+class RuleSpec(BaseModel):
+    """A meaning with the phrases that name it, and its tests: examples, and sentences in which it keeps a time from being read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    means: str
+    phrases: tuple[str, ...] = Field(min_length=1)
+    constants: dict[str, int | float | str] = Field(default={}, alias="with")
+    examples: dict[str, str] = {}
+    never: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_tests(self) -> Self:
+        if not self.examples and not self.never:
+            raise ValueError(f"rule {self.means!r} has no example; expected one under examples or never")
+        return self
+
+
+class NeverSpec(BaseModel):
+    """Sentences that hold no time expression; each is a test."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sentences: tuple[str, ...] = ()
+
+
+class Language(BaseModel):
+    """A language: its words by class, its rules by stage, and the sentences that hold no time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    code: str
+    reference: date
+    date_order: str = Field(pattern="^(MDY|DMY|YMD)$")
+    triggers: tuple[str, ...]
+    trigger_words: tuple[str, ...] = ()
+    words: dict[str, dict[str, tuple[str, ...]]]
+    rules: dict[str, tuple[RuleSpec, ...]]
+    never: NeverSpec = NeverSpec()
+
+    @field_validator("words")
+    @classmethod
+    def _check_words(cls, words: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:
+        for name, entries in words.items():
+            for key in entries:
+                convert_key(name, key)
+        return words
+
+    def forms(self) -> Iterator[tuple[str, str, Value]]:
+        """Every form with its class and the value that it has there."""
+        for name, entries in self.words.items():
+            for key, forms in entries.items():
+                value = convert_key(name, key)
+                for form in forms:
+                    yield form, name, value
+
+
+def convert_key(word_class: str, key: str) -> Value:
+    """The value of a word from its key in the file, by its class.
+
+    Raises ``ValueError`` for a class that is not known, and for a key that is no value of its class.
+    """
+    if word_class in NUMBER_CLASSES:
+        number: Any = _NUMBER.validate_python(float(key) if "." in key else int(key))
+        return number  # type: ignore[no-any-return]
+    if word_class in UNIT_CLASSES:
+        return Granularity(key)
+    if word_class in TEXT_CLASSES:
+        return key
+    raise ValueError(f"unknown word class {word_class!r}")

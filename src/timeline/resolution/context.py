@@ -1,0 +1,66 @@
+"""What is known when an expression is resolved: the time of speech, the times told so far, and the tense."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from timeline.dates import Granularity, Moment, Period
+from timeline.grammar.expressions import Reference
+from timeline.model import Anchor
+
+MEMORY = 40
+
+
+class Direction(Enum):
+    """Where a date without a year lies: what tense and cue words tell."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+class Told(NamedTuple):
+    """A time told earlier in the text, as an anchor for what follows."""
+
+    period: Period
+    anchor: Anchor
+
+
+class Context:
+    """The state of a text while it is read from top to bottom; ``used`` collects the anchors an expression took."""
+
+    def __init__(self, speech: Told | None, *, narrative: bool) -> None:
+        self.speech = speech
+        self.narrative = narrative
+        self.direction = Direction.UNKNOWN
+        self.story: list[Told] = []
+        self.used: list[Anchor] = []
+
+    def tell(self, told: Told) -> None:
+        """Remember a time that the text has told."""
+        self.story.append(told)
+        del self.story[:-MEMORY]
+
+    def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Told | None:
+        """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
+
+        ``SPEECH`` is the article's date; in a narrative, and where the article has no date, names are closed by the story.
+        """
+        if reference is Reference.SPEECH:
+            return self.speech
+        told = self.last_told(within)
+        return told if told is not None else self.speech
+
+    def last_told(self, within: Granularity | None = None) -> Told | None:
+        """The time told last that is no coarser than the unit."""
+        for told in reversed(self.story):
+            if within is None or told.period.granularity <= within:
+                return told
+        return None
+
+    def use(self, told: Told) -> Moment:
+        """Note that an expression is counted from this time, and give its first moment."""
+        if told.anchor not in self.used:
+            self.used.append(told.anchor)
+        return told.period.start

@@ -1,0 +1,237 @@
+"""Calendar units: which one an expression means, given what is known. One function per operator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline.dates import Granularity as G
+from timeline.dates import Moment, Period
+from timeline.dates import period as periods
+from timeline.dates.moment import exists
+from timeline.dates.period import floor, move
+from timeline.grammar.expressions import (
+    Alternatives,
+    Approximate,
+    CalendarDate,
+    Clock,
+    DayPart,
+    Expression,
+    Fixed,
+    Holiday,
+    Instant,
+    Named,
+    Nth,
+    Offset,
+    Part,
+    Reference,
+    Season,
+    Unit,
+    Within,
+)
+from timeline.model import Anchor, AnchorKind
+from timeline.model.points import period_value
+from timeline.resolution.context import Context, Direction, Told
+from timeline.resolution.occurrences import candidates, choose, nth_within, occurrence, step_to
+
+DAY = G.DAY
+
+
+def locate(expression: Expression, context: Context) -> Period | None:
+    """The calendar unit that an expression means, or None without the reference it needs."""
+    locator = _LOCATORS.get(type(expression))
+    return locator(expression, context) if locator else None
+
+
+def _calendar_date(date: CalendarDate, context: Context) -> Period | None:
+    if date.year is None:
+        return _named(Named(date), context)
+    if date.day is not None and date.month is not None:
+        return Period(DAY, Moment(date.year, date.month, date.day)) if exists(*date[:3]) else None
+    return Period(G.MONTH, Moment(date.year, date.month)) if date.month is not None else periods.year(date.year)
+
+
+def _fixed(fixed: Fixed, _context: Context) -> Period:
+    return fixed.period
+
+
+def _instant(instant: Instant, _context: Context) -> Period:
+    return instant.period
+
+
+def _name(name: Season | Holiday, context: Context) -> Period | None:
+    return _named(Named(name), context)
+
+
+def _unit(unit: Unit, context: Context) -> Period | None:
+    told = context.reference(unit.reference, unit.unit)
+    if unit.reference is Reference.EITHER:
+        told = _told_exactly(unit.unit, context) or context.speech or told
+    if told is None:
+        return None
+    return floor(context.use(told), unit.unit).shifted(unit.count)
+
+
+def _told_exactly(unit: G, context: Context) -> Told | None:
+    """The last time told in just this unit: *the quarter* after *the third quarter*."""
+    return next((told for told in reversed(context.story) if told.period.granularity is unit), None)
+
+
+def _named(named: Named, context: Context) -> Period | None:
+    if isinstance(named.name, Within):
+        return _named_in_story(named, named.name, context)
+    in_story = named.count is None and (context.narrative or context.speech is None)
+    told = context.last_told() if in_story else context.speech
+    if told is None:
+        return None
+    if in_story:
+        return _next_in_story(named.name, told, context)
+    options = candidates(named.name, context.use(told))
+    near = floor(told.period.start, DAY)
+    if named.count is not None and (found := step_to(options, near, named.count)) is not None:
+        return found
+    weekday = isinstance(named.name, CalendarDate) and named.name.weekday is not None
+    return choose(options, near, context.direction, weekday=weekday)
+
+
+def _named_in_story(named: Named, inner: Within, context: Context) -> Period | None:
+    told = context.reference(Reference.STORY)
+    if told is None:
+        return None
+    options = candidates(inner.inner, context.use(told))
+    return step_to(options, floor(told.period.start, DAY), named.count or 0) or choose(
+        options, told.period, Direction.UNKNOWN, weekday=False
+    )
+
+
+MONTHS_BACK = 5
+
+
+def _next_in_story(name: Expression, told: Told, context: Context) -> Period | None:
+    """In a narrative a name is closed by the time told last: in its year, or the next one if the story has moved on."""
+    start = context.use(told)
+    if told.period.granularity >= G.YEAR:
+        return occurrence(name, start.year) or next(iter(candidates(name, start)), None)
+    options = candidates(name, start)
+    earliest = start.plus_months(-MONTHS_BACK)
+    return next((p for p in options if p.start >= earliest or p.interval.overlaps(told.period.interval)), None)
+
+
+def _nth(nth: Nth, context: Context) -> Period | None:
+    if nth.outer is None:
+        return _named(Named(nth), context)
+    outer = locate(nth.outer, context)
+    return nth_within(nth, outer) if outer else None
+
+
+def _within(within: Within, context: Context) -> Period | None:
+    outer = locate(within.outer, context)
+    if outer is None:
+        return None
+    if isinstance(within.inner, Nth):
+        return nth_within(within.inner, outer)
+    inner = occurrence(within.inner, outer.start.year)
+    if inner is not None and outer.granularity >= G.YEAR:
+        return inner
+    options = candidates(within.inner, outer.start)
+    return next((p for p in options if outer.interval.contains(p.start)), None)
+
+
+def _offset(offset: Offset, context: Context) -> Period | None:
+    unit = min(unit for unit, _ in offset.amounts)
+    told = _offset_anchor(offset, unit, context)
+    if told is None or any(count is None for _, count in offset.amounts):
+        return None
+    moment, grain = context.use(told), _grain(offset, unit, told)
+    if unit >= DAY and told.period.granularity < DAY:
+        moment = Moment(*moment[:3])
+    for step, count in offset.amounts:
+        moment = _move(moment, step, offset.sign * (count or 0))
+    return floor(moment, grain)
+
+
+def _move(moment: Moment, unit: G, count: float) -> Moment:
+    if count == int(count):
+        return move(moment, unit, int(count))
+    return move(moment, unit, int(count)).plus_days(round((count - int(count)) * _DAYS.get(unit, 0)))
+
+
+_DAYS = {G.WEEK: 7, G.MONTH: 30, G.YEAR: 365, G.DAY: 1}
+
+
+def _offset_anchor(offset: Offset, unit: G, context: Context) -> Told | None:
+    if offset.anchor is Reference.SPEECH:
+        return _compared_quarter(offset, context) or context.speech
+    if isinstance(offset.anchor, Reference):
+        return context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
+    period = locate(offset.anchor, context)
+    if period is None:
+        return None
+    anchor = context.used[-1] if context.used else Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=period_value(period))
+    return Told(period, anchor)
+
+
+def _compared_quarter(offset: Offset, context: Context) -> Told | None:
+    """Company results compare a quarter with the same one *a year ago*: the grain is that of what is compared."""
+    if offset.amounts != ((G.YEAR, 1),) or not context.story:
+        return None
+    told = context.story[-1]
+    return told if told.period.granularity is G.QUARTER else None
+
+
+def _grain(offset: Offset, unit: G, told: Told) -> G:
+    """The grain of the result: the unit's, or the anchor's where that is said finer than a reference needs."""
+    if not isinstance(offset.anchor, Reference):
+        return min(unit, told.period.granularity) if unit >= DAY else unit
+    if told.period.granularity is G.QUARTER and unit is G.YEAR:
+        return G.QUARTER
+    return unit
+
+
+def _part(part: Part | Approximate, context: Context) -> Period | None:
+    return locate(part.inner, context)
+
+
+def _clock(clock: Clock, context: Context) -> Period | None:
+    day = _day_of(clock.day, context)
+    if day is None:
+        return None
+    unit = G.SECOND if clock.second is not None else G.MINUTE if clock.minute is not None else G.HOUR
+    return Period(unit, Moment(*day[:3], clock.hour, clock.minute or 0, clock.second or 0))
+
+
+def _day_part(part: DayPart, context: Context) -> Period | None:
+    day = _day_of(part.day, context)
+    return periods.daypart(day, part.code) if day else None
+
+
+def _day_of(day: Expression | None, context: Context) -> Moment | None:
+    """The day that a time of day belongs to: the one said with it, else the day told last, else the article's."""
+    if day is not None:
+        period = locate(day, context)
+        return period.start if period else None
+    told = context.reference(Reference.STORY if context.narrative else Reference.SPEECH, DAY)
+    return context.use(told) if told else None
+
+
+def _alternatives(alternatives: Alternatives, context: Context) -> Period | None:
+    return locate(alternatives.likely, context)
+
+
+_LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
+    CalendarDate: _calendar_date,
+    Fixed: _fixed,
+    Instant: _instant,
+    Season: _name,
+    Holiday: _name,
+    Unit: _unit,
+    Named: _named,
+    Nth: _nth,
+    Within: _within,
+    Offset: _offset,
+    Part: _part,
+    Approximate: _part,
+    Clock: _clock,
+    DayPart: _day_part,
+    Alternatives: _alternatives,
+}

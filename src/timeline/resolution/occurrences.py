@@ -1,0 +1,112 @@
+"""Which occurrence of a recurring name is meant: the January, the Tuesday, the 8 April."""
+
+from __future__ import annotations
+
+from timeline.dates import Granularity as G
+from timeline.dates import Moment, Period
+from timeline.dates import period as periods
+from timeline.dates.holidays import holiday
+from timeline.dates.moment import exists
+from timeline.dates.period import floor, nth_weekday
+from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Nth, Season
+from timeline.resolution.context import Direction
+
+
+
+def candidates(name: Expression, near: Moment) -> list[Period]:
+    """The occurrences of a name around a moment, in order of time."""
+    if isinstance(name, CalendarDate) and name.month is None and name.day is None and name.weekday is not None:
+        first = near.plus_days(-14 + (name.weekday - near.weekday) % 7)
+        return [Period(G.DAY, Moment(*first[:3]).plus_days(7 * week)) for week in range(5)]
+    if isinstance(name, CalendarDate) and name.month is None:
+        months = (floor(near, G.MONTH).shifted(step) for step in range(-14, 15))
+        found = (occurrence(name._replace(month=m.start.month), m.start.year) for m in months)
+        return [p for p in found if p and name.weekday in (None, p.start.weekday)]
+    found = (occurrence(name, near.year + step) for step in range(-8, 9))
+    return [period for period in found if period is not None]
+
+
+def occurrence(name: Expression, year: int) -> Period | None:
+    """The one that begins in the year, or None if the year has none (29 February, a movable feast long ago)."""
+    if isinstance(name, CalendarDate):
+        if name.day is not None and name.month is not None:
+            return Period(G.DAY, Moment(year, name.month, name.day)) if exists(year, name.month, name.day) else None
+        return Period(G.MONTH, Moment(year, name.month)) if name.month is not None else None
+    if isinstance(name, Season):
+        return periods.season(year, name.code)
+    if isinstance(name, Holiday):
+        return holiday(name.name, year)
+    if isinstance(name, Nth):
+        return nth_within(name, periods.year(year))
+    return None
+
+
+def nth_within(name: Nth, outer: Period) -> Period | None:
+    """The ordinal-th unit or weekday of a period; ordinal 0 is the unit that holds the period's first day."""
+    if isinstance(name.unit, G):
+        return _nth_unit(name.ordinal, name.unit, outer)
+    return nth_weekday(outer.interval, name.unit, name.ordinal)
+
+
+def _nth_unit(ordinal: int, unit: G, outer: Period) -> Period | None:
+    if ordinal == 0:
+        return floor(outer.start, unit)
+    if unit is G.HALF and outer.granularity is not G.YEAR:
+        return None
+    if ordinal < 0:
+        found = floor(outer.end.plus_seconds(-1), unit).shifted(ordinal + 1)
+    else:
+        first = floor(outer.start, unit)
+        if unit is G.WEEKEND and first.start < outer.start:
+            first = first.shifted(1)
+        if unit is G.WEEK and first.start.plus_days(3) < outer.start:
+            first = first.shifted(1)
+        found = first.shifted(ordinal - 1)
+    return found if found.interval.overlaps(outer.interval) else None
+
+
+def choose(options: list[Period], near: Period, direction: Direction, *, weekday: bool) -> Period | None:
+    """The occurrence that tense and nearness point to.
+
+    Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
+    weekday is the last one, today included; anything else is the nearest.
+    """
+    if not options:
+        return None
+    if direction is Direction.UNKNOWN and weekday:
+        direction = Direction.PAST
+    if direction is Direction.PAST:
+        return next((p for p in reversed(options) if p.start < near.end), options[0])
+    if direction is Direction.FUTURE:
+        return next((p for p in options if p.end > near.start), options[-1])
+    return min(options, key=lambda p: (_distance(p, near), p.start))
+
+
+def _distance(period: Period, near: Period) -> int:
+    if period.interval.overlaps(near.interval):
+        return 0
+    if period.end <= near.start:
+        return near.start.ordinal - period.end.ordinal + 1
+    return period.start.ordinal - near.end.ordinal + 1
+
+
+DAYS_A_WEEK = 7
+
+
+def step_to(options: list[Period], near: Period, count: int) -> Period | None:
+    """*last* -1: the latest that is over; *next* +1: the first still to begin, for a weekday that of next week; *this* 0: the one of the same year or week."""
+    if count < 0:
+        past = [p for p in options if p.end <= near.start]
+        return past[count] if len(past) >= -count else None
+    if count > 0:
+        weekly = options[1].start.ordinal - options[0].start.ordinal == DAYS_A_WEEK if len(options) > 1 else False
+        after = floor(near.start, G.WEEK).end if weekly else near.end
+        ahead = [p for p in options if p.start >= after]
+        return ahead[count - 1] if len(ahead) >= count else None
+    same = [p for p in options if _same_frame(p, near)]
+    return same[0] if same else None
+
+
+def _same_frame(period: Period, near: Period) -> bool:
+    unit = G.WEEK if period.granularity is G.DAY and abs(period.start.ordinal - near.start.ordinal) < 7 else G.YEAR
+    return floor(period.start, unit) == floor(near.start, unit)

@@ -1,0 +1,238 @@
+"""Expression and context to a place in time, one function per kind of expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline.dates import Granularity as G
+from timeline.dates import Interval, Moment, Period, timex3
+from timeline.dates.period import MONTHS, move
+from timeline.grammar.expressions import (
+    Alternatives,
+    Amounts,
+    Approximate,
+    CalendarDate,
+    Clock,
+    Compared,
+    Duration,
+    Expression,
+    Impossible,
+    Instant,
+    Named,
+    Offset,
+    Pair,
+    Part,
+    Range,
+    Recurring,
+    Vague,
+)
+from timeline.model.timex import TimexState
+from timeline.resolution.context import Context
+from timeline.resolution.locate import locate
+from timeline.resolution.open_values import open_value
+from timeline.resolution.placed import Placed, place_period, unresolved
+from timeline.resolution.recurrence import recurrence_rule
+
+NO_REFERENCE = "no reference date: the article states none and none was given"
+NO_COUNT = "the count is not said"
+NO_SUCH_DATE = "the calendar has no such date"
+LARGEST_YEAR = 999_999_999
+
+
+def resolve(expression: Expression, context: Context) -> Placed:
+    """Where the expression lies in time, or why it lies nowhere."""
+    try:
+        return _RESOLVERS.get(type(expression), _resolve_unit)(expression, context)
+    except OverflowError:
+        return unresolved(open_value(expression), "the time lies outside any calendar")
+
+
+def _resolve_unit(expression: Expression, context: Context) -> Placed:
+    period = locate(expression, context)
+    if period is not None:
+        if abs(period.start.year) > LARGEST_YEAR:
+            raise OverflowError
+        return place_period(period)
+    value = open_value(expression)
+    if "X" in value and not context.used:
+        return unresolved(value, NO_REFERENCE)
+    return Placed(value, state=TimexState.INVALID, reason=NO_SUCH_DATE)
+
+
+def _resolve_offset(offset: Offset, context: Context) -> Placed:
+    if any(count is None for _, count in offset.amounts):
+        past = offset.sign < 0
+        return Placed("PAST_REF" if past else "FUTURE_REF", state=TimexState.VAGUE, reason=NO_COUNT)
+    return _resolve_unit(offset, context)
+
+
+def _resolve_clock(clock: Clock, context: Context) -> Placed:
+    return _resolve_unit(clock, context)._replace(zone=clock.zone)
+
+
+def _resolve_instant(instant: Instant, _context: Context) -> Placed:
+    return place_period(instant.period, instant.zone)
+
+
+def _resolve_vague(vague: Vague, _context: Context) -> Placed:
+    return Placed(vague.value, state=TimexState.VAGUE, reason="the words give no place in time")
+
+
+def _resolve_impossible(impossible: Impossible, _context: Context) -> Placed:
+    return Placed("", state=TimexState.INVALID, reason=impossible.reason)
+
+
+def _resolve_alternatives(alternatives: Alternatives, context: Context) -> Placed:
+    return resolve(alternatives.likely, context)._replace(alternative=resolve(alternatives.other, context))
+
+
+def _resolve_approximate(approximate: Approximate, context: Context) -> Placed:
+    return resolve(approximate.inner, context)._replace(mod="APPROX", approximate=True)
+
+
+# ── parts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_MONTH_DAYS = (0, 10, 20)
+_DECADE_YEARS = (0, 4, 7)
+
+
+def _resolve_part(part: Part, context: Context) -> Placed:
+    placed = resolve(part.inner, context)
+    if placed.period is None:
+        return placed._replace(mod=part.mod)
+    return placed._replace(
+        mod=part.mod, bounds=_part_bounds(placed.period, part.mod), granularity=placed.period.granularity
+    )
+
+
+def _part_bounds(period: Period, mod: str) -> Interval:
+    """Ten days of a month, a third of a year, four or three years of a decade, a third of anything else."""
+    cuts = _cuts(period)
+    first, last = _THIRDS[mod]
+    return Interval(cuts[first], cuts[last])
+
+
+def _cuts(period: Period) -> tuple[Moment, Moment, Moment, Moment]:
+    start, end = period.start, period.end
+    if period.granularity is G.MONTH:
+        return start, start.plus_days(_MONTH_DAYS[1]), start.plus_days(_MONTH_DAYS[2]), end
+    if period.granularity is G.DECADE:
+        return start, start.plus_months(12 * _DECADE_YEARS[1]), start.plus_months(12 * _DECADE_YEARS[2]), end
+    months = MONTHS.get(period.granularity, 0)
+    if months >= 3:
+        return start, start.plus_months(months // 3), start.plus_months(months * 2 // 3), end
+    seconds = (end.ordinal - start.ordinal) * 86400 // 3
+    return start, _third(start, seconds), _third(start, 2 * seconds), end
+
+
+def _third(start: Moment, seconds: int) -> Moment:
+    days = seconds / 86400
+    return start.plus_days(round(days)) if days > 1 else start
+
+
+# ── durations and sets ───────────────────────────────────────────────────────────────────────────────────────────────
+
+_IN_YEARS = {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}
+
+
+def _resolve_duration(duration: Duration, context: Context) -> Placed:
+    value = timex3.format_duration(_plain_units(duration.amounts))
+    placed = Placed(value, mod=duration.mod, reason="a length of time, anchored nowhere")
+    if not duration.window or context.speech is None:
+        return placed
+    bounds = _window(duration.amounts, duration.window, context.use(context.speech))
+    if bounds is None:
+        return placed
+    grain = min(unit for unit, _ in duration.amounts)
+    return placed._replace(bounds=bounds, granularity=max(grain, G.DAY), approximate=True, reason=None)
+
+
+def _window(amounts: Amounts, sign: int, today: Moment) -> Interval | None:
+    edge = Moment(*today[:3]).plus_days(1 if sign < 0 else 0)
+    far = edge
+    for unit, count in amounts:
+        if count is None or unit < G.DAY:
+            return None
+        far = move(far, unit, sign * int(count))
+    return Interval(far, edge) if sign < 0 else Interval(edge, far)
+
+
+def _plain_units(amounts: Amounts) -> Amounts:
+    """Decades and centuries counted in years, as news corpora do: P100Y for a century."""
+    return tuple(
+        (G.YEAR, count * _IN_YEARS[unit]) if unit in _IN_YEARS and count is not None else (unit, count)
+        for unit, count in amounts
+    )
+
+
+def _resolve_compared(compared: Compared, _context: Context) -> Placed:
+    return Placed(timex3.format_duration(_plain_units(compared.amounts)), reason="a difference between two times")
+
+
+def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
+    every = recurring.every
+    value = timex3.format_duration(_plain_units(every)) if _is_amounts(every) else open_value(every)  # type: ignore[arg-type]
+    return Placed(
+        value,
+        quant=recurring.quant,
+        freq=recurring.freq,
+        rrule=recurrence_rule(recurring),
+        reason="a set of times",
+    )
+
+
+def _is_amounts(every: Amounts | Expression) -> bool:
+    return type(every) is tuple
+
+
+# ── ranges ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _resolve_range(expression: Range | Pair, context: Context) -> Placed:
+    first, last = resolve(expression.first, context), resolve(expression.last, context)
+    last = _put_after(first, last, expression)
+    value = f"{first.value}/{last.value}"
+    start, end = first.stretch(), last.stretch()
+    if start is None or end is None:
+        state = TimexState.INVALID if TimexState.INVALID in (first.state, last.state) else TimexState.UNRESOLVED
+        return Placed(value, state=state, reason=first.reason or last.reason, ends=(first, last))
+    if start.start is not None and end.end is not None and start.start >= end.end:
+        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=(first, last))
+    grain = max(g for g in (_grain(first), _grain(last)) if g)
+    return Placed(value, bounds=Interval(start.start, end.end), granularity=grain, ends=(first, last))
+
+
+def _grain(placed: Placed) -> G:
+    return placed.granularity or (placed.period.granularity if placed.period else G.DAY)
+
+
+def _put_after(first: Placed, last: Placed, expression: Range | Pair) -> Placed:
+    """An end named without its year or week is the next one after the start: *December 28 to January 3*."""
+    if first.period is None or last.period is None or last.period.start >= first.period.start:
+        return last
+    name = expression.last.name if isinstance(expression.last, Named) else expression.last
+    if not isinstance(name, CalendarDate) or name.year is not None:
+        return last
+    period = last.period
+    while period.start < first.period.start:
+        period = period._replace(start=move(period.start, *((G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1))))
+    return place_period(period)
+
+
+_RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
+    Offset: _resolve_offset,
+    Clock: _resolve_clock,
+    Instant: _resolve_instant,
+    Vague: _resolve_vague,
+    Impossible: _resolve_impossible,
+    Alternatives: _resolve_alternatives,
+    Approximate: _resolve_approximate,
+    Part: _resolve_part,
+    Duration: _resolve_duration,
+    Compared: _resolve_compared,
+    Recurring: _resolve_recurring,
+    Range: _resolve_range,
+    Pair: _resolve_range,
+}

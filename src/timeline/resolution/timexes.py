@@ -1,0 +1,134 @@
+"""The time expressions of a document: found, anchored, placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.dates import Granularity, Period
+from timeline.dates import moment as moments
+from timeline.errors import ExpressionError
+from timeline.grammar import Found, Grammar, compile_language, recognize
+from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
+from timeline.model.timevalue import TimeValue
+from timeline.resolution.context import Context, Told
+from timeline.resolution.direction import Tenses
+from timeline.resolution.narrative import is_narrative
+from timeline.resolution.placed import Placed
+from timeline.resolution.resolve import resolve
+from timeline.text.sentences import Sentence, split_sentences
+
+TYPES = {
+    "date": TimexType.DATE,
+    "range": TimexType.DATE,
+    "time": TimexType.TIME,
+    "duration": TimexType.DURATION,
+    "comparison": TimexType.DURATION,
+    "event_date": TimexType.DURATION,
+    "set": TimexType.SET,
+}
+
+
+class Reading(NamedTuple):
+    """A sentence with the expressions found in it."""
+
+    sentence: Sentence
+    found: list[Found]
+
+
+def find_timexes(document: Document, *, order: str | None = None) -> list[Timex]:
+    """The time expressions of a document in order, resolved against ``document.published`` and the times told so far.
+
+    ``order`` is the order of numeric dates ("MDY", "DMY"), the language's own by default.
+    Raises ``LanguageError`` for a language that is not known.
+    """
+    grammar = compile_language(document.language)
+    readings = list(_read(document.text, grammar, order or grammar.language.date_order))
+    speech = _speech(document.published)
+    context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
+    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context)]
+
+
+def parse_expression(
+    phrase: str, *, reference: Anchor | None = None, language: str = "en", order: str | None = None
+) -> Timex:
+    """The time expression that the whole phrase is; a preposition before it is its signal.
+
+    Raises ``ExpressionError`` if the phrase is none, or holds more than one.
+    """
+    document = Document(text=phrase, published=reference, language=language)
+    timexes = find_timexes(document, order=order)
+    if len(timexes) != 1:
+        found = ", ".join(repr(t.span.text) for t in timexes) or "none"
+        raise ExpressionError(f"not one time expression: {phrase!r}; found {found}")
+    return timexes[0]
+
+
+def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
+    for sentence in split_sentences(text):
+        found = recognize(text, sentence, grammar, order)
+        if found:
+            yield Reading(sentence, found)
+
+
+def _speech(published: Anchor | None) -> Told | None:
+    if published is None or published.time.start is None:
+        return None
+    day = moments.from_date(published.time.start)
+    return Told(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
+
+
+def _resolve_sentence(text: str, reading: Reading, context: Context) -> Iterator[Timex]:
+    tenses = Tenses(text, *reading.sentence)
+    for found in reading.found:
+        context.direction = tenses.direction(found.start)
+        context.used = []
+        placed = resolve(found.expression, context)
+        timex = _make_timex(text, found, placed, context)
+        yield timex
+        _remember(timex, placed, context)
+
+
+def _remember(timex: Timex, placed: Placed, context: Context) -> None:
+    period = placed.ends[-1].period if placed.ends else placed.period
+    if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
+        return
+    context.tell(Told(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span)))
+
+
+def _make_timex(text: str, found: Found, placed: Placed, context: Context) -> Timex:
+    return Timex(
+        span=_span(text, found.start, found.end),
+        type=TYPES[found.category],
+        value=placed.value,
+        mod=TimexMod(placed.mod) if placed.mod else None,
+        quant=placed.quant,
+        freq=placed.freq,
+        rrule=placed.rrule,
+        state=placed.state,
+        time=placed.time(),
+        reason=placed.reason,
+        anchor=context.used[-1] if context.used else None,
+        steps=found.steps,
+        relation=Relation(found.relation) if found.relation else None,
+        signal=_span(text, *found.signal) if found.signal else None,
+        parts=_parts(text, found, placed),
+        alternative=_alternative(placed),
+    )
+
+
+def _alternative(placed: Placed) -> TimeValue | None:
+    return placed.alternative.time() if placed.alternative else None
+
+
+def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
+    if placed.ends is None:
+        return ()
+    span = _span(text, found.start, found.end)
+    return tuple(TimexPart(span=span, value=end.value, time=end.time()) for end in placed.ends)
+
+
+def _span(text: str, start: int, end: int) -> TextSpan:
+    return TextSpan(start=start, end=end, text=text[start:end])
+
+

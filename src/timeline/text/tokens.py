@@ -1,0 +1,51 @@
+"""Tokens: words, numbers, numeric dates and clock times, and punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"""
+      (?P<abbreviation> (?: [A-Za-z]\. ){2,} )                                  # a.m.  B.C.  U.S.
+    | (?P<word> [^\W\d_]+ )
+    | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?
+                 (?: Z | [+-]\d\d:?\d\d )? (?! \d ) )
+    | (?P<numeric> \d{1,4} (?P<sep> [/.-] ) \d{1,2} (?P=sep) \d{1,4} (?! [\d/] | [.-]\d ) )   # 3/4/2012  2012-04-03
+    | (?P<slashed> \d{1,2} / \d{1,4} (?! [\d/] ) )                              # 3/4  5/2013
+    | (?P<clock> \d{1,2} : \d\d (?: : \d\d )? (?! \d ) )
+    | (?P<decade> \d{2,4} ['’]? s \b )                                          # 1990s  90's
+    | (?P<ordinal> \d{1,4} (?: st | nd | rd | th ) \b )
+    | (?P<number> \d+ (?: ,\d{3} )* (?: \.\d+ )? )
+    | (?P<short_year> ['’] \d\d (?! \d ) (?P<short_decade> s \b )? )            # '99  '90s
+    | (?P<possessive> ['’] s \b )
+    | (?P<mark> [^\w\s] | _ )
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A token: its kind (the name of the pattern's group), its form, and its place.
+
+    ``lower`` is the form in lower case, with a plain apostrophe.
+    """
+
+    kind: str
+    form: str
+    lower: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of a stretch of text, in order; white space is between them.
+
+    >>> [t.form for t in tokenize("May 18-21, 2023 at 3 p.m.")]
+    ['May', '18', '-', '21', ',', '2023', 'at', '3', 'p.m.']
+    """
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        form = match.group()
+        kind = match.lastgroup or "mark"
+        yield Token(kind, form, form.lower().replace("’", "'"), match.start(), match.end())

@@ -1,4 +1,4 @@
-"""The word lists of a language: verbs and how they inflect."""
+"""The word lists of a language: verbs and how they inflect, and the words that tell of happenings."""
 
 from __future__ import annotations
 
@@ -83,6 +83,57 @@ class VerbLexicon(Table):
     scaffolds: Scaffolds
 
 
+class Kind(Table):
+    """A kind of event: the verbs and nouns that tell of it, and example sentences."""
+
+    verbs: Words
+    nouns: Words
+    examples: tuple[str, ...]
+
+
+class EventReading(Table):
+    """Which verbs are ``light``, ``reporting`` or ``stative``, and what only looks like news."""
+
+    light: Words
+    reporting: Words
+    stative: Words
+    comparison: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    leaning: Words
+
+
+class NameWords(Table):
+    """Words that tell what a capitalised name is, and capitalised words that are ``never`` names."""
+
+    roles: Words
+    organisations: Words
+    occasions: Words
+    places: Words
+    never: Words
+
+
+class Referents(Table):
+    """How an article speaks of what it has named."""
+
+    country: tuple[str, ...]
+    countries: tuple[str, ...]
+    organisation: tuple[str, ...]
+    person_pronouns: Words
+    thing_pronouns: Words
+    group_pronouns: Words
+
+
+class EventLexicon(Table):
+    """What ``en.events.toml`` holds. ``countries`` maps each country to the words for its people and things."""
+
+    name: str
+    kinds: dict[str, Kind]
+    reading: EventReading
+    names: NameWords
+    referents: Referents
+    countries: dict[str, Words]
+
+
 class VerbForm(NamedTuple):
     """What a word can be as a verb: for each form the base of the verb it would be, else nothing."""
 
@@ -117,6 +168,12 @@ def load_table(file_name: str, schema: type[T]) -> T:
 def verb_lexicon(language: str = "en") -> VerbLexicon:
     """The verbs of a language; raises ``LanguageError`` if it has no such file or the file has a mistake."""
     return load_table(f"{language}.verbs.toml", VerbLexicon)
+
+
+@cache
+def event_lexicon(language: str = "en") -> EventLexicon:
+    """The words for happenings of a language; raises ``LanguageError`` as ``verb_lexicon`` does."""
+    return load_table(f"{language}.events.toml", EventLexicon)
 
 
 @cache

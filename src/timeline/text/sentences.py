@@ -13,7 +13,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w?)")
+_NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w{0,20})")
 _LAST_WORD = re.compile(r"[\w.&’']*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _LINE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
@@ -23,6 +23,11 @@ _NEVER_LAST = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun approx ca dept est""".split()
 )
 _SOMETIMES_LAST = frozenset("inc corp co ltd bros jr sr plc llc a.m p.m u.s u.k u.n e.g i.e".split())
+_SENTENCE_OPENERS = frozenset(
+    """a an the this that these those it its he she they we you i his her their our my there here in on at by for from with to of
+    as after before since during until while when if although though because but and or so yet however meanwhile also
+    about among no not one two some many most both all another each earlier later last now then""".split()
+)
 _LONG_LINE = 60
 _REACH = 40
 
@@ -64,10 +69,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if stop is None:
         return _line_ends(text, start, match)
     following = _NEXT.match(text, match.end())
-    first = following[1] if following else ""
+    word = following[1] if following else ""
     if stop[0] != "." or len(stop.rstrip("\"'”’)]")) > 1:
-        return not first.islower()
-    return not _is_abbreviation(text, start, match.start(), first)
+        return not word[:1].islower()
+    return not _is_abbreviation(text, start, match.start(), word)
 
 
 def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -82,8 +87,9 @@ def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     word = _LAST_WORD.search(text, max(start, stop - _REACH), stop)
     last = word.group().lower() if word else ""
-    if following.islower() or last in _NEVER_LAST:
+    if following[:1].islower() or last in _NEVER_LAST:
         return True
-    if _INITIALS.fullmatch(last):
-        return len(last) == 1 and last != "i" and following.isupper()
-    return last in _SOMETIMES_LAST and not following.isupper()
+    opens = not following or following.lower() in _SENTENCE_OPENERS
+    if last in _SOMETIMES_LAST:
+        return not opens
+    return bool(_INITIALS.fullmatch(last)) and len(last) == 1 and last != "i" and following[:1].isupper()

@@ -10,12 +10,11 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms, verb_lexicon
+from timeline.text.words import NO_VERB, Word, read_words
 
 Tense = Literal["past", "present", "future", "none"]
 
-_WORD = re.compile(r"['’](?:ll|ve|re|d|s|m)\b|[^\W_]+(?:[-'’][^\W_]+)*|[,;:.()\[\]–—\"“”]|--")
 _CLITICS = ("'ll", "'ve", "'re", "'m")
-_NO_FORM = VerbForm()
 _REACH = 4
 
 
@@ -41,23 +40,18 @@ class VerbGroup(NamedTuple):
     finite: bool = True
 
 
-class Word(NamedTuple):
-    """A word or mark as the reader sees it: its place, its form, the form in lower case, and what it can be as a verb."""
-
-    start: int
-    end: int
-    form: str
-    lower: str
-    verb: VerbForm
-
-
 def verb_groups(text: str, start: int = 0, end: int | None = None) -> list[VerbGroup]:
     """The verb groups of a sentence, left to right; finite ones, infinitives and participles.
 
     >>> [(g.head, g.tense, g.passive) for g in verb_groups("The bloc was founded in 2001 and will meet on Tuesday.")]
     [('founded', 'past', True), ('meet', 'future', False)]
     """
-    return _reader().read(text, start, len(text) if end is None else end)
+    return group_verbs(read_words(text, start, len(text) if end is None else end))
+
+
+def group_verbs(words: list[Word]) -> list[VerbGroup]:
+    """The verb groups among the words of a sentence."""
+    return _reader().read(words)
 
 
 def governing_group(text: str, groups: list[VerbGroup], position: int) -> VerbGroup | None:
@@ -98,8 +92,7 @@ class _Reader:
         self.after_verb = self.small.determiners | self.small.subjects | self.small.prepositions | self.small.adverbs
         self.scaffold_words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
 
-    def read(self, text: str, start: int, end: int) -> list[VerbGroup]:
-        words = self._words(text, start, end)
+    def read(self, words: list[Word]) -> list[VerbGroup]:
         groups: list[VerbGroup] = []
         i = 0
         while i < len(words):
@@ -109,24 +102,13 @@ class _Reader:
             i = after
         return groups
 
-    def _words(self, text: str, start: int, end: int) -> list[Word]:
-        words, forms = [], self.forms
-        for match in _WORD.finditer(text, start, end):
-            form = match.group()
-            lower = form.lower().replace("’", "'") if not form.islower() or "’" in form else form
-            verb = forms.get(lower)
-            if verb is None:
-                verb = _guess(lower) if lower.endswith(("ed", "ing")) and lower not in self.reading.never else _NO_FORM
-            words.append(Word(match.start(), match.end(), form, lower, verb))
-        return words
-
     def _group_at(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         word = words[i]
         if word.lower in self.auxiliary or word.lower.endswith(_CLITICS):
             return self._after_auxiliary(words, i)
         if word.lower == "to":
             return self._infinitive(words, i)
-        if word.verb is _NO_FORM:
+        if word.verb is NO_VERB:
             return None, i + 1
         return self._main_verb(words, i, groups)
 
@@ -268,7 +250,7 @@ class _Reader:
         return None
 
     def _scaffold_sense(self, word: str, group: VerbGroup) -> tuple[str, Tense]:
-        base = self._base(self.forms.get(word, _NO_FORM))
+        base = self._base(self.forms.get(word, NO_VERB))
         if {word, base} & self.scaffolds.done:
             return group.modal, group.tense
         modal = "expected" if {word, base} & self.scaffolds.expected else "scheduled"
@@ -396,8 +378,10 @@ class _Reader:
         if word.verb.third:
             if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
                 return False
-            clear = after.lower in self.small.determiners - {"that"} or after.form[0].isupper() or after.lower == "to"
-            return clear if word.verb.third in self.reading.noun_like else clear or after.lower in self.after_verb
+            if word.verb.third not in self.reading.noun_like:
+                return after.form[0].isalnum() or after.form in {"“", '"', "."}
+            scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
+            return scaffold or after.lower in self.small.determiners - {"that"} or after.form[0].isupper()
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         return plural and after.lower in self.small.determiners and word.verb.base not in self.reading.noun_like
 
@@ -419,12 +403,3 @@ class _Reader:
     @staticmethod
     def _lemma(verb: VerbForm, modal: str, passive: bool) -> str:
         return verb.base if modal and verb.base and not passive else verb.gerund or verb.participle or verb.base
-
-
-def _guess(word: str) -> VerbForm:
-    """What a word that no list has can be, by its ending."""
-    if not word.endswith("ed") or len(word) < len("aimed") or word[-3] in "aeou":
-        return _NO_FORM
-    stem = word[:-2]
-    base = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsfz" else stem + "e" * (stem[-1] in "cgsuvz")
-    return VerbForm(past=base, participle=base)

@@ -1,0 +1,50 @@
+"""The words and marks of a sentence, each with what it can be as a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
+
+_WORD = re.compile(r"['’](?:ll|ve|re|d|s|m)\b|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[-'’&][^\W_]+)*|[,;:.()\[\]–—\"“”]|--|``|''")
+
+NO_VERB = VerbForm()
+"""What a word is that can be no verb."""
+
+
+class Word(NamedTuple):
+    """A word or mark: its place, its form, the form in lower case with straight apostrophes, its reading as a verb."""
+
+    start: int
+    end: int
+    form: str
+    lower: str
+    verb: VerbForm
+
+
+def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and marks of a stretch of text, in order.
+
+    >>> [word.form for word in read_words("Mr. Wu, who didn't go, left.")]
+    ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
+    """
+    known, never = verb_forms(), verb_lexicon().reading.never
+    words = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        form = match.group()
+        lower = form.lower().replace("’", "'")
+        verb = known.get(lower)
+        if verb is None:
+            verb = _guess(lower) if lower.endswith("ed") and lower not in never else NO_VERB
+        words.append(Word(match.start(), match.end(), form, lower, verb))
+    return words
+
+
+def _guess(word: str) -> VerbForm:
+    """What a word that no list has can be, by its ending."""
+    if len(word) < len("aimed") or word[-3] in "aeou":
+        return NO_VERB
+    stem = word[:-2]
+    base = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsfz" else stem + "e" * (stem[-1] in "cgsuvz")
+    return VerbForm(past=base, participle=base)

@@ -5,6 +5,7 @@ Pure functions of the timeline and their options, which report what they leave o
 
 from timeline.exporters.csvfile import export_csv
 from timeline.exporters.ics import export_ics
+from timeline.exporters.icscheck import Fault, Problem, check_ics
 from timeline.exporters.jsonfile import export_json, export_jsonl, read_json
 from timeline.exporters.report import Exported, ExportedBytes, Omission
 from timeline.exporters.table import export_table
@@ -12,7 +13,10 @@ from timeline.exporters.table import export_table
 __all__ = [
     "Exported",
     "ExportedBytes",
+    "Fault",
     "Omission",
+    "Problem",
+    "check_ics",
     "export_csv",
     "export_ics",
     "export_json",

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, vDuration
 
 from timeline.errors import InputError
 from timeline.exporters.clean import clean_line, safe_url
+from timeline.exporters.colours import css3_colours
 from timeline.exporters.recurrence import fit_recurrence
 from timeline.exporters.report import ExportedBytes, Omission
 from timeline.exporters.schedule import POLICIES, Imprecise, NoSlotError, schedule
@@ -66,11 +66,6 @@ def _check_options(imprecise: Imprecise, domain: str, source: str | None, colour
         raise InputError(f"not a web address: {source!r}")
     if colour is not None and colour not in css3_colours():
         raise InputError(f"not a CSS3 colour name: {colour!r}; expected one such as 'teal'")
-
-
-def css3_colours() -> frozenset[str]:
-    """The names that COLOR (RFC 7986) may have."""
-    return frozenset(files("timeline.exporters").joinpath("css3_colours.txt").read_text(encoding="ascii").split())
 
 
 def _place_events(

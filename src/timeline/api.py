@@ -102,7 +102,7 @@ def parse(phrase: str, *, reference: Anchor | date | str | None = None, language
 
     Raises ``ExpressionError`` if the phrase is no time expression, or more than one.
     """
-    return resolution.parse_expression(phrase, _make_anchor(reference), language)
+    return resolution.parse_expression(phrase, reference=_make_anchor(reference), language=language)
 
 
 def _make_documents(source: str | Document | Iterable[str | Document], language: str) -> Iterator[Document]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.exporters.clean import clean_line
 from timeline.exporters.labels import date_label
 from timeline.exporters.table import wrap
-from timeline.model import Anchor, AnchorKind, Document, Timex, TimexState
+from timeline.model import Anchor, AnchorKind, Document, Relation, Timex, TimexState
 from timeline.text.sentences import Sentence, split_sentences
 
 _INDENT = "    "
@@ -18,6 +18,14 @@ _ANCHORS = {
     AnchorKind.DOCUMENT_CREATION: "the date that the article states of itself",
     AnchorKind.PRECEDING_TIMEX: "the date told before it",
     AnchorKind.EVENT: "the event that it leans on",
+}
+_RELATIONS = {
+    Relation.BEFORE: "before then",
+    Relation.AFTER: "after then",
+    Relation.ON_OR_BEFORE: "until then",
+    Relation.ON_OR_AFTER: "from then on",
+    Relation.AS_OF: "as things stood then",
+    Relation.DURING: "in the course of it",
 }
 _STATES = {
     TimexState.UNRESOLVED: "cannot be placed",
@@ -62,11 +70,11 @@ def _explain_timex(document: Document, timex: Timex, sentence: Sentence) -> Iter
     if timex.time is not None:
         yield f"means {date_label(timex.time)} ({timex.type} {timex.value})"
     elif timex.state is TimexState.RESOLVED:
-        yield f"is a {timex.type.lower()} ({timex.value}) and has no place on the calendar"
+        yield f"{timex.type} {timex.value}: {timex.reason or 'it has no place on the calendar'}"
     else:
         yield f"{_STATES[timex.state]} ({timex.type} {timex.value}): {timex.reason or 'the text does not tell'}"
-    if timex.signal is not None:
-        yield f"“{clean_line(timex.signal.text)}” before it: {timex.relation or 'a relation'}".replace("_", " ").lower()
+    if timex.signal is not None and timex.relation is not None:
+        yield f"“{clean_line(timex.signal.text)}” says: {_RELATIONS[timex.relation]}"
     if timex.anchor is not None:
         yield f"counted from {date_label(timex.anchor.time)}, {_ANCHORS[timex.anchor.kind]}{_cite(timex.anchor)}"
     if timex.alternative is not None:

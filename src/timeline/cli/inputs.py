@@ -51,7 +51,7 @@ def open_documents(
 
 def _read(file: str, published: Anchor | None, language: str) -> Document:
     if file == STANDARD_INPUT:
-        document = Document(text=decode(click.get_binary_stream("stdin").read(), "standard input"), language=language)
+        document = Document(text=decode(sys.stdin.buffer.read(), "standard input"), language=language)
     else:
         document = read(file, language=language)
     return document.model_copy(update={"published": published}) if published else document

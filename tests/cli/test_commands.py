@@ -1,0 +1,174 @@
+"""The command, as a person or a script uses it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from timeline.cli import main
+
+STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe bridge opened on Saturday. A tunnel was built before that.\n"
+UNSTATED = "Ferry line opens\n\nThe ferry left Oslo on Monday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder with two articles, one of them without a date."""
+    (tmp_path / "bridge.txt").write_text(STATED, encoding="utf-8")
+    (tmp_path / "ferry.txt").write_text(UNSTATED, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, stdin: bytes = b"") -> Result:
+    """What the command answers."""
+    return CliRunner().invoke(main, arguments, input=stdin, prog_name="timeline")
+
+
+def test_extract_prints_a_table(folder: Path) -> None:
+    """Without options, the timeline is a table for people."""
+    assert folder
+    result = run("extract", "bridge.txt")
+    assert result.exit_code == 0
+    assert "18 May 2024" in result.stdout
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"), [("json", b"{"), ("jsonl", b"{"), ("csv", b"id,title,"), ("ics", b"BEGIN:VCALENDAR\r\n")]
+)
+def test_formats(folder: Path, name: str, opening: bytes) -> None:
+    """Each format goes to standard output, or to a file whose ending names it, with the same bytes."""
+    printed = run("extract", "bridge.txt", "--to", name)
+    written = run("extract", "bridge.txt", "-o", f"out.{name}")
+    assert (printed.exit_code, written.exit_code, written.stdout) == (0, 0, "")
+    assert printed.stdout_bytes.startswith(opening)
+    assert (folder / f"out.{name}").read_bytes() == printed.stdout_bytes
+
+
+def test_omissions_are_told(folder: Path) -> None:
+    """What a calendar cannot hold is told on standard error, and only there."""
+    (folder / "undated.txt").write_text("The company moved its office to Oslo.\n", encoding="utf-8")
+    made = json.loads(run("extract", "undated.txt", "--to", "json").stdout)
+    result = run("extract", "undated.txt", "--to", "ics")
+    assert result.stderr.count("left out: ") == len(made["events"])
+    assert "left out" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "value"),
+    [
+        ((), "XXXX-WXX-1"),
+        (("--published", "2024-05-21"), "2024-05-20"),
+        (("--published", "ferry.txt=2024-05-21"), "2024-05-20"),
+        (("--published", "2024-05-21", "--published", "ferry.txt=2024-05-28"), "2024-05-27"),
+    ],
+)
+def test_published(folder: Path, options: tuple[str, ...], value: str) -> None:
+    """A date given for a file wins over one given for all; without any, "Monday" stays open."""
+    assert folder
+    lines = run("timexes", "ferry.txt", "--to", "jsonl", *options).stdout.splitlines()
+    assert [json.loads(line)["value"] for line in lines] == [value]
+
+
+def test_stated_date_wins_over_the_general_one(folder: Path) -> None:
+    """``--published DATE`` is for the articles that do not state their date; ``FILE=DATE`` overrules the article."""
+    assert folder
+    assert "18 May 2024" in run("timexes", "bridge.txt", "--published", "2020-01-01").stdout
+    assert "28 December 2019" in run("timexes", "bridge.txt", "--published", "bridge.txt=2020-01-01").stdout
+
+
+def test_standard_input() -> None:
+    """``-`` reads the article from standard input."""
+    result = run("timexes", "-", stdin=b"It opened on 18 May 2024.")
+    assert (result.exit_code, "2024-05-18" in result.stdout) == (0, True)
+
+
+def test_explain(folder: Path) -> None:
+    """``explain`` tells what a date means, what it was counted from, and the article's own date."""
+    assert folder
+    shown = run("explain", "bridge.txt", "ferry.txt").stdout
+    for words in ("Published 20 May 2024, as it says", "means 18 May 2024", "counted from 20 May 2024", "not known"):
+        assert words in shown
+
+
+@pytest.mark.parametrize("command", ["extract", "timexes", "explain"])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [(None, "no such file"), (b"\0\1", "binary data"), (b"\xff\xfe", "not UTF-8")],
+)
+def test_bad_files(folder: Path, command: str, data: bytes | None, message: str) -> None:
+    """A file that cannot be read is a message on standard error and status 1."""
+    if data is not None:
+        (folder / "bad.txt").write_bytes(data)
+    result = run(command, "bad.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert message in result.stderr
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("extract",),
+        ("extract", "bridge.txt", "--to", "pdf"),
+        ("extract", "bridge.txt", "--published", "soon"),
+        ("extract", "bridge.txt", "--published", "other.txt=2024-05-18"),
+        ("extract", "bridge.txt", "--dating", "guess"),
+        ("extract", "bridge.txt", "--language", "xx"),
+        ("burn", "bridge.txt"),
+    ],
+)
+def test_usage_errors(folder: Path, arguments: tuple[str, ...]) -> None:
+    """A wrong use of the command is status 2 with its usage."""
+    assert folder
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage: timeline" in result.output
+
+
+def test_unwritable_output(folder: Path) -> None:
+    """An output that cannot be written is a message, too."""
+    assert folder
+    result = run("extract", "bridge.txt", "-o", "no/such/folder.json")
+    assert result.exit_code == 1
+    assert "cannot write" in result.stderr
+
+
+@pytest.mark.parametrize("text", ["", "\n", "No dates here.", "On 30 February 2023 it rained.", "x" * 100_000])
+def test_odd_texts(text: str) -> None:
+    """Empty, dateless, long and impossible texts are answered, not refused."""
+    for command in ("extract", "timexes", "explain"):
+        assert run(command, "-", stdin=text.encode()).exit_code == 0
+
+
+def test_broken_pipe(folder: Path) -> None:
+    """A reader that stops reading ends the command without a traceback."""
+    (folder / "long.txt").write_text("It rained on 18 May 2024.\n" * 5000, encoding="utf-8")
+    code = "from timeline.cli import main; main(prog_name='timeline')"
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", code, "timexes", "long.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_output_does_not_depend_on_the_locale(folder: Path) -> None:
+    """Output is UTF-8 in any locale."""
+    (folder / "accent.txt").write_text("Malmö: am 18 May 2024 it opened in Malmö.\n", encoding="utf-8")
+    command = [sys.executable, "-c", "from timeline.cli import main; main()", "explain", "accent.txt"]
+    done = [
+        subprocess.run(command, capture_output=True, check=True, env={"LC_ALL": locale, "PYTHONIOENCODING": coding})  # noqa: S603
+        for locale, coding in (("C", "ascii"), ("C.UTF-8", "utf-8"))
+    ]
+    assert done[0].stdout == done[1].stdout
+    assert "Malmö" in done[0].stdout.decode()

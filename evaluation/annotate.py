@@ -51,7 +51,8 @@ def annotate_timexes(records: list[Record], _dating: str) -> Iterator[Record]:
     """A line for each document with its time expressions."""
     for record in records:
         key = "case" if "case" in record else "id"
-        found = timeline.find_timexes(make_document(record))
+        order = (record.get("options") or {}).get("order")
+        found = timeline.find_timexes(make_document(record), order=order)
         yield {key: record[key], "timexes": [describe_timex(timex) for timex in found]}
 
 

@@ -18,6 +18,7 @@ from timeline.pipeline import build_timeline, settle_date
 __all__ = ["Timeline", "extract", "find_timexes", "parse", "read"]
 
 DatingChoice = Literal["own", "context", "document"]
+DateOrder = Literal["DMY", "MDY"]
 
 
 class Timeline(TimelineData):
@@ -79,21 +80,34 @@ def extract(
 
 
 def find_timexes(
-    text: str | Document, *, published: Anchor | date | str | None = None, language: str = "en"
+    text: str | Document,
+    *,
+    published: Anchor | date | str | None = None,
+    language: str = "en",
+    order: DateOrder | None = None,
 ) -> list[Timex]:
     """The time expressions of a text, in order, each with its place, its TIMEX3 value and its time.
 
-    ``published`` and ``language`` are as in ``extract``.
+    ``published`` and ``language`` are as in ``extract``. ``order`` is that of dates in numbers (3/4/2024), by default
+    the usual one of the language; where both orders make a date, the other stands in ``Timex.alternative``.
 
     >>> [(found.span.text, found.value) for found in find_timexes("It closed in May 2023.")]
     [('May 2023', '2023-05')]
     """
     document = _make_document(text, language)
-    return resolution.find_timexes(settle_date(document, _make_anchor(published)))
+    return resolution.find_timexes(settle_date(document, _make_anchor(published)), order=order)
 
 
-def parse(phrase: str, *, reference: Anchor | date | str | None = None, language: str = "en") -> Timex:
+def parse(
+    phrase: str,
+    *,
+    reference: Anchor | date | str | None = None,
+    language: str = "en",
+    order: DateOrder | None = None,
+) -> Timex:
     """The meaning of a phrase that is one time expression; ``reference`` is the date that relative ones count from.
+
+    ``order`` is as in ``find_timexes``.
 
     >>> parse("early July 2024").time.edtf
     '2024-07-01/2024-07-10'
@@ -102,7 +116,7 @@ def parse(phrase: str, *, reference: Anchor | date | str | None = None, language
 
     Raises ``ExpressionError`` if the phrase is no time expression, or more than one.
     """
-    return resolution.parse_expression(phrase, reference=_make_anchor(reference), language=language)
+    return resolution.parse_expression(phrase, reference=_make_anchor(reference), language=language, order=order)
 
 
 def _make_documents(source: str | Document | Iterable[str | Document], language: str) -> Iterator[Document]:

@@ -6,26 +6,36 @@ Each position walks one trie, so the cost grows with the number of nodes and the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
 
 
 class Node:
-    """A token or what tokens were folded into: its word if it is one, its values by category, and its place."""
+    """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
 
-    __slots__ = ("first", "last", "readings", "steps", "word")
+    ``first`` and ``last`` are token numbers; ``parts`` are those of the two ends of a range.
+    """
 
-    def __init__(self, word: str, readings: dict[str, Any], first: int, last: int, steps: tuple[str, ...] = ()) -> None:
+    __slots__ = ("first", "last", "parts", "readings", "steps", "word")
+
+    def __init__(self, word: str, readings: dict[str, Any], first: int, last: int) -> None:
         self.word = word
         self.readings = readings
         self.first = first
         self.last = last
-        self.steps = steps
+        self.steps: tuple[str, ...] = ()
+        self.parts: tuple[tuple[int, int], ...] = ()
 
 
-Match = tuple[int, Rule, tuple[Any, ...]]
+class Match(NamedTuple):
+    """A phrase that fits: where it ends, its rule, and its slots' values with the nodes they come from."""
+
+    end: int
+    rule: Rule
+    values: tuple[Any, ...]
+    nodes: tuple[Node, ...]
 
 
 def fold(nodes: list[Node], stages: Sequence[Trie]) -> list[Node]:
@@ -57,32 +67,41 @@ def _fold_stage(nodes: list[Node], trie: Trie) -> list[Node]:
 def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int, int] | None:
     """The node of the longest phrase at ``start`` whose meaning accepts its slots, its left context and its end."""
     matches: list[Match] = []
-    _walk(nodes, start, trie, (), matches)
-    matches.sort(key=lambda match: -match[0])
-    for end, rule, values in matches:
-        value = rule.apply(values)
+    _walk(nodes, start, trie, (), (), matches)
+    matches.sort(key=lambda match: -match.end)
+    for match in matches:
+        value = match.rule.apply(match.values)
         if value is not None:
-            return _make_node(nodes, start, end, rule, value), rule.before, end - rule.after
+            return _make_node(nodes, start, match, value), match.rule.before, match.end - match.rule.after
     return None
 
 
-def _walk(nodes: list[Node], at: int, trie: Trie, values: tuple[Any, ...], matches: list[Match]) -> None:
+def _walk(
+    nodes: list[Node], at: int, trie: Trie, values: tuple[Any, ...], path: tuple[Node, ...], matches: list[Match]
+) -> None:
     for rule in trie.rules:
-        matches.append((at, rule, values))
+        matches.append(Match(at, rule, values, path))
     if at == len(nodes):
         return
     node = nodes[at]
     following = trie.words.get(node.word)
     if following is not None:
-        _walk(nodes, at + 1, following, values, matches)
+        _walk(nodes, at + 1, following, values, path, matches)
     if trie.slots:
         for category, value in node.readings.items():
             following = trie.slots.get(category)
             if following is not None:
-                _walk(nodes, at + 1, following, (*values, value), matches)
+                _walk(nodes, at + 1, following, (*values, value), (*path, node), matches)
 
 
-def _make_node(nodes: list[Node], start: int, end: int, rule: Rule, value: Any) -> Node:
-    inside = nodes[start + rule.before : end - rule.after]
-    steps = tuple(step for node in inside for step in node.steps)
-    return Node("", readings_of(rule.category, value), inside[0].first, inside[-1].last, (*steps, rule.step))
+def _make_node(nodes: list[Node], start: int, match: Match, value: Any) -> Node:
+    rule = match.rule
+    inside = nodes[start + rule.before : match.end - rule.after]
+    node = Node("", readings_of(rule.category, value), inside[0].first, inside[-1].last)
+    node.steps = (*(step for part in inside for step in part.steps), rule.step)
+    slots = dict(zip(rule.names, match.nodes, strict=True))
+    if rule.category == "range" and "first" in slots and "last" in slots:
+        node.parts = ((node.first, slots["first"].last), (slots["last"].first, node.last))
+    else:
+        node.parts = next((part.parts for part in inside if part.parts), ())
+    return node

@@ -43,6 +43,7 @@ STAGES = (
     "day_times",
     "parts",
     "ranges",
+    "vague",
     "sets",
 )
 """The stages in the order in which they are folded; each may use what the earlier ones made."""
@@ -50,7 +51,7 @@ STAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a word is in the lexicon: its readings, and others that it has instead where it begins with a capital."""
+    """What a word is in the lexicon: its readings, and more that it has where it begins with a capital."""
 
     readings: dict[str, Any] = field(default_factory=dict)
     capital: dict[str, Any] = field(default_factory=dict)

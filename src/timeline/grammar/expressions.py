@@ -95,11 +95,21 @@ class Within(NamedTuple):
 
 
 class Offset(NamedTuple):
-    """Amounts before (sign -1) or after (+1) an anchor: *two days ago*, *a year later*, *a week after Christmas*."""
+    """Amounts before (sign -1) or after (+1) an anchor: *two days ago*, *a year later*, *a week after Christmas*.
+
+    The result has the grain of the smallest unit, or of a day where it is ``exact``: an end of *two to three weeks ago*.
+    """
 
     amounts: Amounts
     sign: int
     anchor: Expression | Reference
+    exact: bool = False
+
+
+class Ahead(NamedTuple):
+    """*in two weeks*: a time from now where the clause looks ahead, else a length."""
+
+    amounts: Amounts
 
 
 class Part(NamedTuple):
@@ -107,6 +117,10 @@ class Part(NamedTuple):
 
     mod: str
     inner: Expression
+
+
+class Told(NamedTuple):
+    """The time told last: *since then*, *before that*."""
 
 
 class Approximate(NamedTuple):
@@ -138,6 +152,13 @@ class Duration(NamedTuple):
     amounts: Amounts
     mod: str | None = None
     window: int | None = None
+
+
+class Between(NamedTuple):
+    """A length between two: *two to three years*."""
+
+    low: Amounts
+    high: Amounts
 
 
 class Recurring(NamedTuple):
@@ -198,11 +219,14 @@ Expression = (
     | Nth
     | Within
     | Offset
+    | Ahead
     | Part
+    | Told
     | Approximate
     | Clock
     | DayPart
     | Duration
+    | Between
     | Recurring
     | Range
     | Pair

@@ -12,8 +12,10 @@ from typing import Any
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import days_in_month
 from timeline.grammar.expressions import (
+    Ahead,
     Amounts,
     Approximate,
+    Between,
     CalendarDate,
     Clock,
     Compared,
@@ -32,11 +34,13 @@ from timeline.grammar.expressions import (
     Recurring,
     Reference,
     Season,
+    Told,
     Unit,
     Vague,
     Within,
 )
-from timeline.grammar.readings import FIRST_BARE_YEAR, LAST_BARE_YEAR, expand_year
+from timeline.grammar.grains import grain_of
+from timeline.grammar.readings import FIRST_BARE_YEAR, LAST_BARE_YEAR
 
 Meaning = Callable[..., Any]
 
@@ -303,6 +307,30 @@ def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = N
 
 
 @meaning("date")
+def nth_in_year(year: int, ordinal: int, unit: Granularity) -> Expression | None:
+    """*the 1988 third quarter*"""
+    return nth_unit(ordinal, unit, CalendarDate(year))
+
+
+@meaning("date")
+def told_in_year(year: int) -> Expression:
+    """*the 1988 period*: the quarter that is spoken of, in that year."""
+    return Within(Unit(Granularity.QUARTER, 0, Reference.EITHER), CalendarDate(year))
+
+
+@meaning("date")
+def told_before() -> Told:
+    """*then*, *before that*: the time told last."""
+    return Told()
+
+
+@meaning("duration")
+def ended_unit(unit: Granularity) -> Duration:
+    """*the year ended March 31*: a length, whose end is said beside it."""
+    return Duration(((unit, 1),))
+
+
+@meaning("date")
 def nth_weekday(ordinal: int, name: Named, outer: Expression) -> Expression | None:
     """*the third Thursday | of May*"""
     weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
@@ -319,6 +347,9 @@ def day_of(ordinal: int, outer: Expression) -> Expression | None:
 def within(date: Expression, outer: Expression) -> Expression | None:
     """The date that lies in the period: *April 8 | this year*, *summer | of 2021*, *the third quarter | of 1998*."""
     inner = date.name if isinstance(date, Named) and date.count is None else date
+    grain, outer_grain = grain_of(inner), grain_of(outer)
+    if grain is None or outer_grain is None or grain >= outer_grain:
+        return None
     if isinstance(date, Unit) and date.count == -1 and date.reference is Reference.SPEECH:
         return Nth(-1, date.unit, outer)
     if isinstance(date, Named) and date.count == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
@@ -383,6 +414,18 @@ def _split_fraction(unit: Granularity, count: float) -> Amounts:
     return tuple(part for part in pair if part[1])
 
 
+@meaning("adjectival")
+def adjectival_amount(unit: Granularity, number: float | str) -> Amounts | None:
+    """*two-year*: a determiner before it belongs to the noun that it describes."""
+    return amount(unit, number)
+
+
+@meaning("duration")
+def adjectival(adjectival: Amounts) -> Duration:
+    """*two-year*, *a three-year period*"""
+    return Duration(adjectival)
+
+
 @meaning("amounts")
 def amount_and_half(amounts: Amounts) -> Amounts | None:
     """*a minute and a half*, *one year and a half*"""
@@ -404,10 +447,32 @@ def duration(amounts: Amounts) -> Duration:
     return Duration(amounts)
 
 
-@meaning("duration")
-def duration_between_counts(low: float, high: float, unit: Granularity) -> Duration | None:
+@meaning("between")
+def duration_between_counts(low: float, high: float, unit: Granularity) -> Between | None:
     """*two to three years*, *five or six days*: the count is not known."""
-    return Duration(((unit, None),)) if low < high or low == high - 1 else None
+    amounts = amount(unit, low), amount(unit, high)
+    return Between(*amounts) if low < high and all(amounts) else None  # type: ignore[arg-type]
+
+
+@meaning("range")
+def between_units_ago(between: Between, sign: int = -1) -> Range:
+    """*two to three weeks ago*, *in five to ten days*"""
+    ends = (between.high, between.low) if sign < 0 else (between.low, between.high)
+    first, last = (Offset(amounts, sign, Reference.SPEECH, exact=True) for amounts in ends)
+    return Range(first, last)
+
+
+@meaning("duration")
+def duration_between(between: Between) -> Between:
+    """*two to three years*"""
+    return between
+
+
+@meaning("date")
+def units_ahead(duration: Duration) -> Ahead | None:
+    """*in two weeks*"""
+    counted = all(count is not None for _, count in duration.amounts)
+    return Ahead(duration.amounts) if counted and duration.window is None else None
 
 
 @meaning("duration")
@@ -419,7 +484,7 @@ def bounded_duration(mod: str, duration: Duration) -> Duration | None:
 @meaning("duration")
 def window(shift: int, duration: Duration) -> Duration | None:
     """*the past three years*, *the next two weeks*"""
-    return duration._replace(window=shift) if duration.window is None else None
+    return duration._replace(window=shift) if duration.window is None and duration.mod is None else None
 
 
 @meaning("duration")
@@ -475,9 +540,11 @@ def units_and_weekday(name: Named, unit: Granularity, sign: int, number: float =
 
 
 @meaning("date")
-def weekdays_ago(number: int, weekday: int, sign: int) -> Offset | None:
+def weekdays_ago(number: int, weekday: int, sign: int) -> Expression:
     """*two Thursdays ago*"""
     nearest = Named(CalendarDate(weekday=weekday), sign)
+    if number == 1:
+        return nearest
     return Offset(((Granularity.WEEK, number - 1),), sign, nearest)
 
 
@@ -525,6 +592,13 @@ def approximate(date: Expression) -> Approximate | None:
 def plain(date: Expression) -> Expression:
     """A determiner or adverb that changes nothing: *the summer of 2021*, *earlier on Tuesday*."""
     return date
+
+
+@meaning("date")
+def with_determiner(date: Expression) -> Expression | None:
+    """*the summer of 2021*; before a plain date the determiner belongs to the noun behind: *the May 18 summit*."""
+    name = date.name if isinstance(date, Named) else date
+    return None if isinstance(name, (CalendarDate, Vague, Impossible, Told)) else date
 
 
 @meaning("date")
@@ -639,7 +713,8 @@ def _is_dayish(date: Expression) -> bool:
 @meaning("range")
 def date_range(first: Expression, last: Expression) -> Range | None:
     """*from March to May 2022*, *May 3 to June 5*: the year spreads to both ends."""
-    if isinstance(first, (Vague, Range)) or isinstance(last, (Vague, Range)):
+    grains = grain_of(first), grain_of(last)
+    if None in grains or grains[0] != grains[1]:
         return None
     return Range(*_spread(first, last))
 
@@ -690,8 +765,10 @@ def short_year_range(first: int, last: int) -> Range | None:
 
 
 @meaning("range")
-def weekday_pair(first: int, last: int) -> Pair:
-    """*Wednesday and Thursday*"""
+def weekday_pair(first: int, last: int) -> Pair | None:
+    """*Wednesday and Thursday*; *Friday and Monday* are two dates."""
+    if first >= last:
+        return None
     return Pair(Named(CalendarDate(weekday=first)), Named(CalendarDate(weekday=last)))
 
 

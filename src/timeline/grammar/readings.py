@@ -83,7 +83,7 @@ def _read_number(form: str, _order: str) -> dict[str, Any]:
 
 def _read_ordinal(form: str, _order: str) -> dict[str, Any]:
     number = int(form[:-2])
-    return {"ordinal": number, "day": number, "day_ordinal": number} if 1 <= number <= 31 else {"ordinal": number}
+    return {"ordinal": number, "day": number, "day_ordinal": number, "nth": number} if 1 <= number <= 31 else {"ordinal": number}
 
 
 def _read_decade(form: str, _order: str) -> dict[str, Any]:
@@ -183,7 +183,7 @@ def _read_slashed(form: str, order: str) -> dict[str, Any]:
     month, day = (int(second), int(first)) if order == "DMY" else (int(first), int(second))
     if not exists(2000, month, day):
         month, day = day, month
-    readings: dict[str, Any] = {"fraction": int(first) / int(second)} if int(second) else {}
+    readings: dict[str, Any] = {"ratio": int(first) / int(second)} if int(second) else {}
     return {**readings, "slashed": CalendarDate(None, month, day)} if exists(2000, month, day) else readings
 
 

@@ -24,7 +24,10 @@ _NO_ENTRY = Entry()
 
 
 class Found(NamedTuple):
-    """A time expression: what it says, where it stands (half-open), the meanings applied, and the word that relates to it."""
+    """A time expression: what it says, where it stands (half-open), the meanings applied, and the word that relates to it.
+
+    ``parts`` are the places of the two ends of a range.
+    """
 
     expression: Expression
     category: str
@@ -33,6 +36,7 @@ class Found(NamedTuple):
     steps: tuple[str, ...]
     relation: str | None = None
     signal: tuple[int, int] | None = None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
@@ -101,8 +105,15 @@ def _read_run(run: _Run, grammar: Grammar, order: str) -> Iterator[Found]:
 def _make_node(token: Token, index: int, entries: dict[str, Entry], order: str) -> Node:
     readings = token_readings(token, order)
     entry = entries.get(token.lower, _NO_ENTRY)
-    readings = _widen({**readings, **(entry.capital if entry.capital and token.form[0].isupper() else entry.readings)})
-    return Node(token.lower, readings, index, index)
+    readings = {**readings, **entry.readings}
+    if token.form[0].isupper():
+        readings |= entry.capital
+    return Node(token.lower, _widen(_settle(readings)), index, index)
+
+
+def _settle(readings: dict[str, Any]) -> dict[str, Any]:
+    """A form that surely is of a class need not maybe be: *May* is a month, *may* perhaps."""
+    return {c: v for c, v in readings.items() if c.removeprefix("maybe_") not in readings or not c.startswith("maybe_")}
 
 
 
@@ -128,7 +139,13 @@ def _make_found(folded: list[Node], at: int, category: str, tokens: list[Token])
     before = folded[at - 1] if at else node
     relation = before.readings.get("relation")
     signal = (tokens[before.first].start, tokens[before.last].end) if relation else None
-    steps = tuple(step for step in node.steps if step)
     return Found(
-        node.readings[category], category, tokens[node.first].start, tokens[node.last].end, steps, relation, signal
+        expression=node.readings[category],
+        category=category,
+        start=tokens[node.first].start,
+        end=tokens[node.last].end,
+        steps=tuple(step for step in node.steps if step),
+        relation=relation,
+        signal=signal,
+        parts=tuple((tokens[first].start, tokens[last].end) for first, last in node.parts),
     )

@@ -100,6 +100,7 @@ class EventReading(Table):
     comparison: tuple[str, ...]
     boilerplate: tuple[str, ...]
     leaning: Words
+    begun: Words
 
 
 class NameWords(Table):
@@ -198,6 +199,18 @@ def verb_forms(language: str = "en") -> dict[str, VerbForm]:
     for word in lexicon.reading.never:
         forms.pop(word, None)
     return forms
+
+
+@cache
+def past_forms(language: str = "en") -> dict[str, str]:
+    """The past tense of each verb, by its base form.
+
+    >>> past_forms()["reach"], past_forms()["grow"]
+    ('reached', 'grew')
+    """
+    lexicon = verb_lexicon(language)
+    regular = {base: _add_ending(base, "ed")[0] for base in lexicon.regular}
+    return regular | {base: forms.split()[0].split("/")[0] for base, forms in lexicon.irregular.items()}
 
 
 def _enter(forms: dict[str, VerbForm], words: list[str], slot: str, base: str) -> None:

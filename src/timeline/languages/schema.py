@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator,
 from timeline.dates import Granularity
 
 NUMBER_CLASSES = frozenset(
-    """month maybe_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
+    """month maybe_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
     window_shift deictic frequency clock_word zone era""".split()
 )
-UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "every_unit", "weekend"})
+UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
     """season maybe_season daypart holiday quantity vague vague_adjective every part part_noun half_day more about relation""".split()
 )

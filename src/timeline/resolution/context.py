@@ -20,7 +20,7 @@ class Direction(Enum):
     UNKNOWN = "unknown"
 
 
-class Told(NamedTuple):
+class Telling(NamedTuple):
     """A time told earlier in the text, as an anchor for what follows."""
 
     period: Period
@@ -28,38 +28,42 @@ class Told(NamedTuple):
 
 
 class Context:
-    """The state of a text while it is read from top to bottom; ``used`` collects the anchors an expression took."""
+    """The state of a text while it is read from top to bottom.
 
-    def __init__(self, speech: Told | None, *, narrative: bool) -> None:
+    ``direction`` and ``alone`` (no verb about) tell of the clause, ``used`` collects the anchors an expression took.
+    """
+
+    def __init__(self, speech: Telling | None, *, narrative: bool) -> None:
         self.speech = speech
         self.narrative = narrative
         self.direction = Direction.UNKNOWN
-        self.story: list[Told] = []
+        self.alone = False
+        self.story: list[Telling] = []
         self.used: list[Anchor] = []
 
-    def tell(self, told: Told) -> None:
+    def tell(self, told: Telling) -> None:
         """Remember a time that the text has told."""
         self.story.append(told)
         del self.story[:-MEMORY]
 
-    def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Told | None:
+    def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
 
-        ``SPEECH`` is the article's date; in a narrative, and where the article has no date, names are closed by the story.
+        ``SPEECH`` is the article's date, and in a narrative too the time told last.
         """
-        if reference is Reference.SPEECH:
+        if reference is Reference.SPEECH and not self.narrative:
             return self.speech
         told = self.last_told(within)
         return told if told is not None else self.speech
 
-    def last_told(self, within: Granularity | None = None) -> Told | None:
+    def last_told(self, within: Granularity | None = None) -> Telling | None:
         """The time told last that is no coarser than the unit."""
         for told in reversed(self.story):
             if within is None or told.period.granularity <= within:
                 return told
         return None
 
-    def use(self, told: Told) -> Moment:
+    def use(self, told: Telling) -> Moment:
         """Note that an expression is counted from this time, and give its first moment."""
         if told.anchor not in self.used:
             self.used.append(told.anchor)

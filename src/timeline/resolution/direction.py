@@ -15,11 +15,16 @@ class Tenses:
         self._end = end
         self._groups: list[VerbGroup] | None = None
 
-    def direction(self, position: int) -> Direction:
-        """Where a date at this offset lies by the tense of its verb."""
+    @property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups of the sentence, left to right."""
         if self._groups is None:
             self._groups = verb_groups(self._text, self._start, self._end)
-        group = governing_group(self._text, self._groups, position)
+        return self._groups
+
+    def direction(self, position: int) -> Direction:
+        """Where a date at this offset lies by the tense of its verb."""
+        group = governing_group(self._text, self.groups, position)
         if group is None:
             return Direction.UNKNOWN
         if group.tense == "future":

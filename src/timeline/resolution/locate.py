@@ -26,12 +26,13 @@ from timeline.grammar.expressions import (
     Part,
     Reference,
     Season,
+    Told,
     Unit,
     Within,
 )
 from timeline.model import Anchor, AnchorKind
 from timeline.model.points import period_value
-from timeline.resolution.context import Context, Direction, Told
+from timeline.resolution.context import Context, Direction, Telling
 from timeline.resolution.occurrences import candidates, choose, nth_within, occurrence, step_to
 
 DAY = G.DAY
@@ -66,32 +67,50 @@ def _name(name: Season | Holiday, context: Context) -> Period | None:
 def _unit(unit: Unit, context: Context) -> Period | None:
     told = context.reference(unit.reference, unit.unit)
     if unit.reference is Reference.EITHER:
-        told = _told_exactly(unit.unit, context) or context.speech or told
+        told = _told_exactly(unit.unit, context)
+        if told is None and (spoken_of := _spoken_of(unit, context)) is not None:
+            return spoken_of
+        told = told or context.speech or context.last_told(unit.unit)
     if told is None:
         return None
     return floor(context.use(told), unit.unit).shifted(unit.count)
 
 
-def _told_exactly(unit: G, context: Context) -> Told | None:
+def _told(_told: Told, context: Context) -> Period | None:
+    told = context.last_told()
+    if told is None:
+        return None
+    context.use(told)
+    return told.period
+
+
+def _told_exactly(unit: G, context: Context) -> Telling | None:
     """The last time told in just this unit: *the quarter* after *the third quarter*."""
     return next((told for told in reversed(context.story) if told.period.granularity is unit), None)
+
+
+def _spoken_of(unit: Unit, context: Context) -> Period | None:
+    """*the quarter* that nobody has named is the last full one; *the weekend* is the one that tense points to."""
+    if context.speech is None or unit.unit not in (G.QUARTER, G.WEEKEND):
+        return None
+    current = floor(context.use(context.speech), unit.unit)
+    return current if context.direction is Direction.FUTURE else current.shifted(-1)
 
 
 def _named(named: Named, context: Context) -> Period | None:
     if isinstance(named.name, Within):
         return _named_in_story(named, named.name, context)
     in_story = named.count is None and (context.narrative or context.speech is None)
-    told = context.last_told() if in_story else context.speech
+    told = (context.last_told() if in_story else None) or context.speech
     if told is None:
         return None
-    if in_story:
+    if in_story and context.story:
         return _next_in_story(named.name, told, context)
     options = candidates(named.name, context.use(told))
     near = floor(told.period.start, DAY)
     if named.count is not None and (found := step_to(options, near, named.count)) is not None:
         return found
-    weekday = isinstance(named.name, CalendarDate) and named.name.weekday is not None
-    return choose(options, near, context.direction, weekday=weekday)
+    return choose(options, near, named.name, context.direction)
 
 
 def _named_in_story(named: Named, inner: Within, context: Context) -> Period | None:
@@ -100,14 +119,14 @@ def _named_in_story(named: Named, inner: Within, context: Context) -> Period | N
         return None
     options = candidates(inner.inner, context.use(told))
     return step_to(options, floor(told.period.start, DAY), named.count or 0) or choose(
-        options, told.period, Direction.UNKNOWN, weekday=False
+        options, told.period, inner.inner, Direction.UNKNOWN
     )
 
 
 MONTHS_BACK = 5
 
 
-def _next_in_story(name: Expression, told: Told, context: Context) -> Period | None:
+def _next_in_story(name: Expression, told: Telling, context: Context) -> Period | None:
     """In a narrative a name is closed by the time told last: in its year, or the next one if the story has moved on."""
     start = context.use(told)
     if told.period.granularity >= G.YEAR:
@@ -130,11 +149,18 @@ def _within(within: Within, context: Context) -> Period | None:
         return None
     if isinstance(within.inner, Nth):
         return nth_within(within.inner, outer)
+    if isinstance(within.inner, Unit):
+        inner = locate(within.inner, context)
+        return _same_in_year(inner, outer) if inner else None
     inner = occurrence(within.inner, outer.start.year)
     if inner is not None and outer.granularity >= G.YEAR:
         return inner
     options = candidates(within.inner, outer.start)
     return next((p for p in options if outer.interval.contains(p.start)), None)
+
+
+def _same_in_year(period: Period, outer: Period) -> Period:
+    return period._replace(start=period.start._replace(year=outer.start.year))
 
 
 def _offset(offset: Offset, context: Context) -> Period | None:
@@ -159,7 +185,7 @@ def _move(moment: Moment, unit: G, count: float) -> Moment:
 _DAYS = {G.WEEK: 7, G.MONTH: 30, G.YEAR: 365, G.DAY: 1}
 
 
-def _offset_anchor(offset: Offset, unit: G, context: Context) -> Told | None:
+def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     if offset.anchor is Reference.SPEECH:
         return _compared_quarter(offset, context) or context.speech
     if isinstance(offset.anchor, Reference):
@@ -168,10 +194,10 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Told | None:
     if period is None:
         return None
     anchor = context.used[-1] if context.used else Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=period_value(period))
-    return Told(period, anchor)
+    return Telling(period, anchor)
 
 
-def _compared_quarter(offset: Offset, context: Context) -> Told | None:
+def _compared_quarter(offset: Offset, context: Context) -> Telling | None:
     """Company results compare a quarter with the same one *a year ago*: the grain is that of what is compared."""
     if offset.amounts != ((G.YEAR, 1),) or not context.story:
         return None
@@ -179,8 +205,10 @@ def _compared_quarter(offset: Offset, context: Context) -> Told | None:
     return told if told.period.granularity is G.QUARTER else None
 
 
-def _grain(offset: Offset, unit: G, told: Told) -> G:
+def _grain(offset: Offset, unit: G, told: Telling) -> G:
     """The grain of the result: the unit's, or the anchor's where that is said finer than a reference needs."""
+    if offset.exact:
+        return min(unit, DAY)
     if not isinstance(offset.anchor, Reference):
         return min(unit, told.period.granularity) if unit >= DAY else unit
     if told.period.granularity is G.QUARTER and unit is G.YEAR:
@@ -225,6 +253,7 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Season: _name,
     Holiday: _name,
     Unit: _unit,
+    Told: _told,
     Named: _named,
     Nth: _nth,
     Within: _within,

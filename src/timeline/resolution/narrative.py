@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset, Reference, Unit
-from timeline.resolution.context import Told
+from timeline.resolution.context import Telling
 
 FEWEST_YEARS = 4
 YEARS_A_DEICTIC = 3
 
 
-def is_narrative(expressions: list[Expression], speech: Told | None) -> bool:
+def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
     """A narrative states years, others than its own, and hardly ever points from its own date (*last week*, *Tuesday*)."""
     today = speech.period.start.year if speech else None
     years = sum(1 for e in expressions if isinstance(e, CalendarDate) and e.year not in (None, today))

@@ -65,21 +65,40 @@ def _nth_unit(ordinal: int, unit: G, outer: Period) -> Period | None:
     return found if found.interval.overlaps(outer.interval) else None
 
 
-def choose(options: list[Period], near: Period, direction: Direction, *, weekday: bool) -> Period | None:
+FIRM_DAYS = 75
+
+
+def choose(options: list[Period], near: Period, name: Expression, direction: Direction) -> Period | None:
     """The occurrence that tense and nearness point to.
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
-    weekday is the last one, today included; anything else is the nearest.
+    weekday is the last one, today included; anything else is the nearest. A day of a month is the nearest one against
+    the tense, too, where that is less than ``FIRM_DAYS`` away; a quarter always is: its figures come when it is over.
     """
+    options = _on_their_weekday(options, near, name)
     if not options:
         return None
-    if direction is Direction.UNKNOWN and weekday:
-        direction = Direction.PAST
+    nearest = min(options, key=lambda p: (_distance(p, near), p.start))
+    if isinstance(name, Nth):
+        return nearest
+    if isinstance(name, CalendarDate):
+        if name.day is not None and _distance(nearest, near) < FIRM_DAYS:
+            return nearest
+        if name.weekday is not None and direction is Direction.UNKNOWN:
+            direction = Direction.PAST
     if direction is Direction.PAST:
         return next((p for p in reversed(options) if p.start < near.end), options[0])
     if direction is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), options[-1])
-    return min(options, key=lambda p: (_distance(p, near), p.start))
+    return nearest
+
+
+def _on_their_weekday(options: list[Period], near: Period, name: Expression) -> list[Period]:
+    """*Saturday, April 25*: only in some years is it one; where none is near, the weekday is taken for a slip."""
+    if not isinstance(name, CalendarDate) or name.weekday is None or name.day is None:
+        return options
+    fitting = [p for p in options if p.start.weekday == name.weekday and _distance(p, near) < DAYS_A_YEAR]
+    return fitting or options
 
 
 def _distance(period: Period, near: Period) -> int:
@@ -91,6 +110,7 @@ def _distance(period: Period, near: Period) -> int:
 
 
 DAYS_A_WEEK = 7
+DAYS_A_YEAR = 366
 
 
 def step_to(options: list[Period], near: Period, count: int) -> Period | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import (
+    Ahead,
     Approximate,
     CalendarDate,
     Clock,
@@ -18,6 +19,7 @@ from timeline.grammar.expressions import (
     Offset,
     Part,
     Season,
+    Told,
     Unit,
     Within,
 )
@@ -80,11 +82,13 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     CalendarDate: _calendar_date,
     Season: lambda season: f"XXXX-{season.code}",
     Holiday: lambda _: UNIT_VALUES[G.DAY],
+    Told: lambda _: "PAST_REF",
     Unit: lambda unit: UNIT_VALUES[unit.unit],
     Named: lambda named: open_value(named.name),
     Nth: _nth,
     Within: lambda within: open_value(within.inner),
     Offset: lambda offset: UNIT_VALUES[min(unit for unit, _ in offset.amounts)],
+    Ahead: lambda ahead: UNIT_VALUES[min(unit for unit, _ in ahead.amounts)],
     Part: lambda part: open_value(part.inner),
     Approximate: lambda approximate: open_value(approximate.inner),
     Clock: _clock,

@@ -8,17 +8,21 @@ from typing import NamedTuple
 from timeline.dates import Granularity, Interval, Period, timex3
 from timeline.model import TimeValue
 from timeline.model.points import interval_value, period_value
-from timeline.model.timex import TimexState
+from timeline.model.timex import TimexState, TimexType
 
 
 class Placed(NamedTuple):
-    """The TIMEX3 value and the stretch of time; ``state`` and ``reason`` where there is no such stretch."""
+    """The TIMEX3 value and the stretch of time; ``state`` and ``reason`` where there is no such stretch.
+
+    ``type`` is set only where the context decides it.
+    """
 
     value: str
     period: Period | None = None
     bounds: Interval | None = None
     granularity: Granularity | None = None
     mod: str | None = None
+    type: TimexType | None = None
     quant: str | None = None
     freq: str | None = None
     rrule: str | None = None

@@ -9,9 +9,11 @@ from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period, timex3
 from timeline.dates.period import MONTHS, move
 from timeline.grammar.expressions import (
+    Ahead,
     Alternatives,
     Amounts,
     Approximate,
+    Between,
     CalendarDate,
     Clock,
     Compared,
@@ -25,10 +27,11 @@ from timeline.grammar.expressions import (
     Part,
     Range,
     Recurring,
+    Reference,
     Vague,
 )
-from timeline.model.timex import TimexState
-from timeline.resolution.context import Context
+from timeline.model.timex import TimexState, TimexType
+from timeline.resolution.context import Context, Direction
 from timeline.resolution.locate import locate
 from timeline.resolution.open_values import open_value
 from timeline.resolution.placed import Placed, place_period, unresolved
@@ -167,6 +170,17 @@ def _plain_units(amounts: Amounts) -> Amounts:
     )
 
 
+def _resolve_between(between: Between, _context: Context) -> Placed:
+    unknown = tuple((unit, None) for unit, _ in between.low)
+    return Placed(timex3.format_duration(unknown), reason=NO_COUNT)
+
+
+def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
+    if context.direction is Direction.PAST or (context.direction is Direction.UNKNOWN and not context.alone):
+        return _resolve_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
+    return _resolve_unit(Offset(ahead.amounts, 1, Reference.SPEECH), context)
+
+
 def _resolve_compared(compared: Compared, _context: Context) -> Placed:
     return Placed(timex3.format_duration(_plain_units(compared.amounts)), reason="a difference between two times")
 
@@ -231,6 +245,8 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
     Approximate: _resolve_approximate,
     Part: _resolve_part,
     Duration: _resolve_duration,
+    Ahead: _resolve_ahead,
+    Between: _resolve_between,
     Compared: _resolve_compared,
     Recurring: _resolve_recurring,
     Range: _resolve_range,

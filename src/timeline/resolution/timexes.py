@@ -9,9 +9,10 @@ from timeline.dates import Granularity, Period
 from timeline.dates import moment as moments
 from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
+from timeline.grammar.expressions import Expression, Offset
 from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
 from timeline.model.timevalue import TimeValue
-from timeline.resolution.context import Context, Told
+from timeline.resolution.context import Context, Telling
 from timeline.resolution.direction import Tenses
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
@@ -58,10 +59,16 @@ def parse_expression(
     """
     document = Document(text=phrase, published=reference, language=language)
     timexes = find_timexes(document, order=order)
-    if len(timexes) != 1:
+    if len(timexes) != 1 or _is_part(timexes[0], phrase):
         found = ", ".join(repr(t.span.text) for t in timexes) or "none"
         raise ExpressionError(f"not one time expression: {phrase!r}; found {found}")
     return timexes[0]
+
+
+def _is_part(timex: Timex, phrase: str) -> bool:
+    """Whether the phrase has words beside the expression and its signal."""
+    start = timex.signal.start if timex.signal else timex.span.start
+    return any(char.isalnum() for char in phrase[:start] + phrase[timex.span.end :])
 
 
 def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
@@ -71,35 +78,43 @@ def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
             yield Reading(sentence, found)
 
 
-def _speech(published: Anchor | None) -> Told | None:
+def _speech(published: Anchor | None) -> Telling | None:
     if published is None or published.time.start is None:
         return None
     day = moments.from_date(published.time.start)
-    return Told(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
+    return Telling(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
 
 
 def _resolve_sentence(text: str, reading: Reading, context: Context) -> Iterator[Timex]:
     tenses = Tenses(text, *reading.sentence)
     for found in reading.found:
         context.direction = tenses.direction(found.start)
+        context.alone = not tenses.groups
         context.used = []
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)
         yield timex
-        _remember(timex, placed, context)
+        _remember(timex, found, placed, context)
 
 
-def _remember(timex: Timex, placed: Placed, context: Context) -> None:
+def _only_compares(expression: Expression) -> bool:
+    """*a year earlier* sets a figure beside another one: the story stays where it is."""
+    return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
+
+
+def _remember(timex: Timex, found: Found, placed: Placed, context: Context) -> None:
     period = placed.ends[-1].period if placed.ends else placed.period
     if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
         return
-    context.tell(Told(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span)))
+    if _only_compares(found.expression):
+        return
+    context.tell(Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span)))
 
 
 def _make_timex(text: str, found: Found, placed: Placed, context: Context) -> Timex:
     return Timex(
         span=_span(text, found.start, found.end),
-        type=TYPES[found.category],
+        type=placed.type or TYPES[found.category],
         value=placed.value,
         mod=TimexMod(placed.mod) if placed.mod else None,
         quant=placed.quant,
@@ -122,10 +137,11 @@ def _alternative(placed: Placed) -> TimeValue | None:
 
 
 def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
-    if placed.ends is None:
-        return ()
-    span = _span(text, found.start, found.end)
-    return tuple(TimexPart(span=span, value=end.value, time=end.time()) for end in placed.ends)
+    ends = placed.ends or ()
+    return tuple(
+        TimexPart(span=_span(text, *place), value=end.value, time=end.time())
+        for place, end in zip(found.parts, ends, strict=False)
+    )
 
 
 def _span(text: str, start: int, end: int) -> TextSpan:

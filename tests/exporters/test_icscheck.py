@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.exporters.fuzz import timelines
 from tests.exporters.stories import harbour_story
+
 from timeline.exporters import Fault, check_ics, export_ics
 from timeline.model import TimelineData
 

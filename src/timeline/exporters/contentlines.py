@@ -45,13 +45,10 @@ class Component:
         line = self.first(name)
         return line.value if line else ""
 
-    def write(self) -> Iterator[str]:
-        """The unfolded lines."""
-        yield f"BEGIN:{self.name}"
-        yield from (line.text for line in self.lines)
-        for part in self.parts:
-            yield from part.write()
-        yield f"END:{self.name}"
+    def write(self) -> bytes:
+        """The component as a file has it."""
+        begin, end = fold(f"BEGIN:{self.name}"), fold(f"END:{self.name}")
+        return b"".join([begin, *(fold(line.text) for line in self.lines), *(part.write() for part in self.parts), end])
 
 
 def unfold(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -80,6 +77,11 @@ def parse_line(number: int, text: str) -> ContentLine | None:
     if text[at : at + 1] != ":":
         return None
     return ContentLine(number, text, name[0].upper(), parameters, text[at + 1 :])
+
+
+def make_line(name: str, value: str) -> ContentLine:
+    """A property without parameters."""
+    return ContentLine(0, f"{name}:{value}", name, {}, value)
 
 
 def build(lines: Iterable[ContentLine]) -> Component:

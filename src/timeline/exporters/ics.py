@@ -15,6 +15,7 @@ from timeline.exporters.clean import clean_line, safe_url
 from timeline.exporters.colours import css3_colours
 from timeline.exporters.recurrence import fit_recurrence
 from timeline.exporters.report import ExportedBytes, Omission
+from timeline.exporters.revision import note_written, read_calendar, revise
 from timeline.exporters.schedule import POLICIES, Imprecise, NoSlotError, schedule
 from timeline.exporters.sources import documents_by_id, find_sources
 from timeline.exporters.vevent import Entry, as_utc, find_stamp, make_uid, make_vevent
@@ -33,6 +34,7 @@ def export_ics(
     refresh: timedelta | None = None,
     source: str | None = None,
     colour: str | None = None,
+    previous: bytes | str | None = None,
 ) -> ExportedBytes:
     """The timeline as an iCalendar file; same timeline, same bytes.
 
@@ -40,10 +42,11 @@ def export_ics(
     "skip" leaves them out; a mapping sets it by granularity, and the default fills up to ten days and marks the rest.
     ``stamp`` is the time of revision (DTSTAMP); without it, each event has the publication date of the first article
     that tells it, or else its own date. ``domain`` ends each UID. ``refresh``, ``source`` (a URL) and ``colour`` (a
-    CSS3 name) describe a calendar that others subscribe to.
+    CSS3 name) describe a calendar that others subscribe to. ``previous`` is the calendar exported before, perhaps
+    edited since: edits stay, and what has changed in the timeline raises SEQUENCE.
 
     ``omitted`` names the events that no calendar can hold: undated, outside the years 1 to 9999, or skipped.
-    Raises ``InputError`` for options that are none.
+    Raises ``InputError`` for options that are none, and ``FormatError`` if ``previous`` is no calendar.
     """
     _check_options(imprecise, domain, source, colour)
     entries, omitted = _place_events(timeline, imprecise, stamp, domain)
@@ -52,7 +55,12 @@ def export_ics(
     for entry in entries:
         calendar.add_component(make_vevent(entry, siblings[entry.uid]))
     _add_zones(calendar, entries)
-    return ExportedBytes(calendar.to_ical(), omitted)
+    made = read_calendar(calendar.to_ical())
+    note_written(made)
+    if previous is not None:
+        gone = revise(made, read_calendar(previous.encode() if isinstance(previous, str) else previous))
+        omitted += [Omission(uid, "taken out: it is no longer in the timeline") for uid in gone]
+    return ExportedBytes(made.write(), omitted)
 
 
 def _check_options(imprecise: Imprecise, domain: str, source: str | None, colour: str | None) -> None:

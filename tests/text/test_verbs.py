@@ -58,7 +58,9 @@ def test_features(text: str, flag: str) -> None:
     assert getattr(group, flag)
 
 
-@pytest.mark.parametrize("text", ["United hundred media news", "the will of the people", "Increased trade and limited supplies", ""])
+@pytest.mark.parametrize(
+    "text", ["United hundred media news", "the will of the people", "Increased trade and limited supplies", ""]
+)
 def test_no_verbs(text: str) -> None:
     """Nouns and adjectives that look like verb forms are no verb groups."""
     assert verb_groups(text) == []

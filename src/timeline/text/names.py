@@ -68,7 +68,12 @@ def _join_pairs(text: str, names: list[Name]) -> list[Name]:
     for name in names:
         last = joined[-1] if joined else None
         titled = name.kind in {NameKind.OCCASION, NameKind.ORGANISATION} and " " in name.full
-        if last and titled and text[last.end : name.start] == " and " and last.kind in {NameKind.OTHER, NameKind.OCCASION}:
+        if (
+            last
+            and titled
+            and text[last.end : name.start] == " and "
+            and last.kind in {NameKind.OTHER, NameKind.OCCASION}
+        ):
             joined[-1] = Name(last.start, name.end, f"{last.full} and {name.full}", name.kind)
         else:
             joined.append(name)
@@ -103,8 +108,30 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         else:
             break
     if k < len(words):
-        a, b = start + words[k][0], start + words[-1][1]
-        names.append(Name(a, b, "", NameKind.PERSON if person else NameKind.OTHER))
+        cut = _cut(text, start, words[k:])
+        names.append(
+            Name(start + words[k][0], start + words[k + cut - 1][1], "", NameKind.PERSON if person else NameKind.OTHER)
+        )
+        if k + cut < len(words):
+            return _described(text, names) + _split(text, start + words[k + cut + 1][0], end)
+    return _described(text, names)
+
+
+def _cut(text: str, start: int, words: list[tuple[int, int]]) -> int:
+    """How many words belong to the first name: "Bo Berg of Acme" names two, "Bank of England" one."""
+    lexicon = event_lexicon().names
+    heads = lexicon.organisations | lexicon.occasions | lexicon.places | {"establishment", "house", "people"}
+    for k in range(1, len(words) - 1):
+        joint, before = (
+            text[start + words[k][0] : start + words[k][1]],
+            text[start + words[k - 1][0] : start + words[k - 1][1]],
+        )
+        if joint.islower() and before.lower() not in heads:
+            return k
+    return len(words)
+
+
+def _described(text: str, names: list[Name]) -> list[Name]:
     return [named for name in names if (named := _describe(text, name)) is not None]
 
 
@@ -116,7 +143,13 @@ def _describe(text: str, name: Name) -> Name | None:
     if not words:
         return None
     country = _nations().get(form.casefold()) or _nations().get(words[-1].casefold(), "") * (len(words) == 1)
-    kind = NameKind.COUNTRY if country else name.kind if name.kind is not NameKind.OTHER else _kind_of(text, name.start, words)
+    kind = (
+        NameKind.COUNTRY
+        if country
+        else name.kind
+        if name.kind is not NameKind.OTHER
+        else _kind_of(text, name.start, words)
+    )
     return Name(name.start, name.start + len(form), country or " ".join(words), kind)
 
 

@@ -61,12 +61,18 @@ def governing_group(text: str, groups: list[VerbGroup], position: int) -> VerbGr
     if not left:
         return right
     nearest = left[-1]
-    if right is not None and _clause_breaks(text, nearest.end, position) and not _clause_breaks(text, position, right.start):
+    if (
+        right is not None
+        and _clause_breaks(text, nearest.end, position)
+        and not _clause_breaks(text, position, right.start)
+    ):
         return right
     return nearest
 
 
-_BREAK = re.compile(r"[;:—–]|,\s+(?:and|but|or|so|yet)\b|\b(?:which|who|when|while|where|because|although|that|whose)\b|[\"”]\s*,|,\s*[\"”]")
+_BREAK = re.compile(
+    r"[;:—–]|,\s+(?:and|but|or|so|yet)\b|\b(?:which|who|when|while|where|because|although|that|whose)\b|[\"”]\s*,|,\s*[\"”]"
+)
 
 
 def _clause_breaks(text: str, start: int, end: int) -> bool:
@@ -120,7 +126,9 @@ class _Reader:
         if head is None:
             return self._lone_auxiliary(words, chain)
         last = words[head]
-        modal = next((words[k].lower for k in chain if words[k].lower in self.aux.modals or words[k].lower.endswith("'ll")), "")
+        modal = next(
+            (words[k].lower for k in chain if words[k].lower in self.aux.modals or words[k].lower.endswith("'ll")), ""
+        )
         be = any(words[k].lower in self.aux.be or words[k].lower.endswith(("'re", "'m")) for k in chain)
         passive = be and bool(last.verb.participle) and not last.verb.gerund
         group = VerbGroup(
@@ -357,12 +365,19 @@ class _Reader:
 
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
-        breaks = self.small.conjunctions | self.small.subordinators | self.small.subjects | {",", ";", ":", "—", "–", '"', "“", "to"}
+        breaks = (
+            self.small.conjunctions
+            | self.small.subordinators
+            | self.small.subjects
+            | {",", ";", ":", "—", "–", '"', "“", "to"}
+        )
         for k in range(i + 1, len(words)):
             word = words[k]
             if word.lower in breaks:
                 return False
-            if word.lower in self.auxiliary or (word.verb.past and not self._is_attribute(words, k) and word.form.islower()):
+            if word.lower in self.auxiliary or (
+                word.verb.past and not self._is_attribute(words, k) and word.form.islower()
+            ):
                 return True
         return False
 
@@ -374,7 +389,10 @@ class _Reader:
         if before is None or after is None or not word.form.islower():
             return False
         if before.lower in self.small.subjects - {"this", "that", "these", "those", "there"}:
-            return bool(word.verb.third) == (before.lower in {"he", "she", "it", "who", "which"}) or before.lower in {"who", "which"}
+            return bool(word.verb.third) == (before.lower in {"he", "she", "it", "who", "which"}) or before.lower in {
+                "who",
+                "which",
+            }
         if word.verb.third:
             if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
                 return False
@@ -394,7 +412,9 @@ class _Reader:
 
     @staticmethod
     def _negated(words: list[Word], first: int, last: int) -> bool:
-        return any(w.lower in {"not", "never", "cannot", "n't"} or w.lower.endswith("n't") for w in words[first : last + 1])
+        return any(
+            w.lower in {"not", "never", "cannot", "n't"} or w.lower.endswith("n't") for w in words[first : last + 1]
+        )
 
     @staticmethod
     def _base(verb: VerbForm) -> str:

@@ -1,0 +1,8 @@
+"""Sentences and their time expressions to events: what happened, when, to whom, and how surely it is told.
+
+Uses the shallow reading of ``text`` and the word lists of ``languages``; knows one article at a time.
+"""
+
+from timeline.events.extract import event_id, extract_events
+
+__all__ = ["event_id", "extract_events"]

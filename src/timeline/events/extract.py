@@ -1,0 +1,262 @@
+"""An article and its time expressions to events."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from timeline.events.clauses import Clause, Span
+from timeline.events.context import Story
+from timeline.events.figures import find_figures
+from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
+from timeline.events.reading import Article, SentenceReading, read_article
+from timeline.events.referents import Referents
+from timeline.events.status import is_unreal, status_of
+from timeline.events.times import Dated, date_clauses, dates_events, span_of
+from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
+from timeline.events.triggers import OTHER, Trigger, find_trigger
+from timeline.languages.lexicon import event_lexicon
+from timeline.model import Dating, Document, Event, Mention, Status, Timex, TimexType
+from timeline.text.names import Name, NameKind
+
+_CONFIDENCE = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
+_SPEAKERS = frozenset({"i", "we", "you"})
+
+
+class Candidate(NamedTuple):
+    """What may become an event."""
+
+    reading: SentenceReading
+    clause: Span
+    trigger: Trigger
+    title: str
+    dated: Dated
+    status: Status
+
+
+def extract_events(document: Document, timexes: Sequence[Timex], dating: str = "context") -> list[Event]:
+    """The events that a document tells, in the order told, each with one mention.
+
+    ``dating`` says which events are wanted: "own" (dated by their own words or arithmetic), "context" (also by the
+    event they lean on), "document" (also by the article's own date).
+    """
+    return _Extractor(document, timexes, dating).extract()
+
+
+class _Extractor:
+    def __init__(self, document: Document, timexes: Sequence[Timex], dating: str) -> None:
+        self.document = document
+        self.text = document.text
+        self.dating = dating
+        self.article: Article = read_article(document, timexes)
+        self.referents = Referents(self.article)
+        self.story = Story()
+        self.published = document.published.time.first if document.published else None
+
+    def extract(self) -> list[Event]:
+        events, seen = [], set()
+        for reading in self.article.sentences:
+            words = self.text[reading.start : reading.end]
+            if words in seen or _boilerplate().search(words):
+                continue
+            seen.add(words)
+            for candidate in self._candidates(reading):
+                events.append(self._event(candidate))
+                self._remember(candidate)
+        return events
+
+    def _candidates(self, reading: SentenceReading) -> list[Candidate]:
+        usable = [t for t in reading.timexes if dates_events(self.text, self.document, t)]
+        nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
+        candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]
+        for candidate in candidates:
+            self._remember(candidate)
+        dated = date_clauses(self.text, self.document, reading)
+        for number, clause in enumerate(reading.clauses):
+            candidates.extend(self._from_clause(reading, number, clause, dated))
+        return candidates
+
+    # --- from clauses ----------------------------------------------------------------------------------------------
+
+    def _from_clause(
+        self, reading: SentenceReading, number: int, clause: Clause, dated: list[Dated | None]
+    ) -> Iterable[Candidate]:
+        when = dated[number]
+        told = clause
+        if clause.group.lemma in event_lexicon().reading.reporting:
+            content = self._content(reading, number)
+            if content is None or dated[content] is not None:
+                return
+            told = reading.clauses[content]
+        elif when is None and self._reported_by(reading, number) is not None and self.dating != "document":
+            return
+        trigger = find_trigger(reading, told)
+        when = when or self._time_from_elsewhere(reading, told, trigger)
+        if when is None or not self._is_event(reading, told, trigger, when):
+            return
+        title = clause_title(self.text, reading, told, self.referents)
+        if not is_good(title):
+            return
+        status = status_of(told.group, when.time, self.published)
+        yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status)
+        for absolute in absolutes(reading, told):
+            yield self._from_absolute(reading, absolute, when)
+
+    def _content(self, reading: SentenceReading, number: int) -> int | None:
+        """The clause that a reporting verb reports."""
+        after = [n for n, c in enumerate(reading.clauses) if c.outer == number and c.link == "that" and not c.reduced]
+        return after[0] if after else None
+
+    def _reported_by(self, reading: SentenceReading, number: int) -> int | None:
+        outer = reading.clauses[number].outer
+        if outer is None or reading.clauses[number].link != "that":
+            return None
+        return outer if reading.clauses[outer].group.lemma in event_lexicon().reading.reporting else None
+
+    def _time_from_elsewhere(self, reading: SentenceReading, clause: Clause, trigger: Trigger) -> Dated | None:
+        if self.dating == "own" or clause.reduced:
+            return None
+        framed = self.story.time_of(self.text, clause, clause.end)
+        if framed is None and trigger.kind != OTHER and clause.group.tense == "past" and clause.subject is not None:
+            framed = self.story.time_of_gathering(reading.number, self._names_in(*clause.subject))
+        if framed is not None or self.dating != "document" or not self._is_news(reading, clause):
+            return framed
+        published = self.document.published
+        return Dated(published.time, Dating.DOCUMENT, ()) if published is not None else None
+
+    def _is_news(self, reading: SentenceReading, clause: Clause) -> bool:
+        """Whether a clause without a date may tell of the day of the article: no background, no state."""
+        group = clause.group
+        past_perfect = group.perfect and group.tense == "past"
+        simple_present = group.tense == "present" and not group.perfect and not group.progressive
+        return not past_perfect and not simple_present and not self._is_headline(reading)
+
+    def _is_headline(self, reading: SentenceReading) -> bool:
+        return reading.number == 0 and self.text[reading.end - 1] not in ".!?”\"'’"
+
+    def _is_event(self, reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
+        group = clause.group
+        if is_unreal(group, clause.link) or self._is_speech(clause):
+            return False
+        if clause.reduced and not when.timexes:
+            return False
+        if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
+            return self._tells_figure(reading, clause)
+        plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
+        if plain_present and group.finite:
+            return trigger.kind != OTHER and not self._is_general(reading)
+        return True
+
+    def _is_general(self, reading: SentenceReading) -> bool:
+        return any(t.type is TimexType.SET for t in reading.timexes)
+
+    def _tells_figure(self, reading: SentenceReading, clause: Clause) -> bool:
+        spans = [t.span for t in reading.timexes]
+        return clause.subject is not None and bool(find_figures(self.text, clause.group.end, clause.end, spans))
+
+    def _is_speech(self, clause: Clause) -> bool:
+        if clause.subject is None:
+            return False
+        words = self.text[slice(*clause.subject)].split()
+        return bool(words) and words[0].strip("“\"'‘").lower() in _SPEAKERS
+
+    # --- from nouns ------------------------------------------------------------------------------------------------
+
+    def _from_nominal(self, reading: SentenceReading, nominal: Nominal) -> Candidate | None:
+        title = nominal_title(self.text, reading, nominal, self.referents)
+        if not is_good(title):
+            return None
+        time = nominal.dated.time
+        ahead = (
+            time is not None and self.published is not None and time.first is not None and time.first > self.published
+        )
+        status = Status.SCHEDULED if ahead else Status.HAPPENED
+        return Candidate(reading, nominal.phrase, nominal.trigger, title, nominal.dated, status)
+
+    def _from_absolute(self, reading: SentenceReading, absolute: Absolute, when: Dated) -> Candidate:
+        title = absolute_title(self.text, reading, absolute)
+        return Candidate(
+            reading, Span(absolute.subject.start, absolute.end), absolute.trigger, title, when, Status.HAPPENED
+        )
+
+    # --- what goes with them ---------------------------------------------------------------------------------------
+
+    def _remember(self, candidate: Candidate) -> None:
+        names = self._names_in(*candidate.clause) | self._names_of_title(candidate.title)
+        self.story.remember(candidate.reading.number, candidate.trigger, candidate.title, names, candidate.dated)
+
+    def _names_of_title(self, title: str) -> frozenset[str]:
+        return frozenset(n.full for n in self.article.names if n.full in title)
+
+    def _names_in(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(n.full for n in self.article.names if start <= n.start < end)
+
+    def _event(self, candidate: Candidate) -> Event:
+        reading, clause = candidate.reading, candidate.clause
+        inside = [n for n in reading.names if clause.start <= n.start < clause.end]
+        participants = self._participants(candidate.title, inside)
+        figures = find_figures(self.text, clause.start, clause.end, [t.span for t in reading.timexes])
+        when = candidate.dated
+        mention = Mention(
+            document_id=self.document.id,
+            title=candidate.title,
+            sentence=span_of(self.text, reading.start, reading.end),
+            clause=span_of(self.text, *clause),
+            trigger=span_of(self.text, candidate.trigger.start, candidate.trigger.end),
+            kind=candidate.trigger.kind,
+            time=when.time,
+            dating=when.dating,
+            status=candidate.status,
+            timexes=when.timexes,
+            participants=participants,
+            places=tuple(dict.fromkeys(n.full for n in inside if _is_place(self.text, n))),
+            figures=tuple(figures),
+        )
+        return _event_of(mention)
+
+    def _participants(self, title: str, inside: list[Name]) -> tuple[str, ...]:
+        """Who takes part: those that the title names, then those that the clause names."""
+        resolved = [n for n in self.article.names if n.full in title]
+        acting = [n for n in resolved + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
+        return tuple(dict.fromkeys(n.full for n in acting))
+
+
+def _event_of(mention: Mention) -> Event:
+    return Event(
+        id=event_id(mention),
+        title=mention.title,
+        time=mention.time,
+        dating=mention.dating,
+        status=mention.status,
+        kind=mention.kind,
+        participants=mention.participants,
+        places=mention.places,
+        figures=tuple(dict.fromkeys(f.text for f in mention.figures)),
+        mentions=(mention,),
+        confidence=_confidence(mention),
+    )
+
+
+def event_id(mention: Mention) -> str:
+    """A stable name for an event: a hash of where it is told first."""
+    key = f"{mention.document_id}|{mention.trigger.start}|{mention.clause.start}|{mention.clause.text}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _confidence(mention: Mention) -> float:
+    return round(_CONFIDENCE[mention.dating] - (0.1 if mention.kind == OTHER else 0.0), 2)
+
+
+def _is_place(text: str, name: Name) -> bool:
+    if name.kind is NameKind.PLACE:
+        return True
+    before = text[max(0, name.start - 5) : name.start].split()
+    return name.kind is NameKind.COUNTRY and bool(before) and before[-1].lower() in {"in", "to", "at", "near"}
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in event_lexicon().reading.boilerplate), re.IGNORECASE)

@@ -1,0 +1,159 @@
+"""Happenings told by a noun: "following the accession of Malta in 2004", "with trade reaching $3 billion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.clauses import Clause, Span
+from timeline.events.reading import SentenceReading
+from timeline.events.times import Dated, date_by, years_before
+from timeline.events.triggers import Trigger, noun_kinds, verb_kinds
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.model import Dating, Document, Timex, TimexType
+from timeline.text.verbs import VerbGroup
+from timeline.text.words import Word
+
+_SMALL = verb_lexicon().small_words
+_YEARS = re.compile(r"P(\d{1,4})Y")
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+
+
+class Nominal(NamedTuple):
+    """A happening told by a noun phrase; ``phrase`` is the stretch that names it, its date left out."""
+
+    phrase: Span
+    trigger: Trigger
+    dated: Dated
+    introduced_by: str
+
+
+def dated_nominals(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Nominal]:
+    """The noun phrases that a date of their own follows, in phrases such as "during his visit in 2013"."""
+    found = (_nominal_before(text, reading, timex) for timex in usable)
+    return [nominal for nominal in found if nominal is not None]
+
+
+def _nominal_before(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:
+    words = reading.words
+    last = reading.word_at(timex.span.start) - 1
+    while last >= 0 and words[last].lower in {"in", "on", "of", "the", "early", "late"}:
+        last -= 1
+    for k in range(last, max(last - 14, -1), -1):
+        word = words[k]
+        if word.form in {",", ";", ":", "–", "—", "("} or _is_verb(reading, word):
+            return None
+        if word.lower in noun_kinds():
+            nominal = _nominal_at(reading, k, last, timex)
+            if nominal is not None:
+                return nominal
+    return None
+
+
+def _is_verb(reading: SentenceReading, word: Word) -> bool:
+    return any(g.start <= word.start < g.end and g.finite for g in reading.groups)
+
+
+def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) -> Nominal | None:
+    """The noun phrase round the noun, if a preposition such as "during" leads it in and it is plainly one event."""
+    words = reading.words
+    first = noun
+    while first > 0 and _is_premodifier(words[first - 1]):
+        first -= 1
+    introduced_by = words[first - 1].lower if first else ""
+    if introduced_by not in event_lexicon().reading.leaning or not _is_definite(reading, first, last):
+        return None
+    word = words[noun]
+    trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
+    return Nominal(Span(words[first].start, words[last].end), trigger, date_by(timex), introduced_by)
+
+
+def _is_premodifier(word: Word) -> bool:
+    if word.form in {'"', "“", "”", "``", "''"}:
+        return True
+    bound = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators | _SMALL.subjects
+    return word.form[0].isalnum() and word.lower not in bound - _SMALL.determiners
+
+
+def _is_definite(reading: SentenceReading, first: int, last: int) -> bool:
+    words = reading.words
+    named = any(words[first].start <= name.start < words[last].end for name in reading.names)
+    return named or words[first].lower in _POSSESSIVES
+
+
+def counted_nominals(document: Document, reading: SentenceReading) -> list[Nominal]:
+    """What a count of years dates: "the 31 years since the founding of", "32 years of diplomatic ties"."""
+    if document.published is None or document.published.time.first is None:
+        return []
+    reference = document.published.time.first
+    found = []
+    for timex in reading.timexes:
+        years = _YEARS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
+        phrase = years and _counted_phrase(reading, timex)
+        if years and phrase and int(years[1]) < reference.year:
+            dated = Dated(years_before(reference, int(years[1])), Dating.DERIVED, (timex,))
+            found.append(Nominal(phrase[0], phrase[1], dated, "since"))
+    return found
+
+
+def _counted_phrase(reading: SentenceReading, timex: Timex) -> tuple[Span, Trigger] | None:
+    words = reading.words
+    k = reading.word_at(timex.span.end)
+    if k + 1 >= len(words):
+        return None
+    noun = _next_noun(words, k + 1)
+    if words[k].lower == "since" and noun is not None and words[noun].lower in noun_kinds():
+        word = words[noun]
+        trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
+        return Span(words[k + 1].start, words[_phrase_end(words, noun)].end), trigger
+    begun = next(
+        (m for m in range(k + 1, min(k + 4, len(words))) if words[m].lower in event_lexicon().reading.begun), None
+    )
+    if words[k].lower == "of" and begun is not None:
+        word = words[begun]
+        return Span(words[k + 1].start, word.end), Trigger(word.start, word.end, word.lower, "founding")
+    return None
+
+
+def _next_noun(words: list[Word], k: int) -> int | None:
+    return next((m for m in range(k, min(k + 5, len(words))) if words[m].lower in noun_kinds()), None)
+
+
+def _phrase_end(words: list[Word], noun: int) -> int:
+    k = noun
+    while k + 1 < len(words) and words[k + 1].form[0].isalnum() and words[k + 1].lower not in _SMALL.subordinators:
+        k += 1
+    return k
+
+
+class Absolute(NamedTuple):
+    """A figure told beside a clause: "with trade reaching $3 billion"; its verb stands as a participle."""
+
+    subject: Span
+    group: VerbGroup
+    end: int
+    trigger: Trigger
+
+
+def absolutes(reading: SentenceReading, clause: Clause) -> list[Absolute]:
+    """The figures that a clause carries along after "with"."""
+    found = []
+    for group in reading.groups:
+        if group.progressive and not group.finite and clause.group.end <= group.start < clause.end:
+            subject = _with_subject(reading, group)
+            if subject is not None and verb_kinds().get(group.lemma) == "statistic":
+                trigger = Trigger(group.head_start, group.head_end, group.lemma, "statistic")
+                found.append(Absolute(subject, group, clause.end, trigger))
+    return found
+
+
+def _with_subject(reading: SentenceReading, group: VerbGroup) -> Span | None:
+    words = reading.words
+    last = reading.word_at(group.start) - 1
+    for k in range(last, max(last - 8, -1), -1):
+        if words[k].lower == "with" and k < last:
+            return Span(words[k + 1].start, words[last].end)
+        if not words[k].form[0].isalnum():
+            return None
+    return None

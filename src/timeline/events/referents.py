@@ -1,0 +1,193 @@
+"""Whom an article means by "he", "it", "the two countries": the names and noun phrases told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+
+from timeline.events.clauses import Clause, Span
+from timeline.events.reading import Article, SentenceReading
+from timeline.events.triggers import noun_kinds
+from timeline.languages.lexicon import event_lexicon
+from timeline.text.names import Name, NameKind, country_of
+
+_GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
+_PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
+_COUNTRY_PART = re.compile(r"[A-Z]\w+")
+
+
+class Referents:
+    """Finds what pronouns and short descriptions of an article stand for, by the names told before them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.starts = [name.start for name in article.names]
+
+    def resolve(self, phrase: str, reading: SentenceReading, clause: Clause) -> str | None:
+        """The name or noun phrase that a pronoun or description means, or None if it names itself or is not clear."""
+        words = event_lexicon().referents
+        plain = phrase.strip("“”\"'’ ").lower()
+        position = clause.start
+        if plain in words.person_pronouns:
+            return self._person(reading, clause)
+        if plain in words.thing_pronouns:
+            return self._thing(reading, clause)
+        if plain in words.group_pronouns:
+            return self._previous_subject(reading, clause, plural=True)
+        if plain in words.countries:
+            return self._countries(position, _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)])
+        if plain in words.country:
+            return self._last_name(position, {NameKind.COUNTRY})
+        if plain in words.organisation:
+            return self._last_name(position, {NameKind.ORGANISATION})
+        return None
+
+    def is_open(self, phrase: str) -> bool:
+        """Whether a phrase is of those that mean something else: a pronoun or a short description."""
+        words = event_lexicon().referents
+        pronouns = words.person_pronouns | words.thing_pronouns | words.group_pronouns
+        return phrase.lower() in pronouns | {
+            *words.countries,
+            *words.country,
+            *words.organisation,
+            "this",
+            "these",
+            "that",
+        }
+
+    def place_meant(self, position: int) -> str | None:
+        """The country last named before a position."""
+        return self._last_name(position, {NameKind.COUNTRY})
+
+    def person_meant(self, clause: Clause | None, position: int) -> str | None:
+        """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
+        if clause is not None and clause.subject is not None:
+            subject = self._name_in(clause.subject, NameKind.PERSON)
+            if subject is not None:
+                return subject
+        return self._last_name(position, {NameKind.PERSON})
+
+    def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
+        """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
+        if pronoun in {"his", "her"}:
+            return self._person(reading, clause)
+        return (
+            self._thing(reading, clause) if pronoun == "its" else self._previous_subject(reading, clause, plural=True)
+        )
+
+    def _person(self, reading: SentenceReading, clause: Clause) -> str | None:
+        for earlier in self._clauses_before(reading, clause):
+            name = self._name_in(earlier.subject, NameKind.PERSON) if earlier.subject else None
+            if name is not None:
+                return name
+        return self._last_name(clause.start, {NameKind.PERSON})
+
+    def _thing(self, reading: SentenceReading, clause: Clause) -> str | None:
+        if clause.group.lemma in _GATHERING:
+            gathering = self._gathering(clause.start)
+            if gathering is not None:
+                return gathering
+        subject = self._previous_subject(reading, clause, plural=False)
+        return subject or self._last_name(clause.start, {NameKind.ORGANISATION, NameKind.OCCASION})
+
+    def _gathering(self, position: int) -> str | None:
+        """The meeting last spoken of, in its fullest form: "SCO summit"."""
+        found = _gatherings(self.article.text[max(0, position - 600) : position])
+        if not found:
+            return None
+        noun = found[-1].split()[-1].lower()
+        same = [phrase for phrase in _gatherings(self.article.text) if phrase.split()[-1].lower() == noun]
+        return max(same, key=lambda phrase: (len(phrase.split()), phrase))
+
+    def _previous_subject(self, reading: SentenceReading, clause: Clause, *, plural: bool) -> str | None:
+        for earlier in self._clauses_before(reading, clause):
+            if earlier.subject is None or earlier.reduced or earlier.link in {"who", "which"}:
+                continue
+            phrase = self.article.text[slice(*earlier.subject)]
+            if not plural and self._name_in(earlier.subject, NameKind.PERSON):
+                continue
+            if not self.is_open(phrase) and _is_plural(phrase) == plural and len(phrase.split()) <= 6:
+                return strip_article(phrase)
+            resolved = (
+                self.resolve(phrase, reading, earlier)
+                if phrase.lower() in {"the two countries", "both countries"}
+                else None
+            )
+            if plural and resolved:
+                return resolved
+        return None
+
+    def _clauses_before(self, reading: SentenceReading, clause: Clause) -> Iterable[Clause]:
+        """The clauses told before, nearest sentence first, main subjects of a sentence first."""
+        yield from (c for c in reversed(reading.clauses) if c.group.start < clause.group.start)
+        for earlier in self.article.sentences[max(0, reading.number - 3) : reading.number][::-1]:
+            yield from earlier.clauses
+
+    def _name_in(self, span: Span, kind: NameKind) -> str | None:
+        inside = [n.full for n in self._names_in(span) if n.kind is kind]
+        return inside[-1] if inside else None
+
+    def _names_in(self, span: Span) -> list[Name]:
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return self.article.names[first:last]
+
+    def _last_name(self, position: int, kinds: set[NameKind]) -> str | None:
+        before = self.article.names[: bisect_left(self.starts, position)]
+        return next((n.full for n in reversed(before) if n.kind in kinds), None)
+
+    def _countries(self, position: int, count: int) -> str | None:
+        """The two (or three) countries meant: of the nearest pair named together, else the last ones named."""
+        before = self.article.names[: bisect_left(self.starts, position)]
+        seen: list[str] = []
+        for name in reversed(before):
+            parts = [c for c in map(country_of, _COUNTRY_PART.findall(name.full)) if c] or []
+            if len(parts) == count:
+                return join_names(parts)
+            seen.extend(c for c in parts if c not in seen and name.kind is NameKind.COUNTRY)
+            if len(seen) >= count:
+                return join_names(seen[:count][::-1])
+        return None
+
+
+_GATHERING_PHRASE = re.compile(r"\b(?:[A-Z][\w-]*[ ]){0,4}[A-Za-z]+\b")
+
+
+def _gatherings(text: str) -> list[str]:
+    """Meetings named in a text: the noun with the capitalised words before it."""
+    meetings = _meeting_nouns()
+    phrases = []
+    for match in meetings.finditer(text):
+        words = text[: match.start()].rsplit(maxsplit=5)[-4:] if match.start() else []
+        named: list[str] = []
+        for word in reversed(words):
+            if not word[:1].isupper() or word.endswith((".", ",")):
+                break
+            named.insert(0, word)
+        phrases.append(" ".join([*named, match.group()]))
+    return phrases
+
+
+@cache
+def _meeting_nouns() -> re.Pattern[str]:
+    nouns = sorted(noun for noun, kind in noun_kinds().items() if kind == "meeting")
+    return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.IGNORECASE)
+
+
+def join_names(names: list[str]) -> str:
+    """Names as a reader writes them in a row.
+
+    >>> join_names(["Peru", "Chile", "Bolivia"])
+    'Peru, Chile and Bolivia'
+    """
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def strip_article(phrase: str) -> str:
+    """A noun phrase without the article before it."""
+    return re.sub(r"^(?:the|a|an)\s+", "", phrase, flags=re.IGNORECASE)
+
+
+def _is_plural(phrase: str) -> bool:
+    return bool(re.search(r"\b(?:and|two|both|three)\b", phrase)) or phrase.rstrip("”\"'’").endswith("s")

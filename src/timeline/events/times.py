@@ -1,0 +1,228 @@
+"""Which time dates which clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from timeline.dates import Granularity, Interval, Moment
+from timeline.dates.moment import from_date
+from timeline.events.clauses import Clause
+from timeline.events.reading import SentenceReading
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.model import Dating, Document, Relation, TextSpan, TimeValue, Timex, TimexState, TimexType
+from timeline.model.points import interval_value
+
+_SHARING = frozenset({"as", "while", "when", "before", "after"})
+_GAP = 30
+
+
+class Dated(NamedTuple):
+    """When a clause is told to happen: the time (None: it cannot be placed), how it came by it, and the words."""
+
+    time: TimeValue | None
+    dating: Dating
+    timexes: tuple[Timex, ...]
+
+
+def date_clauses(text: str, document: Document, reading: SentenceReading) -> list[Dated | None]:
+    """For each clause of a sentence the time that its own sentence gives it, if any."""
+    usable = [t for t in reading.timexes if dates_events(text, document, t)]
+    own: list[list[Timex]] = [[] for _ in reading.clauses]
+    for timex in usable:
+        owner = owner_of(reading.clauses, timex.span)
+        if owner is not None:
+            own[owner].append(timex)
+    dated = [_settle(text, clause, timexes) for clause, timexes in zip(reading.clauses, own, strict=True)]
+    return _share(text, reading, dated)
+
+
+def dates_events(text: str, document: Document, timex: Timex) -> bool:
+    """Whether the expression is of the kind that dates what is told: no stamp, set, duration, vague word or comparison."""
+    if timex.type not in {TimexType.DATE, TimexType.TIME} or timex.state in {TimexState.VAGUE, TimexState.INVALID}:
+        return timex.time is not None and timex.state is TimexState.RESOLVED and timex.type is TimexType.DURATION
+    evidence = document.published.evidence if document.published else None
+    if evidence is not None and evidence.overlaps(timex.span):
+        return False
+    return not _is_comparison(text, timex.span)
+
+
+def _is_comparison(text: str, span: TextSpan) -> bool:
+    return _comparison().search(text, max(0, span.start - _GAP), span.start) is not None
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    """A comparing phrase right before a time, as in "compared to 2022"; "from" only after a figure."""
+    phrases = sorted((p for p in event_lexicon().reading.comparison if p != "from"), key=len, reverse=True)
+    words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in phrases)
+    return re.compile(
+        rf"\b(?:{words}|(?:\d|percent|cents|illion|shares?|earlier)\sfrom)\s(?:the\s|in\s|a\s)?$", re.IGNORECASE
+    )
+
+
+def owner_of(clauses: Sequence[Clause], span: TextSpan) -> int | None:
+    """The index of the clause that a time expression stands in."""
+    best, best_mark = None, -1
+    for number, clause in enumerate(clauses):
+        for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
+            if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
+                best, best_mark = number, mark
+    return best if best is not None else _main_clause(clauses, span)
+
+
+def _main_clause(clauses: Sequence[Clause], span: TextSpan) -> int | None:
+    """For words before or between clauses: the first main clause that follows, else the nearest before."""
+    following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced]
+    free = [n for n in following if not clauses[n].link]
+    before = [n for n, c in enumerate(clauses) if c.group.start < span.start and not c.reduced]
+    candidates = free or following or before[-1:]
+    return candidates[0] if candidates else None
+
+
+def _settle(text: str, clause: Clause, timexes: list[Timex]) -> Dated | None:
+    """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
+    free = [t for t in timexes if not is_attribute(text, t.span)]
+    if not free:
+        return None
+    chosen = min(free, key=lambda t: (t.time is None, _distance(clause, t.span), t.span.start))
+    return date_by(chosen)
+
+
+def date_by(timex: Timex) -> Dated:
+    """The time that an expression gives to what it stands beside."""
+    dating = Dating.UNDATED if timex.time is None else Dating.OWN
+    return Dated(_related(timex), dating, (timex,))
+
+
+def _related(timex: Timex) -> TimeValue | None:
+    """The stretch that the word before the expression makes of its time: "since 2013" is open at its end."""
+    time = timex.time
+    if time is None or timex.relation is None:
+        return time
+    start, end = _moment(time.start), _moment(time.end_exclusive)
+    if timex.relation is Relation.ON_OR_AFTER and start is not None:
+        return interval_value(Interval(start, None), time.granularity)
+    if timex.relation is Relation.AFTER and end is not None:
+        return interval_value(Interval(end, None), time.granularity)
+    if timex.relation is Relation.ON_OR_BEFORE and end is not None:
+        return interval_value(Interval(None, end), time.granularity)
+    if timex.relation is Relation.BEFORE and start is not None:
+        return interval_value(Interval(None, start), time.granularity)
+    return time
+
+
+def _moment(point: date | None) -> Moment | None:
+    return None if point is None else Moment(point.year, point.month, point.day)
+
+
+def _distance(clause: Clause, span: TextSpan) -> int:
+    after = span.start - clause.group.end
+    return after if after >= 0 else 2 * (clause.group.start - span.end) + 40
+
+
+def is_attribute(text: str, span: TextSpan) -> bool:
+    """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election"."""
+    following = text[span.end : span.end + _GAP]
+    if following[:2] in {"'s", "’s"}:
+        return True
+    match = re.match(r"[ \n-]([A-Za-z]+)", following)
+    if match is None:
+        return False
+    word = match[1].lower()
+    small = verb_lexicon().small_words
+    bound = (
+        small.prepositions
+        | small.conjunctions
+        | small.subordinators
+        | small.determiners
+        | small.adverbs
+        | small.subjects
+    )
+    auxiliaries = verb_lexicon().auxiliaries
+    verbs = auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
+    return (
+        _is_bare(span.text)
+        and match[1].islower()
+        and word not in bound | verbs
+        and not word.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _is_bare(words: str) -> bool:
+    """Whether an expression can stand before a noun as it is: "2022", "September", "Tuesday"."""
+    return " " not in words
+
+
+# --- times shared between the clauses of a sentence -------------------------------------------------------------------
+
+
+def _share(text: str, reading: SentenceReading, dated: list[Dated | None]) -> list[Dated | None]:
+    result = list(dated)
+    for _ in range(2):
+        for number, clause in enumerate(reading.clauses):
+            if result[number] is None:
+                result[number] = _inherited(text, reading, number, clause, result)
+    return result
+
+
+def _inherited(
+    text: str, reading: SentenceReading, number: int, clause: Clause, dated: list[Dated | None]
+) -> Dated | None:
+    clauses = reading.clauses
+    if clause.reduced:
+        return None
+    outer = clause.outer
+    if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):
+        return dated[outer]
+    for other, leaning in enumerate(clauses):
+        if dated[other] is None:
+            continue
+        if leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced:
+            return dated[other]
+        if leaning.reduced and clause.start <= leaning.group.start < clause.group.start and _in_front(clause, leaning):
+            return dated[other]
+        if (
+            other == number + 1
+            and leaning.link in {"and", ","}
+            and clause.group.end == clause.end
+            and leaning.subject == clause.subject
+        ):
+            return dated[other]
+    return None
+
+
+def _in_front(clause: Clause, leaning: Clause) -> bool:
+    """Whether a participle stands in a phrase before the subject of the clause."""
+    return clause.subject is not None and leaning.group.end <= clause.subject.start
+
+
+def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, source: Dated | None) -> bool:
+    """Whether a clause takes the time of the one it hangs on."""
+    clause, other = clauses[number], clauses[outer]
+    if source is None or not source.timexes:
+        return False
+    span = source.timexes[0].span
+    if clause.link in _SHARING:
+        return clause.link in {"as", "while", "when"}
+    if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
+        return text[other.subject.start : other.subject.end].lower() == "it"
+    if clause.link in {"and", ",", "but"}:
+        return span.start < other.group.start
+    if clause.link == "where":
+        return True
+    return False
+
+
+def span_of(text: str, start: int, end: int) -> TextSpan:
+    """The stretch of a text as a span."""
+    return TextSpan(start=start, end=end, text=text[start:end])
+
+
+def years_before(reference: date, count: int) -> TimeValue:
+    """The year that lies so many years before a day, as news counts them: 31 years before May 2023 is 1992."""
+    first = from_date(date(reference.year, 1, 1)).plus_months(-12 * count)
+    return interval_value(Interval(first, first.plus_months(12)), Granularity.YEAR, text=f"{first.year:04d}")

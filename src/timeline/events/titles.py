@@ -1,0 +1,238 @@
+"""Titles: subject, verb and object as the clause has them, short, without dates and attributions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clause, Span
+from timeline.events.nominals import Absolute, Nominal
+from timeline.events.reading import SentenceReading
+from timeline.events.referents import Referents, join_names, strip_article
+from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
+from timeline.model import Dating, Timex, TimexState, TimexType
+from timeline.text.names import NameKind
+from timeline.text.words import read_words
+
+MAX_WORDS = 14
+_GOOD_WORDS = 11
+_SMALL = verb_lexicon().small_words
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_LOOSE_ENDS = (
+    _SMALL.determiners | _SMALL.prepositions | _SMALL.conjunctions | {"which", "who", "that", "when", "where", "while"}
+) - {"all", "both", "up", "down", "off", "out", "over", "away", "back"}
+_BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
+_SPACES = re.compile(r"\s+")
+_TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
+_FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
+_CUT_BEFORE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
+
+
+def clause_title(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
+    """The title of the event that a clause tells."""
+    subject = _subject(text, reading, clause, referents)
+    verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
+    rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
+    if clause.link in {"which", "that"} and clause.antecedent is not None:
+        rest = f"{strip_article(text[slice(*clause.antecedent)])} {rest}"
+    if not subject and clause.group.finite:
+        return ""
+    return compose(subject, _drop_fillers(verb), _name_country(rest, referents, clause.group.end))
+
+
+def compose(subject: str, verb: str, rest: str) -> str:
+    """A title from its parts, cut at a phrase where it grows too long.
+
+    >>> compose("The port", "handled", "2,032 trains in the first quarter of the year as it had planned to do for long")
+    'Port handled 2,032 trains in the first quarter of the year'
+    """
+    head = _tidy(f"{strip_article(subject)} {verb}")
+    room = MAX_WORDS - len(head.split())
+    tail = _shorten(_tidy(rest).split(), room)
+    return finish(f"{head} {' '.join(tail)}")
+
+
+def finish(title: str) -> str:
+    """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed."""
+    title = _close(_tidy(title).strip(" ,;:–—-."))
+    return title[:1].upper() + title[1:]
+
+
+def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
+    if clause.subject is None:
+        return ""
+    phrase = _without_times(text, clause.subject.start, clause.subject.end, reading.timexes)
+    meant = referents.resolve(phrase, reading, clause)
+    if meant is not None:
+        return meant
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _POSSESSIVES and rest:
+        owner = referents.owner(first.lower(), reading, clause)
+        return f"{possessive(owner)} {rest}" if owner else rest
+    return _short_subject(phrase)
+
+
+def possessive(name: str) -> str:
+    """The possessive of a name."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _short_subject(phrase: str) -> str:
+    """A long subject without what follows its first comma or relative word."""
+    phrase = _BRACKETS.sub("", phrase)
+    if len(phrase.split()) <= MAX_WORDS // 2:
+        return phrase
+    before_comma = phrase.split(",")[0]
+    return before_comma if len(before_comma.split()) > 1 and " and " not in phrase else phrase
+
+
+def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) -> str:
+    """A stretch of text without the words that date it."""
+    pieces, position = [], start
+    for timex in timexes:
+        if timex.span.start < position or timex.span.end > end or not _is_date_word(timex):
+            continue
+        cut = _with_preposition(text, position, timex)
+        pieces.append(text[position : cut.start].rstrip(" ,"))
+        position = cut.end
+    pieces.append(text[position:end])
+    return _tidy(" ".join(pieces))
+
+
+def _is_date_word(timex: Timex) -> bool:
+    if timex.type in {TimexType.DATE, TimexType.TIME}:
+        return True
+    return timex.type is TimexType.DURATION and timex.state is TimexState.RESOLVED and timex.time is not None
+
+
+def _with_preposition(text: str, start: int, timex: Timex) -> Span:
+    """The stretch to leave out: the expression, the preposition or signal before it, a possessive ending after it."""
+    first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
+    words = read_words(text, max(start, first - 20), first)
+    for word in reversed(words):
+        if word.lower not in {
+            "in",
+            "on",
+            "at",
+            "of",
+            "by",
+            "since",
+            "until",
+            "from",
+            "during",
+            "for",
+            "over",
+            "early",
+            "late",
+            "the",
+            "as",
+        }:
+            break
+        first = word.start
+    last = timex.span.end + (2 if text[timex.span.end : timex.span.end + 2] in {"'s", "’s"} else 0)
+    if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
+        last += 1
+    return Span(max(first, start), last)
+
+
+def _drop_fillers(verb: str) -> str:
+    return " ".join(word for word in verb.split() if word.lower() not in _FILLERS)
+
+
+def _name_country(phrase: str, referents: Referents, position: int) -> str:
+    """Puts the country's name for "the country"."""
+    if not re.search(r"\bthe country\b", phrase):
+        return phrase
+    country = referents.place_meant(position)
+    return re.sub(r"\bthe country\b", country, phrase, count=1) if country else phrase
+
+
+def _shorten(words: list[str], room: int) -> list[str]:
+    """The words up to the last phrase boundary that fits, without loose ends."""
+    if len(words) > room or len(words) > _GOOD_WORDS:
+        limit = max(min(len(words), room), 1)
+        cuts = [k for k in range(2, limit + 1) if k < len(words) and _is_cut(words, k)]
+        limit = cuts[-1] if cuts else limit
+        words = words[:limit]
+    while words and words[-1].strip(',;“"').lower() in _LOOSE_ENDS | _POSSESSIVES and len(words) > 1:
+        words = words[:-1]
+    return words
+
+
+def _is_cut(words: list[str], k: int) -> bool:
+    """Whether a title can end before the word at ``k``."""
+    word, before = words[k].lower(), words[k - 1]
+    if word == "of" or before.lower().strip(",") in _LOOSE_ENDS:
+        return False
+    if word in {"and", "or"} and not before.endswith(","):
+        return False
+    return word.strip(",") in _CUT_BEFORE or before.endswith((",", ";")) or word == "–"
+
+
+def _tidy(text: str) -> str:
+    text = _BRACKETS.sub("", _SPACES.sub(" ", text))
+    return _TOKENISED.sub("", text).replace(" ,", ",").strip()
+
+
+def _close(title: str) -> str:
+    """Closes or drops quotation marks and brackets that stand alone."""
+    for opening, closing in (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("``", "''")):
+        if title.count(opening) > title.count(closing):
+            rest = title.rpartition(opening)[2]
+            title = (
+                title + closing if len(rest.split()) < MAX_WORDS // 2 and opening != "(" else title.replace(opening, "")
+            )
+        elif closing != "’" and title.count(closing) > title.count(opening):
+            title = title.replace(closing, "")
+    return title.replace('"', "") if title.count('"') % 2 else title
+
+
+def is_good(title: str) -> bool:
+    """Whether a title can stand on a timeline: at least a subject and a verb, and no pronoun in front."""
+    words = title.split()
+    pronouns = event_lexicon().referents.person_pronouns | {
+        "i",
+        "we",
+        "you",
+        "they",
+        "this",
+        "that",
+        "there",
+        "who",
+        "it",
+    }
+    return len(words) >= 3 and words[0].lower() not in pronouns
+
+
+def nominal_title(text: str, reading: SentenceReading, nominal: Nominal, referents: Referents) -> str:
+    """The title of what a noun phrase tells: "Ann Lee's visit to Peru"."""
+    clause = next((c for c in reversed(reading.clauses) if c.group.start < nominal.phrase.start), None)
+    phrase = _without_times(text, nominal.phrase.start, nominal.phrase.end, reading.timexes)
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _POSSESSIVES:
+        owner = referents.person_meant(clause, nominal.phrase.start) if first.lower() in {"his", "her"} else None
+        phrase = f"{possessive(owner)} {rest}" if owner else rest
+    phrase = _name_country(strip_article(phrase), referents, nominal.phrase.end)
+    if nominal.trigger.word in event_lexicon().reading.begun:
+        phrase = f"establishment of {phrase}"
+    title = " ".join(_shorten(phrase.split(), MAX_WORDS))
+    if nominal.dated.dating is Dating.DERIVED and not _names_in(reading, nominal.phrase):
+        title += _parties(reading)
+    return finish(title if len(title.split()) > 3 else f"the {title}")
+
+
+def _names_in(reading: SentenceReading, span: Span) -> list[str]:
+    return [name.full for name in reading.names if span.start <= name.start < span.end]
+
+
+def _parties(reading: SentenceReading) -> str:
+    """ "between A and B", if the sentence names two countries first."""
+    countries = list(dict.fromkeys(n.full for n in reading.names if n.kind is NameKind.COUNTRY))
+    return f" between {join_names(countries[:2])}" if len(countries) > 1 else ""
+
+
+def absolute_title(text: str, reading: SentenceReading, absolute: Absolute) -> str:
+    """The title of a figure told beside a clause, its participle put into the past: "Trade reached $3 billion"."""
+    subject = _without_times(text, *absolute.subject, reading.timexes)
+    rest = _without_times(text, absolute.group.end, absolute.end, reading.timexes)
+    return compose(subject, past_forms().get(absolute.group.lemma, absolute.group.head), rest)

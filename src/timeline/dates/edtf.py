@@ -1,13 +1,32 @@
-"""The Extended Date/Time Format strings (ISO 8601-2:2019, levels 0 to 2) that we write."""
+"""The Extended Date/Time Format strings (ISO 8601-2:2019, levels 0 to 2) that we write and read."""
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from timeline.dates.granularity import Granularity as G
 from timeline.dates.interval import Interval
-from timeline.dates.moment import Moment
-from timeline.dates.period import Period
+from timeline.dates.moment import Moment, exists
+from timeline.dates.period import SEASONS, Period, floor
 
 SEASON_NUMBERS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_BLOCKS = {1: G.DECADE, 2: G.CENTURY, 3: G.MILLENNIUM}
+_DATE = re.compile(
+    r"(?P<year>Y-?\d{5,12}|-?\d{4}|\d{1,3}X{1,3})"
+    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?"
+    r"(?P<qualifier>[~?%]?)",
+    re.ASCII,
+)
+
+
+class EdtfDate(NamedTuple):
+    """One date as EDTF writes it: the unit it names, the zone of a time of day, and how firm it is."""
+
+    period: Period
+    zone: str = ""
+    approximate: bool = False
+    uncertain: bool = False
 
 
 def format_period(period: Period) -> str:
@@ -61,3 +80,66 @@ def format_interval(interval: Interval) -> str:
     start = ".." if interval.start is None else format_day(interval.start)
     end = ".." if interval.end is None else format_day(interval.end.plus_days(-1))
     return start if start == end else f"{start}/{end}"
+
+
+def parse_interval(text: str) -> tuple[EdtfDate | None, EdtfDate | None]:
+    """The first and the last date of an interval, None for an open side; twice the same for a single date.
+
+    Raises ``ValueError`` for what is none of our forms.
+    """
+    first, slash, last = text.partition("/")
+    if not slash:
+        date = parse_date(text)
+        return date, date
+    return None if first == ".." else parse_date(first), None if last == ".." else parse_date(last)
+
+
+def parse_date(text: str) -> EdtfDate:
+    """A single date: the inverse of ``format_period``.
+
+    >>> parse_date("2023-33~").period.end, parse_date("2023-33~").approximate
+    (Moment(year=2023, month=4, day=1, hour=0, minute=0, second=0), True)
+
+    Raises ``ValueError`` for what is none of our forms, and for days that no calendar has.
+    """
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not an EDTF date: {text[:40]!r}")
+    qualifier = match["qualifier"]
+    return EdtfDate(_parse_unit(match), match["zone"] or "", qualifier in ("~", "%"), qualifier in ("?", "%"))
+
+
+def _parse_unit(match: re.Match[str]) -> Period:
+    known = match["year"].removeprefix("Y").rstrip("X")
+    unknown = len(match["year"]) - len(known) if "X" in match["year"] else 0
+    year, month, day = int(known) * 10**unknown, int(match["month"] or 0), int(match["day"] or 0)
+    if unknown:
+        if month or len(known) + unknown != 4:
+            raise ValueError(f"not an EDTF date: {match[0]!r}")
+        return Period(_BLOCKS[unknown], Moment(year))
+    if not month:
+        return Period(G.YEAR, Moment(year))
+    if month > 12:
+        return _parse_division(year, month)
+    if not exists(year, month, day or 1):
+        raise ValueError(f"no such day: {match[0]!r}")
+    if not day:
+        return Period(G.MONTH, Moment(year, month))
+    if not match["clock"]:
+        return Period(G.DAY, Moment(year, month, day))
+    hour, minute, second = map(int, match["clock"].split(":"))
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"no such time of day: {match[0]!r}")
+    return Period(G.SECOND, Moment(year, month, day, hour, minute, second))
+
+
+def _parse_division(year: int, number: int) -> Period:
+    """A season, quarter or half by its number in the place of a month."""
+    for code, season in SEASON_NUMBERS.items():
+        if number == season:
+            return Period(G.SEASON, Moment(year, SEASONS[code]), code)
+    if 33 <= number <= 36:
+        return floor(Moment(year, 3 * (number - 33) + 1), G.QUARTER)
+    if 40 <= number <= 41:
+        return floor(Moment(year, 6 * (number - 40) + 1), G.HALF)
+    raise ValueError(f"not a month, season, quarter or half: {number}")

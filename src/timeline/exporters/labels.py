@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from timeline.dates import Granularity as G
@@ -13,15 +12,8 @@ from timeline.exporters.bounds import is_one_unit, last_point
 from timeline.model import Event, TimeValue
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_NAMES = dict(enumerate(_MONTHS, start=1))
-_NAMES |= {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_NAMES |= {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "first half of", 41: "second half of"}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _WITH_PARTS = (G.MONTH, G.YEAR, G.DECADE, G.CENTURY)
-_SIDE = re.compile(
-    r"(?P<year>Y?-?\d{4,12}|\d{1,3}X{1,3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<clock>\d\d:\d\d)(?P<second>:\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?",
-    re.ASCII,
-)
 
 
 class _Side(NamedTuple):
@@ -79,14 +71,14 @@ def _part_label(time: TimeValue) -> str:
 
 
 def _edtf_label(text: str, *, seconds: bool = False) -> str:
-    first, *rest = text.split("/")
-    if not rest:
-        return str(_read_side(first, seconds=seconds))
-    if first == "..":
-        return f"until {_read_side(rest[0], seconds=seconds)}"
-    if rest[0] == "..":
-        return f"since {_read_side(first, seconds=seconds)}"
-    return _join(_read_side(first, seconds=seconds), _read_side(rest[0], seconds=seconds))
+    """The label of an EDTF string; one that is none of our forms stays as it is."""
+    try:
+        first, last = (_read_side(date, seconds=seconds) for date in edtf.parse_interval(text))
+    except ValueError:
+        return text
+    if first is None:
+        return f"until {last}"
+    return _join(first, last) if last else f"since {first}"
 
 
 def _join(first: _Side, last: _Side) -> str:
@@ -102,27 +94,39 @@ def _join(first: _Side, last: _Side) -> str:
     return f"{first.year}–{last.year}" if not first.month + last.month else f"{first} – {last}"
 
 
-def _read_side(text: str, *, seconds: bool) -> _Side:
-    """The words for one end; what is not one of the EDTF forms that we write stays as it is."""
-    match = _SIDE.fullmatch(text.rstrip("~?%"))
-    month = int(match["month"] or 0) if match else 0
-    if match is None or (month and month not in _NAMES):
-        return _Side(text)
-    clock = match["clock"] or ""
-    if clock:
-        zone = match["zone"] or ""
-        clock += (match["second"] or "" if seconds else "") + (" UTC" if zone == "Z" else f" UTC{zone}" if zone else "")
-    return _Side(_year_label(match["year"]), _NAMES.get(month, ""), (match["day"] or "").lstrip("0"), clock)
+def _read_side(date: edtf.EdtfDate | None, *, seconds: bool) -> _Side | None:
+    if date is None:
+        return None
+    unit, start, code = date.period
+    year = _year_label(start.year)
+    if unit > G.HALF:
+        return _Side(_block_label(unit, start.year))
+    if unit is G.SEASON:
+        return _Side(year, _SEASONS[code])
+    if unit is G.QUARTER:
+        return _Side(year, f"Q{start.month // 3 + 1}")
+    if unit is G.HALF:
+        return _Side(year, "first half of" if start.month == 1 else "second half of")
+    day = str(start.day) if unit < G.MONTH else ""
+    return _Side(year, _MONTHS[start.month - 1], day, _clock_label(date, seconds=seconds) if unit < G.DAY else "")
 
 
-def _year_label(text: str) -> str:
-    known = text.rstrip("X")
-    unknown = len(text) - len(known)
-    if unknown == 1:
-        return f"{known}0s"
-    if unknown:
-        return f"{_ordinal(int(known) + 1)} {'century' if unknown == 2 else 'millennium'}"
-    year = int(text.removeprefix("Y"))
+def _clock_label(date: edtf.EdtfDate, *, seconds: bool) -> str:
+    _, _, _, hour, minute, second = date.period.start
+    clock = f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if seconds else "")
+    return clock + (f" UTC{date.zone.removeprefix('Z')}" if date.zone else "")
+
+
+def _block_label(unit: G, year: int) -> str:
+    if unit is G.YEAR:
+        return _year_label(year)
+    if unit is G.DECADE:
+        return f"{year}s"
+    size = 100 if unit is G.CENTURY else 1000
+    return f"{_ordinal(year // size + 1)} {unit}"
+
+
+def _year_label(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 

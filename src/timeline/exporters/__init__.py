@@ -8,6 +8,7 @@ from timeline.exporters.ics import export_ics
 from timeline.exporters.icscheck import Fault, Problem, check_ics
 from timeline.exporters.jsonfile import export_json, export_jsonl, read_json
 from timeline.exporters.report import Exported, ExportedBytes, Omission
+from timeline.exporters.schema import json_schema
 from timeline.exporters.table import export_table
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "export_json",
     "export_jsonl",
     "export_table",
+    "json_schema",
     "read_json",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from typing import Any
 
@@ -11,11 +10,10 @@ from pydantic import ValidationError
 
 from timeline.errors import FormatError
 from timeline.exporters.envelope import SCHEMA_VERSION, Envelope, document_record, event_record
+from timeline.exporters.jsontext import dump
 from timeline.exporters.report import Exported
 from timeline.model import TimelineData
 from timeline.model.span import Frozen
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def export_json(timeline: TimelineData, *, created: date | str | None = None, indent: int | None = 2) -> Exported:
@@ -26,7 +24,7 @@ def export_json(timeline: TimelineData, *, created: date | str | None = None, in
     """
     given = created.isoformat() if isinstance(created, date) else created
     content = Envelope.seal(timeline, created=given).model_dump(mode="json")
-    return Exported(_dump(content, indent=indent) + "\n")
+    return Exported(dump(content, indent=indent) + "\n")
 
 
 def export_jsonl(timeline: TimelineData) -> Exported:
@@ -52,13 +50,7 @@ def read_json(data: str | bytes) -> TimelineData:
 
 def _line(kind: str, record: Frozen) -> str:
     content = {"schema_version": SCHEMA_VERSION, "type": kind, **record.model_dump(mode="json")}
-    return _dump(content, indent=None) + "\n"
-
-
-def _dump(content: Any, *, indent: int | None) -> str:
-    """JSON with every character readable, but for lone surrogates, which UTF-8 cannot hold."""
-    text = json.dumps(content, ensure_ascii=False, indent=indent)
-    return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return dump(content) + "\n"
 
 
 def _parse(data: str | bytes) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from timeline.dates import Granularity
 from timeline.model.span import Frozen
@@ -18,7 +18,9 @@ def _parse_point(value: Any) -> Any:
     return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
-Point = Annotated[datetime | date, BeforeValidator(_parse_point)]
+_ISO = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$"
+
+Point = Annotated[datetime | date, BeforeValidator(_parse_point), WithJsonSchema({"type": "string", "pattern": _ISO})]
 """A ``date``, or a ``datetime`` where the text gives a time of day (with a zone only where the text names one)."""
 
 

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from timeline.exporters import json_schema
+from timeline.exporters.schema import SCHEMA_FILE
+
+
+def test_the_shipped_schema_is_the_present_one() -> None:
+    """The schema changes only on purpose: with the file in the package, and with its version where readers would break.
+
+    To accept a change, write ``json_schema()`` into the file.
+    """
+    shipped = files("timeline.exporters").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
+    assert json.loads(shipped) == json_schema()
+
+
+def test_the_schema_names_its_draft_and_itself() -> None:
+    """Validators need to know the dialect, and readers the version."""
+    schema = json_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["$id"] == "urn:timeline-events:schema:1.0"
+    assert schema["additionalProperties"] is False

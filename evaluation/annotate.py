@@ -140,7 +140,7 @@ def describe_event(event: Event, mentions: list[Mention]) -> Record:
 
 def date_bounds(time: TimeValue) -> tuple[str | None, str | None]:
     """The first and the last day, ISO; None where there is none."""
-    return time.first and time.first.isoformat(), time.last and time.last.isoformat()
+    return time.first.isoformat() if time.first else None, time.last.isoformat() if time.last else None
 
 
 if __name__ == "__main__":

@@ -24,15 +24,16 @@ from timeline.resolution import find_timexes
 
 _HEAD_LINES = 12
 _HEAD_REACH = 4000
-_WINDOW = 120
-_LABELLED_LINE = 160
+_LONGEST_LINE = 160
+_LONGEST_DATE_LINE = 80
 _AFTER_LABELLED = 60
 _MOST_LABELS = 20
 _YEAR = re.compile(r"\d{4}")
 _LINE = re.compile(r"[^\n]+")
 _SEPARATED = re.compile(r"[^\n|•·]+")
 _PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{0,40}(?:,\s?[^\W\d_][\w.'’ -]{0,30}){0,2}")
-_DATELINE_END = re.compile(r"\)?\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\))?[,:]?\s*(?:--|[–—-]|:)(?:\s|$)")
+_DATELINE_END = re.compile(r"\)?\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\))?[,:]?\s?(?:--|[–—-]|:)(?:\s|$)")
+_DATELINE = re.compile(rf"[^\n]{{3,100}}?\d{{4}}{_DATELINE_END.pattern}")
 _FILLER = re.compile(r"(?:[^\w©]|\d|(?:[ap]\.?m|at|[A-Z]{1,4})\b)*")
 
 
@@ -78,17 +79,20 @@ def find_creation_date(text: str, language: str = "en") -> Anchor | None:
 
 def _find_windows(text: str) -> Iterator[_Window]:
     head = list(_take_head(text))
+    head_end = head[-1].end() if head else 0
     for line in head:
-        yield _Window(_Place.DATELINE, line.start(), min(line.end(), line.start() + _WINDOW))
-        for segment in _SEPARATED.finditer(text, line.start(), min(line.end(), line.start() + _LABELLED_LINE)):
-            yield _Window(_Place.ALONE, segment.start(), segment.end())
+        dateline = _DATELINE.match(text, line.start(), min(line.end(), line.start() + _LONGEST_LINE))
+        if dateline:
+            yield _Window(_Place.DATELINE, dateline.start(), dateline.end())
+        for segment in _SEPARATED.finditer(text, line.start(), line.end()):
+            if segment.end() - segment.start() <= _LONGEST_DATE_LINE:
+                yield _Window(_Place.ALONE, segment.start(), segment.end())
     patterns = _load_patterns()
     for place, pattern in ((_Place.PUBLISHED, patterns.published), (_Place.UPDATED, patterns.updated)):
         for label in islice(pattern.finditer(text), _MOST_LABELS):
-            end = text.find("\n", label.end(), label.end() + _LABELLED_LINE)
-            in_head = label.start() < head[-1].end()
-            end = end if end >= 0 else min(len(text), label.end() + _LABELLED_LINE)
-            yield _Window(place if in_head else _Place.BELOW, label.end(), end)
+            end = text.find("\n", label.end(), label.end() + _LONGEST_LINE)
+            end = end if end >= 0 else min(len(text), label.end() + _LONGEST_LINE)
+            yield _Window(place if label.start() < head_end else _Place.BELOW, label.end(), end)
 
 
 def _take_head(text: str) -> Iterator[re.Match[str]]:

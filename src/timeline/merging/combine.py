@@ -1,0 +1,97 @@
+"""Tellings of one event to the event: its best title and time, everything told, and what is contradicted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from timeline.events import event_id
+from timeline.merging.profile import stretch_of
+from timeline.merging.witnesses import Witnesses
+from timeline.model import Conflict, Dating, Event, Mention
+
+_SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
+_RANK = {dating: rank for rank, dating in enumerate(Dating)}
+_GOOD_LENGTH = range(4, 13)
+
+
+def combine(mentions: Sequence[Mention], witnesses: Witnesses) -> Event:
+    """The event that the mentions tell, the earliest mention first."""
+    first = mentions[0]
+    dated = best_dated(mentions)
+    return Event(
+        id=event_id(first),
+        title=_best_title(mentions),
+        time=dated.time,
+        dating=dated.dating,
+        status=mentions[-1].status,
+        kind=_commonest_kind(mentions),
+        participants=_together(m.participants for m in mentions),
+        places=_together(m.places for m in mentions),
+        figures=_together([f.text for f in m.figures] for m in mentions),
+        mentions=tuple(mentions),
+        conflicts=_conflicts(mentions),
+        confidence=_confidence(mentions, witnesses),
+        recurrence=next((m.recurrence for m in mentions if m.recurrence), None),
+    )
+
+
+def best_dated(mentions: Sequence[Mention]) -> Mention:
+    """The mention with the most precise time; the article's own date counts last."""
+
+    def key(mention: Mention) -> tuple[bool, bool, int, int]:
+        stretch = stretch_of(mention.time)
+        length = stretch.length if stretch else 0
+        return (mention.time is None, mention.dating is Dating.DOCUMENT, length, _RANK[mention.dating])
+
+    return min(mentions, key=key)
+
+
+def _best_title(mentions: Sequence[Mention]) -> str:
+    """The title that names most of those who take part, not too long; of equals the first told."""
+
+    def key(mention: Mention) -> tuple[bool, int, int]:
+        words = mention.title.split()
+        names = sum(word[:1].isupper() for word in words[1:])
+        return (len(words) not in _GOOD_LENGTH, -names, len(words))
+
+    return min(mentions, key=key).title
+
+
+def _commonest_kind(mentions: Sequence[Mention]) -> str:
+    kinds = Counter(m.kind for m in mentions if m.kind != "other")
+    return max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
+
+
+def _together(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))
+
+
+def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
+    """The times that cannot be reconciled, with the articles that tell each."""
+    claims: dict[str, list[str]] = {}
+    for mention in mentions:
+        if mention.time is not None and mention.dating is not Dating.DOCUMENT:
+            claims.setdefault(mention.time.edtf, []).append(mention.document_id)
+    stretches = [s for m in mentions if m.dating is not Dating.DOCUMENT and (s := stretch_of(m.time)) is not None]
+    if all(a.overlaps(b) for a in stretches for b in stretches):
+        return ()
+    told = tuple((edtf, tuple(dict.fromkeys(documents))) for edtf, documents in sorted(claims.items()))
+    return (Conflict(field="time", claims=told),)
+
+
+def _confidence(mentions: Sequence[Mention], witnesses: Witnesses) -> float:
+    """How sure the event is: each independent telling halves what doubt the best one leaves."""
+    best = max(_SURENESS[m.dating] - (0.1 if m.kind == "other" else 0.0) for m in mentions)
+    doubt = (1 - best) * 0.5 ** (witnesses.count([m.document_id for m in mentions]) - 1)
+    return round(1 - doubt, 2)
+
+
+def edits_of(event: Event, witnesses: Witnesses) -> dict[str, Any]:
+    """The fields of an event that differ from what its mentions tell: what somebody changed by hand."""
+    if not event.mentions:
+        return {}
+    told = combine(event.mentions, witnesses)
+    fields = ("title", "time", "dating", "status", "kind", "participants", "places", "figures", "recurrence")
+    return {name: getattr(event, name) for name in fields if getattr(event, name) != getattr(told, name)}

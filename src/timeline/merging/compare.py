@@ -1,0 +1,75 @@
+"""Whether two tellings are of one event."""
+
+from __future__ import annotations
+
+from timeline.merging.profile import Profile, Stretch, shares_sense
+
+YEAR = 366
+_MONTH = 31
+_ONCE = frozenset({"founding", "birth", "death"})
+"""What happens once: two tellings may differ by a year and still mean the same."""
+
+
+def score(one: Profile, other: Profile) -> int:
+    """How much two tellings have in common, 0 if they cannot be of one event.
+
+    Shared names, words and figures count one each (a figure two, the same trigger one more). What is dated only to
+    the year or not at all needs more in common.
+    """
+    if not agree(one, other) or not shares_sense(one, other) or _actors_differ(one, other):
+        return 0
+    names, words = one.names & other.names, one.words & other.words
+    figures = one.figures & other.figures
+    if not names and not figures:
+        return 0
+    shared = len(names) + len(words) + 2 * len(figures) + (one.trigger == other.trigger)
+    smaller = min(len(one.names | one.words), len(other.names | other.words))
+    if shared < _needed(one, other) or 5 * (len(names) + len(words)) < 2 * smaller:
+        return 0
+    return shared
+
+
+def agree(one: Profile, other: Profile) -> bool:
+    """Whether nothing speaks against the two being one: their times fit, their figures do not contradict."""
+    if one.figures and other.figures and not one.figures & other.figures:
+        return False
+    return times_fit(one, other)
+
+
+def times_fit(one: Profile, other: Profile) -> bool:
+    """Whether one time lies in the other; for what happens once, whether they lie within a year."""
+    if one.time is None or other.time is None:
+        return True
+    if one.time.covers(other.time) or other.time.covers(one.time):
+        return True
+    if one.by_document or other.by_document:
+        return False
+    if _ONCE & one.senses & other.senses and max(one.time.length, other.time.length) <= YEAR:
+        return gap(one.time, other.time) <= YEAR
+    return _is_long(one.time) and _is_long(other.time) and one.time.overlaps(other.time)
+
+
+def gap(one: Stretch, other: Stretch) -> int:
+    """The days between two stretches, 0 if they touch."""
+    return max(0, one.first - other.last, other.first - one.last)
+
+
+def _is_long(time: Stretch) -> bool:
+    return time.length > YEAR
+
+
+def _actors_differ(one: Profile, other: Profile) -> bool:
+    return bool(one.actors and other.actors) and not one.actors & other.actors and not _named_after(one, other)
+
+
+def _named_after(one: Profile, other: Profile) -> bool:
+    """Whether the actors of one stand elsewhere in the other, as in a passive."""
+    return one.actors <= other.names and other.actors <= one.names
+
+
+def _needed(one: Profile, other: Profile) -> int:
+    if one.time is None or other.time is None:
+        return 5
+    longest = max(one.time.length, other.time.length)
+    contradict = not (one.time.covers(other.time) or other.time.covers(one.time))
+    return 3 + (longest > _MONTH) + (longest > YEAR) + contradict

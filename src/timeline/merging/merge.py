@@ -1,0 +1,61 @@
+"""Events of many articles to events told once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from timeline.merging.cluster import cluster
+from timeline.merging.combine import combine, edits_of
+from timeline.merging.profile import profile_of
+from timeline.merging.witnesses import Witnesses
+from timeline.model import Document, Event, Mention
+
+
+def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list[Event]:
+    """The events with those that are the same made one, in the order of their first tellings.
+
+    The outcome does not depend on the order given; merging again changes nothing. Events that were edited by hand
+    keep their edits and their ids, events without mentions stay as they are.
+    """
+    articles = {document.id: document for document in documents}
+    told, untold = _split(events)
+    owners = {mention_key(m): event for event in told for m in event.mentions}
+    mentions = sorted({mention_key(m): m for e in told for m in e.mentions}.values(), key=lambda m: _order(m, articles))
+    place = {mention_key(m): k for k, m in enumerate(mentions)}
+    given = [[place[mention_key(m)] for m in event.mentions] for event in told]
+    witnesses = Witnesses(articles)
+    groups = cluster([profile_of(m) for m in mentions], given)
+    return [_build([mentions[k] for k in group], owners, witnesses) for group in groups] + untold
+
+
+def _split(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
+    unique = list({event.model_dump_json(): event for event in events}.values())
+    told = sorted((e for e in unique if e.mentions), key=lambda e: e.id)
+    return told, sorted((e for e in unique if not e.mentions), key=lambda e: e.id)
+
+
+def mention_key(mention: Mention) -> tuple[str, int, int, int]:
+    """What tells a mention from all others: where it stands."""
+    return (mention.document_id, mention.clause.start, mention.trigger.start, mention.clause.end)
+
+
+def _order(mention: Mention, articles: dict[str, Document]) -> tuple[date, str, int, int, int]:
+    document = articles.get(mention.document_id)
+    published = document.published.time.first if document and document.published else None
+    return (published or date.max, *mention_key(mention))
+
+
+def _build(
+    mentions: Sequence[Mention], owners: dict[tuple[str, int, int, int], Event], witnesses: Witnesses
+) -> Event:
+    """The merged event; edits made by hand on one of its parts stay, and so does an id given by hand."""
+    event = combine(mentions, witnesses)
+    parts = list({id(owner): owner for m in mentions if (owner := owners[mention_key(m)])}.values())
+    if len(parts) == 1 and parts[0].mentions == event.mentions:
+        return parts[0].model_copy(update={"conflicts": event.conflicts, "confidence": event.confidence})
+    edits: dict[str, Any] = {}
+    for part in reversed(parts):
+        edits |= edits_of(part, witnesses)
+    return event.model_copy(update={**edits, "id": owners[mention_key(mentions[0])].id})

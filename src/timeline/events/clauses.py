@@ -98,7 +98,7 @@ class _ClauseReader:
         if left is None or left.edge is None or left.link not in {"which", "that"} or left.edge == left.first:
             return None
         k = next((m for m in range(left.edge, left.first) if self.words[m].lower == left.link), None)
-        if k is None or k == 0 or k - 1 in self.inside_verbs:
+        if k is None or k == 0 or k - 1 in self.inside_verbs or k - 1 in self.timed:
             return None
         noun = self._noun_before(number, k - 1)
         return Span(self.words[noun.first].start, self.words[noun.last].end) if noun.first <= noun.last else None
@@ -247,7 +247,9 @@ class _ClauseReader:
             word = self.words[k]
             if word.form == ")":
                 k = next((m for m in range(k, bound, -1) if self.words[m].form == "("), k)
-            elif (word.form in _STOPS and not (word.form == "," and self._is_list_comma(k, last, bound))) or (k < last and (word.lower in _SMALL.subordinators) and not self._is_preposition(k)):
+            elif (word.form in _STOPS and not (word.form == "," and self._is_list_comma(k, last, bound))) or (
+                k < last and (word.lower in _SMALL.subordinators) and not self._is_preposition(k)
+            ):
                 break
             k -= 1
         return k + 1

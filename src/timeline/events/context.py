@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause
 from timeline.events.times import Dated
 from timeline.events.triggers import Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon
@@ -38,9 +37,9 @@ class Story:
             nouns = frozenset(w for w in re.findall(r"[a-z]+", title.lower()) if w in noun_kinds()) | {trigger.word}
             self.told.append(Told(sentence, trigger.kind, nouns, names, dated))
 
-    def time_of(self, text: str, clause: Clause, end: int) -> Dated | None:
-        """The time of the event that a clause names as its frame: "during the summit"."""
-        match = _frame().search(text, clause.start, end)
+    def time_of(self, text: str, start: int, end: int) -> Dated | None:
+        """The time of the event that a stretch of text names as the frame: "during the summit"."""
+        match = _frame().search(text, start, end)
         if match is None:
             return None
         noun = match["noun"].lower()

@@ -94,7 +94,7 @@ class _Extractor:
         elif when is None and self._reported_by(reading, number) is not None and self.dating != "document":
             return
         trigger = find_trigger(reading, told)
-        when = when or self._time_from_elsewhere(reading, told, trigger)
+        when = when or self._time_from_elsewhere(reading, clause, told, trigger)
         if when is None or not self._is_event(reading, told, trigger, when):
             return
         title = clause_title(self.text, reading, told, self.referents)
@@ -116,10 +116,16 @@ class _Extractor:
             return None
         return outer if reading.clauses[outer].group.lemma in event_lexicon().reading.reporting else None
 
-    def _time_from_elsewhere(self, reading: SentenceReading, clause: Clause, trigger: Trigger) -> Dated | None:
+    def _time_from_elsewhere(
+        self, reading: SentenceReading, frame: Clause, clause: Clause, trigger: Trigger
+    ) -> Dated | None:
+        """The time of the event that the clause leans on, or of the article; ``frame`` is the clause that may name it."""
         if self.dating == "own" or clause.reduced:
             return None
-        framed = self.story.time_of(self.text, clause, clause.end)
+        framed = self.story.time_of(self.text, frame.start, frame.end)
+        if framed is None and frame.outer is not None and frame.link in {"and", ","}:
+            outer = reading.clauses[frame.outer]
+            framed = self.story.time_of(self.text, outer.start, outer.group.start)
         if framed is None and trigger.kind != OTHER and clause.group.tense == "past" and clause.subject is not None:
             framed = self.story.time_of_gathering(reading.number, self._names_in(*clause.subject))
         if framed is not None or self.dating != "document" or not self._is_news(reading, clause):
@@ -139,7 +145,7 @@ class _Extractor:
 
     def _is_event(self, reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
         group = clause.group
-        if is_unreal(group, clause.link) or self._is_speech(clause):
+        if is_unreal(group, clause.link) or self._is_speech(clause) or self._is_first_of_two(reading, clause):
             return False
         if clause.reduced and not when.timexes:
             return False
@@ -149,6 +155,15 @@ class _Extractor:
         if plain_present and group.finite:
             return trigger.kind != OTHER and not self._is_general(reading)
         return True
+
+    def _is_first_of_two(self, reading: SentenceReading, clause: Clause) -> bool:
+        """Whether the verb shares its object with the next: "signed and issued the statement"."""
+        if clause.end > clause.group.end:
+            return False
+        return any(
+            c.link == "and" and c.subject == clause.subject and 0 < c.group.start - clause.end < 6
+            for c in reading.clauses
+        )
 
     def _is_general(self, reading: SentenceReading) -> bool:
         return any(t.type is TimexType.SET for t in reading.timexes)

@@ -63,11 +63,11 @@ class Referents:
 
     def person_meant(self, clause: Clause | None, position: int) -> str | None:
         """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
-        if clause is not None and clause.subject is not None:
-            subject = self._name_in(clause.subject, NameKind.PERSON)
-            if subject is not None:
-                return subject
-        return self._last_name(position, {NameKind.PERSON})
+        return self.person_in(clause) or self._last_name(position, {NameKind.PERSON})
+
+    def person_in(self, clause: Clause | None) -> str | None:
+        """The person that is the subject of a clause."""
+        return self._name_in(clause.subject, NameKind.PERSON) if clause is not None and clause.subject else None
 
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""

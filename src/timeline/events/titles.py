@@ -212,6 +212,10 @@ def nominal_title(text: str, reading: SentenceReading, nominal: Nominal, referen
     if first.lower() in _POSSESSIVES:
         owner = referents.person_meant(clause, nominal.phrase.start) if first.lower() in {"his", "her"} else None
         phrase = f"{possessive(owner)} {rest}" if owner else rest
+    elif nominal.trigger.kind == "visit" and first.lower() in {"a", "an", "the"}:
+        following = next((c for c in reading.clauses if c.group.start >= nominal.phrase.end), None)
+        owner = referents.person_in(following or clause)
+        phrase = f"{possessive(owner)} {rest}" if owner else rest
     phrase = _name_country(strip_article(phrase), referents, nominal.phrase.end)
     if nominal.trigger.word in event_lexicon().reading.begun:
         phrase = f"establishment of {phrase}"

@@ -94,7 +94,11 @@ def _years(profile: Profile) -> list[int]:
         return [-1]
     first, last = _year(profile.time.first), _year(profile.time.last)
     if last - first <= _MAX_YEARS:
-        return [-1, *range(first - 1, last + 2)] if profile.senses & {"founding", "birth", "death"} else [-1, *range(first, last + 1)]
+        return (
+            [-1, *range(first - 1, last + 2)]
+            if profile.senses & {"founding", "birth", "death"}
+            else [-1, *range(first, last + 1)]
+        )
     return [-1, first, last]
 
 

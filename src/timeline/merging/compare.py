@@ -13,18 +13,18 @@ _ONCE = frozenset({"founding", "birth", "death"})
 def score(one: Profile, other: Profile) -> int:
     """How much two tellings have in common, 0 if they cannot be of one event.
 
-    Shared names, words and figures count one each (a figure two, the same trigger one more). What is dated only to
-    the year or not at all needs more in common.
+    Shared words and names count one each, a figure two; a word that names the happening counts one more. What is dated
+    only to the year, or not at all, needs more in common.
     """
     if not agree(one, other) or not shares_sense(one, other) or _actors_differ(one, other):
         return 0
     names, words = one.names & other.names, one.words & other.words
+    happening = bool(one.happenings & other.happenings)
     figures = one.figures & other.figures
     if not names and not figures:
         return 0
-    shared = len(names) + len(words) + 2 * len(figures) + (one.trigger == other.trigger)
-    smaller = min(len(one.names | one.words), len(other.names | other.words))
-    if shared < _needed(one, other) or 5 * (len(names) + len(words)) < 2 * smaller:
+    shared = len(words) + 2 * len(figures) + happening
+    if shared < _needed(one, other) or 5 * len(words) < 2 * min(len(one.words), len(other.words)):
         return 0
     return shared
 

@@ -47,9 +47,7 @@ def _order(mention: Mention, articles: dict[str, Document]) -> tuple[date, str, 
     return (published or date.max, *mention_key(mention))
 
 
-def _build(
-    mentions: Sequence[Mention], owners: dict[tuple[str, int, int, int], Event], witnesses: Witnesses
-) -> Event:
+def _build(mentions: Sequence[Mention], owners: dict[tuple[str, int, int, int], Event], witnesses: Witnesses) -> Event:
     """The merged event; edits made by hand on one of its parts stay, and so does an id given by hand."""
     event = combine(mentions, witnesses)
     parts = list({id(owner): owner for m in mentions if (owner := owners[mention_key(m)])}.values())

@@ -41,7 +41,8 @@ class Profile(NamedTuple):
     """A telling reduced to what is compared.
 
     ``senses`` are the kinds of happening that its title's words can name, ``actors`` the names before its verb,
-    ``names`` all of them, ``words`` the other words of its title as stems, ``figures`` the numbers it tells.
+    ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that name a happening,
+    ``figures`` the numbers it tells.
     """
 
     time: Stretch | None
@@ -50,6 +51,7 @@ class Profile(NamedTuple):
     actors: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    happenings: frozenset[str]
     figures: frozenset[str]
     by_document: bool
 
@@ -65,15 +67,17 @@ def profile_of(mention: Mention) -> Profile:
     lowered = [t.lower() for t in tokens]
     names = [name for token in tokens if (name := _name(token))]
     words = {stem(word) for word in lowered if word not in _stop_words() and not word[0].isdigit()}
-    senses = {mention.kind} | {noun_kinds()[w] for w in lowered if w in noun_kinds()}
+    happenings = [w for w in lowered if w in noun_kinds()]
+    senses = {mention.kind} | {noun_kinds()[w] for w in happenings}
     figures = {n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)}
     return Profile(
         time=stretch_of(mention.time),
         senses=frozenset(senses - _SENSELESS),
         trigger=_lemma(mention.trigger.text.lower()),
         actors=frozenset(_actors(mention.title, mention.trigger.text)),
-        names=frozenset(names),
-        words=frozenset(words - {stem(name) for name in names}),
+        names=frozenset(stem(name) for name in names),
+        words=frozenset(words),
+        happenings=frozenset(stem(w) for w in happenings) | {_lemma(mention.trigger.text.lower())},
         figures=frozenset(figures),
         by_document=mention.dating is Dating.DOCUMENT,
     )
@@ -100,7 +104,7 @@ def _actors(title: str, trigger: str) -> list[str]:
     position = title.lower().find(trigger.lower())
     before = title[:position] if position > 0 else ""
     words = _TOKEN.findall(before)
-    return [name for word in words if (name := _name(word.removesuffix("'s").removesuffix("’s")))]
+    return [stem(name) for word in words if (name := _name(word.removesuffix("'s").removesuffix("’s")))]
 
 
 def stem(word: str) -> str:
@@ -121,7 +125,14 @@ def _lemma(word: str) -> str:
 def _stop_words() -> frozenset[str]:
     small = verb_lexicon().small_words
     auxiliaries = verb_lexicon().auxiliaries
-    closed = small.determiners | small.prepositions | small.conjunctions | small.subordinators | small.subjects | small.adverbs
+    closed = (
+        small.determiners
+        | small.prepositions
+        | small.conjunctions
+        | small.subordinators
+        | small.subjects
+        | small.adverbs
+    )
     verbs = auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
     scaffolds = verb_lexicon().scaffolds
     return closed | verbs | event_lexicon().names.roles | scaffolds.expected | {"us", "s", "place", "took", "take"}

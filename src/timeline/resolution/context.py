@@ -10,6 +10,7 @@ from timeline.grammar.expressions import Reference
 from timeline.model import Anchor
 
 MEMORY = 40
+NEAR_YEARS = 6
 
 
 class Direction(Enum):
@@ -40,11 +41,21 @@ class Context:
         self.alone = False
         self.story: list[Telling] = []
         self.used: list[Anchor] = []
+        self._digression: Telling | None = None
 
     def tell(self, told: Telling) -> None:
-        """Remember a time that the text has told."""
+        """Remember a time that the text has told; a lone year far from a narrative's own does not move the story."""
+        if self.narrative and self._digresses(told):
+            self._digression = told
+            return
+        self._digression = None
         self.story.append(told)
         del self.story[:-MEMORY]
+
+    def _digresses(self, told: Telling) -> bool:
+        if not self.story or told.period.granularity < Granularity.YEAR or _is_near(told, self.story[-1]):
+            return False
+        return self._digression is None or not _is_near(told, self._digression)
 
     def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
@@ -68,3 +79,7 @@ class Context:
         if told.anchor not in self.used:
             self.used.append(told.anchor)
         return told.period.start
+
+
+def _is_near(one: Telling, other: Telling) -> bool:
+    return abs(one.period.start.year - other.period.start.year) <= NEAR_YEARS

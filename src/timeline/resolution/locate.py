@@ -85,8 +85,9 @@ def _told(_told: Told, context: Context) -> Period | None:
 
 
 def _told_exactly(unit: G, context: Context) -> Telling | None:
-    """The last time told in just this unit: *the quarter* after *the third quarter*."""
-    return next((told for told in reversed(context.story) if told.period.granularity is unit), None)
+    """The last time told in just this unit, and begun: *the quarter* after *the third quarter*."""
+    now = context.speech.period.end if context.speech else None
+    return next((t for t in reversed(context.story) if t.period.granularity is unit and (not now or t.period.start < now)), None)
 
 
 def _spoken_of(unit: Unit, context: Context) -> Period | None:
@@ -100,11 +101,11 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
 def _named(named: Named, context: Context) -> Period | None:
     if isinstance(named.name, Within):
         return _named_in_story(named, named.name, context)
-    in_story = named.count is None and (context.narrative or context.speech is None)
-    told = (context.last_told() if in_story else None) or context.speech
+    in_story = bool(context.story) and (context.narrative or context.speech is None)
+    told = context.last_told() if in_story else context.speech
     if told is None:
         return None
-    if in_story and context.story:
+    if in_story and named.count is None:
         return _next_in_story(named.name, told, context)
     options = candidates(named.name, context.use(told))
     near = floor(told.period.start, DAY)
@@ -123,17 +124,17 @@ def _named_in_story(named: Named, inner: Within, context: Context) -> Period | N
     )
 
 
-MONTHS_BACK = 5
+MONTHS_BACK = 9
 
 
 def _next_in_story(name: Expression, told: Telling, context: Context) -> Period | None:
-    """In a narrative a name is closed by the time told last: in its year, or the next one if the story has moved on."""
+    """In a narrative a name is closed by the time told last: it lies in its year, or early in the next one."""
     start = context.use(told)
-    if told.period.granularity >= G.YEAR:
-        return occurrence(name, start.year) or next(iter(candidates(name, start)), None)
-    options = candidates(name, start)
-    earliest = start.plus_months(-MONTHS_BACK)
-    return next((p for p in options if p.start >= earliest or p.interval.overlaps(told.period.interval)), None)
+    same = occurrence(name, start.year)
+    if same is None:
+        return next((p for p in candidates(name, start) if p.start >= told.period.start), None)
+    passed = told.period.granularity < G.YEAR and same.start < start.plus_months(-MONTHS_BACK)
+    return occurrence(name, start.year + 1) if passed else same
 
 
 def _nth(nth: Nth, context: Context) -> Period | None:
@@ -189,6 +190,8 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     if offset.anchor is Reference.SPEECH:
         return _compared_quarter(offset, context) or context.speech
     if isinstance(offset.anchor, Reference):
+        if quarter := _compared_quarter(offset, context):
+            return quarter
         return context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
     period = locate(offset.anchor, context)
     if period is None:
@@ -197,12 +200,15 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     return Telling(period, anchor)
 
 
+RECENTLY_TOLD = 3
+
+
 def _compared_quarter(offset: Offset, context: Context) -> Telling | None:
     """Company results compare a quarter with the same one *a year ago*: the grain is that of what is compared."""
-    if offset.amounts != ((G.YEAR, 1),) or not context.story:
+    if offset.amounts != ((G.YEAR, 1),):
         return None
-    told = context.story[-1]
-    return told if told.period.granularity is G.QUARTER else None
+    recent = context.story[-RECENTLY_TOLD:]
+    return next((told for told in reversed(recent) if told.period.granularity is G.QUARTER), None)
 
 
 def _grain(offset: Offset, unit: G, told: Telling) -> G:

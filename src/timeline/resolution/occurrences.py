@@ -73,14 +73,14 @@ def choose(options: list[Period], near: Period, name: Expression, direction: Dir
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
     weekday is the last one, today included; anything else is the nearest. A day of a month is the nearest one against
-    the tense, too, where that is less than ``FIRM_DAYS`` away; a quarter always is: its figures come when it is over.
+    the tense, too, where that is less than ``FIRM_DAYS`` away.
     """
     options = _on_their_weekday(options, near, name)
     if not options:
         return None
     nearest = min(options, key=lambda p: (_distance(p, near), p.start))
     if isinstance(name, Nth):
-        return nearest
+        return _reported_quarter(options, near, direction)
     if isinstance(name, CalendarDate):
         if name.day is not None and _distance(nearest, near) < FIRM_DAYS:
             return nearest
@@ -91,6 +91,18 @@ def choose(options: list[Period], near: Period, name: Expression, direction: Dir
     if direction is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), options[-1])
     return nearest
+
+
+REPORT_DAYS = 92
+
+
+def _reported_quarter(options: list[Period], near: Period, direction: Direction) -> Period:
+    """A quarter is spoken of when it is over: looking ahead, too, the one just past is meant while its report is due."""
+    begun = [p for p in options if p.start <= near.start] or options[:1]
+    ahead = [p for p in options if p.end > near.start] or options[-1:]
+    if direction is Direction.FUTURE and near.start.ordinal - begun[-1].end.ordinal > REPORT_DAYS:
+        return ahead[0]
+    return begun[-1]
 
 
 def _on_their_weekday(options: list[Period], near: Period, name: Expression) -> list[Period]:

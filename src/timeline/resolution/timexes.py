@@ -47,7 +47,8 @@ def find_timexes(document: Document, *, order: str | None = None) -> list[Timex]
     readings = list(_read(document.text, grammar, order or grammar.language.date_order))
     speech = _speech(document.published)
     context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
-    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context)]
+    ahead = grammar.language.words_of("looking_ahead")
+    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context, ahead)]
 
 
 def parse_expression(
@@ -85,10 +86,10 @@ def _speech(published: Anchor | None) -> Telling | None:
     return Telling(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
 
 
-def _resolve_sentence(text: str, reading: Reading, context: Context) -> Iterator[Timex]:
-    tenses = Tenses(text, *reading.sentence)
+def _resolve_sentence(text: str, reading: Reading, context: Context, ahead: frozenset[str]) -> Iterator[Timex]:
+    tenses = Tenses(text, *reading.sentence, ahead)
     for found in reading.found:
-        context.direction = tenses.direction(found.start)
+        context.direction = tenses.direction(found.start, found.relation)
         context.alone = not tenses.groups
         context.used = []
         placed = resolve(found.expression, context)

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from tests.exporters.stories import harbour_story
 
-from timeline.exporters import export_csv, export_ics, export_json, export_jsonl, export_table
+from timeline.exporters import (
+    export_csv,
+    export_fullcalendar,
+    export_ics,
+    export_json,
+    export_jsonl,
+    export_jsonld,
+    export_table,
+    export_timelinejs,
+    export_vis,
+)
 from timeline.exporters.envelope import generator
 from timeline.model import TimelineData
 
@@ -17,6 +27,10 @@ EXPORTERS: dict[str, Callable[[TimelineData], str | bytes]] = {
     "harbour.csv": export_csv,
     "harbour.ics": export_ics,
     "harbour.txt": export_table,
+    "harbour.timelinejs.json": export_timelinejs,
+    "harbour.vis.json": export_vis,
+    "harbour.fullcalendar.json": export_fullcalendar,
+    "harbour.jsonld": export_jsonld,
 }
 
 

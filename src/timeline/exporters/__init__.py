@@ -4,12 +4,16 @@ Pure functions of the timeline and their options, which report what they leave o
 """
 
 from timeline.exporters.csvfile import export_csv
+from timeline.exporters.fullcalendar import export_fullcalendar
 from timeline.exporters.ics import export_ics
 from timeline.exporters.icscheck import Fault, Problem, check_ics
 from timeline.exporters.jsonfile import export_json, export_jsonl, read_json
+from timeline.exporters.jsonld import export_jsonld
 from timeline.exporters.report import Exported, ExportedBytes, Omission
 from timeline.exporters.schema import json_schema
 from timeline.exporters.table import export_table
+from timeline.exporters.timelinejs import export_timelinejs
+from timeline.exporters.vis import export_vis
 
 __all__ = [
     "Exported",
@@ -19,10 +23,14 @@ __all__ = [
     "Problem",
     "check_ics",
     "export_csv",
+    "export_fullcalendar",
     "export_ics",
     "export_json",
     "export_jsonl",
+    "export_jsonld",
     "export_table",
+    "export_timelinejs",
+    "export_vis",
     "json_schema",
     "read_json",
 ]

@@ -16,7 +16,7 @@ from timeline.exporters.colours import css3_colours
 from timeline.exporters.recurrence import fit_recurrence
 from timeline.exporters.report import ExportedBytes, Omission
 from timeline.exporters.revision import note_written, read_calendar, revise
-from timeline.exporters.schedule import POLICIES, Imprecise, NoSlotError, schedule
+from timeline.exporters.schedule import Imprecise, NoSlotError, check_policy, schedule
 from timeline.exporters.sources import documents_by_id, find_sources
 from timeline.exporters.vevent import Entry, as_utc, find_stamp, make_uid, make_vevent
 from timeline.model import Document, Event, TimelineData
@@ -64,10 +64,7 @@ def export_ics(
 
 
 def _check_options(imprecise: Imprecise, domain: str, source: str | None, colour: str | None) -> None:
-    policies = imprecise.values() if isinstance(imprecise, Mapping) else [imprecise] if imprecise else []
-    for policy in policies:
-        if policy not in POLICIES:
-            raise InputError(f"not a policy for imprecise dates: {policy!r}; expected one of {', '.join(POLICIES)}")
+    check_policy(imprecise)
     if not _DOMAIN.fullmatch(domain):
         raise InputError(f"not a domain: {domain!r}; expected letters, digits, dots and hyphens")
     if source is not None and safe_url(source) is None:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import precision_note, worded_label
+from timeline.exporters.labels import date_label, precision_note, worded_label
+from timeline.exporters.schedule import is_imprecise
 from timeline.exporters.sources import Source, distinct_articles
-from timeline.model import Event
+from timeline.model import Event, TimeValue
+
+
+def dated_title(title: str, time: TimeValue, *, whole: bool) -> str:
+    """The title; before it the date in words, if it is not known to the day or the entry is not the ``whole``."""
+    line = clean_line(title) or "(no title)"
+    return line if whole and not is_imprecise(time) else f"[{clean_line(date_label(time))}] {line}"
 
 
 def describe(event: Event, sources: list[Source]) -> str:

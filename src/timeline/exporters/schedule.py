@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import Granularity
 from timeline.dates.period import SECONDS
+from timeline.errors import InputError
 from timeline.model import TimeValue
 
 Policy = Literal["span", "first-day", "skip"]
@@ -30,6 +31,14 @@ class Slot(NamedTuple):
     start: date
     end: date
     whole: bool = True
+
+
+def check_policy(imprecise: Imprecise) -> None:
+    """Raises ``InputError`` for what is no policy."""
+    policies = imprecise.values() if isinstance(imprecise, Mapping) else [imprecise] if imprecise else []
+    for policy in policies:
+        if policy not in POLICIES:
+            raise InputError(f"not a policy for imprecise dates: {policy!r}; expected one of {', '.join(POLICIES)}")
 
 
 def schedule(time: TimeValue, imprecise: Imprecise = None) -> Slot:

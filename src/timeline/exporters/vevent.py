@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
@@ -10,15 +9,14 @@ from typing import NamedTuple
 from icalendar import Event as VEvent
 from icalendar import vRecur, vText
 
-from timeline.exporters.clean import clean_line, clean_text
-from timeline.exporters.labels import date_label
-from timeline.exporters.prose import describe
+from timeline.exporters.clean import clean_line
+from timeline.exporters.identity import event_uuid
+from timeline.exporters.prose import dated_title, describe
 from timeline.exporters.recurrence import Recurrence
-from timeline.exporters.schedule import Slot, is_imprecise
+from timeline.exporters.schedule import Slot
 from timeline.exporters.sources import Source, distinct_articles
 from timeline.model import Event, Status, TimeValue
 
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "timeline-events.invalid")
 _TENTATIVE = (Status.SCHEDULED, Status.EXPECTED)
 
 
@@ -36,7 +34,7 @@ class Entry(NamedTuple):
 
 def make_uid(event_id: str, domain: str) -> str:
     """The calendar's name for an event, the same in every run."""
-    return f"{uuid.uuid5(_NAMESPACE, clean_text(event_id))}@{domain}"
+    return f"{event_uuid(event_id)}@{domain}"
 
 
 def find_stamp(sources: Iterable[Source], slot: Slot) -> datetime:
@@ -79,7 +77,7 @@ def _texts(entry: Entry) -> Iterable[tuple[str, str | list[str]]]:
     """The properties that hold text, with only those that have something to say."""
     event = entry.event
     links = [source.url for source in entry.sources if source.url]
-    yield "SUMMARY", _summary(entry)
+    yield "SUMMARY", dated_title(event.title, entry.time, whole=entry.slot.whole)
     yield "TRANSP", "TRANSPARENT"
     if event.status in _TENTATIVE:
         yield "STATUS", "TENTATIVE"
@@ -101,11 +99,3 @@ def _notes(entry: Entry) -> Iterable[tuple[str, str]]:
         yield "X-TIMELINE-TEXT", words
     for source in distinct_articles(entry.sources):
         yield "X-TIMELINE-SOURCE", source.url or clean_line(source.mention.document_id)
-
-
-def _summary(entry: Entry) -> str:
-    """The title; in front of it, the date in words where the slot tells it more firmly than the articles do."""
-    title = clean_line(entry.event.title) or "(no title)"
-    if entry.slot.whole and not is_imprecise(entry.time):
-        return title
-    return f"[{clean_line(date_label(entry.time))}] {title}"

@@ -9,7 +9,7 @@ import pytest
 
 import timeline
 
-TEXT = "The bridge opened on Saturday."
+TEXT = "The Calder Bridge opened on Saturday."
 
 
 @pytest.mark.parametrize("published", ["2024-05-20", date(2024, 5, 20), datetime(2024, 5, 20, 8, 30, tzinfo=UTC)])
@@ -81,7 +81,7 @@ def test_parse_wants_one_expression(phrase: str) -> None:
 
 def test_json_round_trip() -> None:
     """A timeline read back from its JSON equals the one written, and is a ``Timeline``."""
-    made = timeline.extract(["The bridge opened on 18 May 2024.", "The ferry line was founded in 1952."])
+    made = timeline.extract(["The Calder Bridge opened on 18 May 2024.", "The ferry line was founded in 1952."])
     again = timeline.Timeline.from_json(made.to_json())
     assert again == made
     assert isinstance(again, timeline.Timeline)
@@ -89,7 +89,7 @@ def test_json_round_trip() -> None:
 
 def test_views_are_timelines() -> None:
     """``about`` and ``between`` give timelines that can be exported."""
-    made = timeline.extract(["The bridge opened on 18 May 2024.", "The ferry line was founded in 1952."])
+    made = timeline.extract(["The Calder Bridge opened on 18 May 2024.", "The ferry line was founded in 1952."])
     assert isinstance(made.about("bridge"), timeline.Timeline)
     assert [e.time.edtf for e in made.between(date(2024, 1, 1), date(2024, 12, 31)).events] == ["2024-05-18"]
     assert made.between(date(2024, 1, 1), date(2024, 12, 31)).to_csv().count("\r\n") == 2
@@ -97,5 +97,5 @@ def test_views_are_timelines() -> None:
 
 def test_str_is_the_table() -> None:
     """A printed timeline is its table."""
-    made = timeline.extract("The bridge opened on 18 May 2024.")
+    made = timeline.extract("The Calder Bridge opened on 18 May 2024.")
     assert str(made) == made.to_table()

@@ -10,7 +10,7 @@ from timeline.model.document import given_anchor
 from timeline.pipeline import build_timeline, settle_date, unify_documents
 
 FALLBACK = given_anchor("2020-01-01")
-STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe bridge opened on Saturday.\n"
+STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe Calder Bridge opened on Saturday.\n"
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe bridge opened on Saturday.
     [
         ("2019-01-01", AnchorKind.GIVEN, Document(text=STATED, published="2019-01-01")),
         ("2024-05-20", AnchorKind.DOCUMENT_CREATION, Document(text=STATED)),
-        ("2020-01-01", AnchorKind.GIVEN, Document(text="The bridge opened on Saturday.")),
+        ("2020-01-01", AnchorKind.GIVEN, Document(text="The Calder Bridge opened on Saturday.")),
     ],
 )
 def test_whose_date_counts(edtf: str, kind: AnchorKind, document: Document) -> None:
@@ -30,7 +30,7 @@ def test_whose_date_counts(edtf: str, kind: AnchorKind, document: Document) -> N
 
 def test_no_date_is_no_date() -> None:
     """A document without any date stays without one: the clock is not asked."""
-    assert settle_date(Document(text="The bridge opened on Saturday.")).published is None
+    assert settle_date(Document(text="The Calder Bridge opened on Saturday.")).published is None
 
 
 def test_a_document_counts_once() -> None:
@@ -50,7 +50,7 @@ def test_order_of_documents_changes_nothing() -> None:
     """The timeline is the same in whatever order the articles come."""
     articles = [
         Document(text=STATED),
-        Document(text="The bridge in Oslo opened on 18 May 2024. It was closed on 3 June 2024."),
+        Document(text="The Calder Bridge opened on 18 May 2024. It was closed on 3 June 2024."),
         Document(text="In 1952, the ferry line was founded in Bergen."),
     ]
     assert build_timeline(articles) == build_timeline(reversed(articles))

@@ -65,9 +65,9 @@ def extract(
     ``dating`` says what may date an event: ``"own"`` its own words, ``"context"`` also the event it leans on,
     ``"document"`` also the article's date.
 
-    >>> events = extract("The bridge opened on 18 May 2024.").events
+    >>> events = extract("The Calder Bridge opened on 18 May 2024.").events
     >>> [(event.time.edtf, event.title) for event in events]
-    [('2024-05-18', 'The bridge opened')]
+    [('2024-05-18', 'Calder Bridge opened')]
 
     Raises ``InputError`` for what is no source, date or dating, ``DocumentError`` for two different texts with one id,
     and ``LanguageError`` for an unknown language.

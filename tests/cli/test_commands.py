@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from timeline.cli import main
 
-STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe bridge opened on Saturday. A tunnel was built before that.\n"
+STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe Calder Bridge opened on Saturday. A tunnel was built before that.\n"
 UNSTATED = "Ferry line opens\n\nThe ferry left Oslo on Monday.\n"
 
 

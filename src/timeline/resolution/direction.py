@@ -7,6 +7,8 @@ from timeline.text.verbs import VerbGroup, governing_group, verb_groups
 
 _BY_RELATION = {"ON_OR_BEFORE": Direction.FUTURE, "ON_OR_AFTER": Direction.PAST}
 
+_OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
+
 
 class Tenses:
     """The verb groups of one sentence, read when first asked for; ``ahead`` are words that look ahead (*planned*)."""
@@ -32,10 +34,10 @@ class Tenses:
         return by_verb if by_verb is not Direction.UNKNOWN else _BY_RELATION.get(relation or "", Direction.UNKNOWN)
 
     def _by_verb(self, group: VerbGroup, position: int) -> Direction:
-        if group.modal:
-            return Direction.UNKNOWN if group.perfect else Direction.FUTURE
         if group.tense == "future" or self._looks_ahead(group, position):
             return Direction.FUTURE
+        if group.modal:
+            return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
         return Direction.PAST if group.tense == "past" or group.perfect else Direction.UNKNOWN
 
     def _looks_ahead(self, group: VerbGroup, position: int) -> bool:

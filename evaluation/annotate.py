@@ -23,6 +23,9 @@ from timeline.model import Event, Mention, TimeValue
 
 Record = dict[str, Any]
 
+CLUSTERS = "clusters"
+"""The id of the last line, which is no document's: one scorer wants an id in every line."""
+
 
 def main() -> None:
     """Read the arguments and write the file."""
@@ -68,14 +71,14 @@ def annotate_events(records: list[Record], dating: str) -> Iterator[Record]:
             by_document[document_id].append(describe_event(event, mentions))
     for document in merged.documents:
         yield {"id": document.id, "dct": find_dct(document), "events": by_document[document.id]}
-    yield {"clusters": clusters}
+    yield {"id": CLUSTERS, "events": [], "clusters": clusters}
 
 
 def annotate_both(records: list[Record], dating: str) -> Iterator[Record]:
     """The lines of ``annotate_events`` with the time expressions added."""
     timexes = {line["id"]: line["timexes"] for line in annotate_timexes(records, dating)}
     for line in annotate_events(records, dating):
-        yield {**line, "timexes": timexes[line["id"]]} if "id" in line else line
+        yield {**line, "timexes": timexes.get(line["id"], [])}
 
 
 ANNOTATORS: dict[str, Callable[[list[Record], str], Iterator[Record]]] = {

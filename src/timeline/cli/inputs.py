@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 
 import click
 
@@ -37,16 +38,24 @@ def open_documents(
 
     A progress bar is shown for many files, on a terminal only.
     """
-    dates = {file: day for file, day in published if file}
-    unknown = dates.keys() - set(files)
-    if unknown:
-        raise click.UsageError(f"--published dates a file that is not read: {', '.join(sorted(unknown))}")
+    dates = _match_dates(files, published)
     fallback = next((day for file, day in reversed(published) if not file), None)
     if len(files) < _MANY or not sys.stderr.isatty():
         yield (_read(file, dates.get(file), language) for file in files), fallback
         return
     with click.progressbar(files, label="Reading", file=sys.stderr) as shown:
         yield (_read(file, dates.get(file), language) for file in shown), fallback
+
+
+def _match_dates(files: tuple[str, ...], published: tuple[FileDate, ...]) -> dict[str, Anchor]:
+    """The dates that were given for single files, by the files as given: named in full, or by the name alone."""
+    dates = {}
+    for wanted, day in published:
+        matching = [file for file in files if wanted in (file, PurePath(file).name)]
+        if wanted and not matching:
+            raise click.UsageError(f"--published dates a file that is not read: {wanted}")
+        dates.update(dict.fromkeys(matching, day))
+    return dates
 
 
 def _read(file: str, published: Anchor | None, language: str) -> Document:

@@ -1,6 +1,7 @@
 """The engine: folds a row of nodes stage after stage, the longest phrase first, left to right.
 
-Each position walks one trie, so the cost grows with the number of nodes and the length of the longest phrase.
+Each position walks one trie, so the cost grows with the number of nodes and the length of the longest phrase. What can
+begin no phrase of a stage is not looked at in it: the openings tell, one bit a stage.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from timeline.grammar.readings import readings_of
 class Node:
     """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
 
-    ``first`` and ``last`` are token numbers; ``parts`` are those of the two ends of a range.
+    ``first`` and ``last`` are token numbers; ``parts`` are those of the two ends of a range. ``opens`` has a bit for
+    each stage in which a phrase may begin with the node.
     """
 
-    __slots__ = ("first", "last", "parts", "readings", "steps", "word")
+    __slots__ = ("first", "last", "opens", "parts", "readings", "steps", "word")
 
     def __init__(self, word: str, readings: dict[str, Any], first: int, last: int) -> None:
         self.word = word
@@ -27,6 +29,7 @@ class Node:
         self.last = last
         self.steps: tuple[str, ...] = ()
         self.parts: tuple[tuple[int, int], ...] = ()
+        self.opens = 0
 
 
 class Match(NamedTuple):
@@ -38,30 +41,60 @@ class Match(NamedTuple):
     nodes: tuple[Node, ...]
 
 
-def fold(nodes: list[Node], stages: Sequence[Trie]) -> list[Node]:
+class Stages:
+    """The tries of all stages, and for every word and category the stages in which a phrase begins with it."""
+
+    def __init__(self, tries: Sequence[Trie]) -> None:
+        self.tries = tuple(tries)
+        self.words: dict[str, int] = {}
+        self.categories: dict[str, int] = {}
+        for number, trie in enumerate(tries):
+            for openings, branches in ((self.words, trie.words), (self.categories, trie.slots)):
+                for key in branches:
+                    openings[key] = openings.get(key, 0) | 1 << number
+
+    def opened_by(self, node: Node) -> int:
+        """One bit for each stage in which a phrase begins with the node's word or a category of it."""
+        bits = self.words.get(node.word, 0)
+        for category in node.readings:
+            bits |= self.categories.get(category, 0)
+        return bits
+
+
+def fold(nodes: list[Node], stages: Stages) -> list[Node]:
     """The row after all stages."""
-    for trie in stages:
-        nodes = _fold_stage(nodes, trie)
+    pending = 0
+    for node in nodes:
+        node.opens = stages.opened_by(node)
+        pending |= node.opens
+    number = 0
+    while pending >> number:
+        if pending >> number & 1:
+            nodes, made = _fold_stage(nodes, stages, number)
+            pending |= made
+        number += 1
     return nodes
 
 
-def _fold_stage(nodes: list[Node], trie: Trie) -> list[Node]:
-    words, slots = trie.words, trie.slots
+def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> tuple[list[Node], int]:
+    """The row after one stage, and the stages that what it made may open."""
+    trie, bit = stages.tries[number], 1 << number
     out: list[Node] = []
-    at = 0
+    at = made = 0
     while at < len(nodes):
         node = nodes[at]
-        if node.word in words or not slots.keys().isdisjoint(node.readings):
-            found = _apply_longest(nodes, at, trie)
-            if found is not None:
-                folded, context, end = found
-                out.extend(nodes[at : at + context])
-                out.append(folded)
-                at = end
-                continue
-        out.append(node)
-        at += 1
-    return out
+        found = _apply_longest(nodes, at, trie) if node.opens & bit else None
+        if found is None:
+            out.append(node)
+            at += 1
+            continue
+        folded, context, end = found
+        folded.opens = stages.opened_by(folded)
+        made |= folded.opens
+        out.extend(nodes[at : at + context])
+        out.append(folded)
+        at = end
+    return out, made
 
 
 def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int, int] | None:

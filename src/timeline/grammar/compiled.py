@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.dates import Granularity
 from timeline.errors import LanguageError
+from timeline.grammar.cascade import Stages
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
 from timeline.languages import Language, RuleSpec, load_language
@@ -64,7 +65,7 @@ class Grammar:
     language: Language
     entries: dict[str, Entry]
     triggers: frozenset[str]
-    stages: tuple[Trie, ...]
+    stages: Stages
 
 
 @cache
@@ -91,7 +92,7 @@ def compile_grammar(language: Language) -> Grammar:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
     for word in {word for trie in tries.values() for word in _words(trie)}:
         entries.setdefault(word, Entry())
-    return Grammar(language, entries, frozenset(triggers), tuple(tries[s] for s in STAGES if not _is_empty(tries[s])))
+    return Grammar(language, entries, frozenset(triggers), Stages(list(tries.values())))
 
 
 def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str]]:
@@ -109,7 +110,7 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
             words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
             marks = {token.lower for token in tokens if token.lower.isalpha() and len(token.lower) > 3}
         if word_class in language.triggers:
-            triggers |= marks
+            triggers |= marks | {mark.removesuffix(".") for mark in marks}
     return entries, triggers
 
 
@@ -152,7 +153,3 @@ def _check_slots(function: Any, names: tuple[str, ...], constants: dict[str, Any
 def _words(trie: Trie) -> set[str]:
     below = [_words(child) for child in (*trie.words.values(), *trie.slots.values())]
     return set(trie.words).union(*below)
-
-
-def _is_empty(trie: Trie) -> bool:
-    return not (trie.words or trie.slots)

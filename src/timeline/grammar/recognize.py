@@ -6,6 +6,7 @@ Only runs are folded, so the cost is one pass over the tokens and work that grow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -41,7 +42,19 @@ class Found(NamedTuple):
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
+    if not _may_tell(text, sentence, grammar.triggers):
+        return []
     return [found for run in _runs(text, sentence, grammar) for found in _read_run(run, grammar, order)]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d\s?[^\W\d_]\.|\d{4}|\d[:/.-]\d|\d['’]?s\b|['’]\d\d")
+
+
+def _may_tell(text: str, sentence: Sentence, triggers: frozenset[str]) -> bool:
+    """A quick look at the words: whether the sentence is worth reading at all."""
+    words = text[sentence.start : sentence.end]
+    return not triggers.isdisjoint(_WORD.findall(words.lower())) or _FIGURES.search(words) is not None
 
 
 class _Run(NamedTuple):

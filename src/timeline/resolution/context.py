@@ -28,17 +28,30 @@ class Telling(NamedTuple):
     anchor: Anchor
 
 
+class Clause:
+    """The clause of an expression: whether it looks back or ahead, and whether there is a verb at all."""
+
+    @property
+    def direction(self) -> Direction:
+        """Where its dates lie."""
+        return Direction.UNKNOWN
+
+    @property
+    def alone(self) -> bool:
+        """Whether no verb is about."""
+        return True
+
+
 class Context:
     """The state of a text while it is read from top to bottom.
 
-    ``direction`` and ``alone`` (no verb about) tell of the clause, ``used`` collects the anchors an expression took.
+    ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took.
     """
 
     def __init__(self, speech: Telling | None, *, narrative: bool) -> None:
         self.speech = speech
         self.narrative = narrative
-        self.direction = Direction.UNKNOWN
-        self.alone = False
+        self.clause: Clause = Clause()
         self.story: list[Telling] = []
         self.used: list[Anchor] = []
         self._digression: Telling | None = None

@@ -95,7 +95,7 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
     if context.speech is None or unit.unit not in (G.QUARTER, G.WEEKEND):
         return None
     current = floor(context.use(context.speech), unit.unit)
-    return current if context.direction is Direction.FUTURE else current.shifted(-1)
+    return current if context.clause.direction is Direction.FUTURE else current.shifted(-1)
 
 
 def _named(named: Named, context: Context) -> Period | None:
@@ -111,7 +111,7 @@ def _named(named: Named, context: Context) -> Period | None:
     near = floor(told.period.start, DAY)
     if named.count is not None and (found := step_to(options, near, named.count)) is not None:
         return found
-    return choose(options, near, named.name, context.direction)
+    return choose(options, near, named.name, context.clause.direction)
 
 
 def _named_in_story(named: Named, inner: Within, context: Context) -> Period | None:

@@ -13,6 +13,10 @@ from timeline.resolution.context import Direction
 
 
 
+YEARS_REACH = 2
+LEAP_REACH = 8
+
+
 def candidates(name: Expression, near: Moment) -> list[Period]:
     """The occurrences of a name around a moment, in order of time."""
     if isinstance(name, CalendarDate) and name.month is None and name.day is None and name.weekday is not None:
@@ -22,7 +26,8 @@ def candidates(name: Expression, near: Moment) -> list[Period]:
         months = (floor(near, G.MONTH).shifted(step) for step in range(-14, 15))
         found = (occurrence(name._replace(month=m.start.month), m.start.year) for m in months)
         return [p for p in found if p and name.weekday in (None, p.start.weekday)]
-    found = (occurrence(name, near.year + step) for step in range(-8, 9))
+    reach = LEAP_REACH if isinstance(name, CalendarDate) and (name.month, name.day) == (2, 29) else YEARS_REACH
+    found = (occurrence(name, near.year + step) for step in range(-reach, reach + 1))
     return [period for period in found if period is not None]
 
 

@@ -176,7 +176,7 @@ def _resolve_between(between: Between, _context: Context) -> Placed:
 
 
 def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
-    if context.direction is Direction.PAST or (context.direction is Direction.UNKNOWN and not context.alone):
+    if context.clause.direction is Direction.PAST or (context.clause.direction is Direction.UNKNOWN and not context.clause.alone):
         return _resolve_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
     return _resolve_unit(Offset(ahead.amounts, 1, Reference.SPEECH), context)
 

@@ -13,7 +13,7 @@ from timeline.grammar.expressions import Expression, Offset
 from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
 from timeline.model.timevalue import TimeValue
 from timeline.resolution.context import Context, Telling
-from timeline.resolution.direction import Tenses
+from timeline.resolution.direction import SentenceVerbs, TensedClause
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
 from timeline.resolution.resolve import resolve
@@ -87,10 +87,9 @@ def _speech(published: Anchor | None) -> Telling | None:
 
 
 def _resolve_sentence(text: str, reading: Reading, context: Context, ahead: frozenset[str]) -> Iterator[Timex]:
-    tenses = Tenses(text, *reading.sentence, ahead)
+    verbs = SentenceVerbs(text, *reading.sentence, ahead)
     for found in reading.found:
-        context.direction = tenses.direction(found.start, found.relation)
-        context.alone = not tenses.groups
+        context.clause = TensedClause(verbs, found.start, found.relation)
         context.used = []
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from timeline.languages.lexicon import verb_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.verbs import VerbGroup
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_TAKING = verb_lexicon().reading.clause_taking
+_ROLES = event_lexicon().names.roles
 _RELATIVES = frozenset({"who", "which", "that"})
 _DASHES = frozenset({"–", "—", "--", ";", ":"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -248,7 +249,9 @@ class _ClauseReader:
             if word.form == ")":
                 k = next((m for m in range(k, bound, -1) if self.words[m].form == "("), k)
             elif (word.form in _STOPS and not (word.form == "," and self._is_list_comma(k, last, bound))) or (
-                k < last and (word.lower in _SMALL.subordinators) and not self._is_preposition(k)
+                k < last
+                and (word.lower in _SMALL.subordinators or word.lower == "than")
+                and not self._is_preposition(k)
             ):
                 break
             k -= 1
@@ -365,6 +368,10 @@ class _ClauseReader:
         while first < last and self.words[first].form in {"“", "``", '"'}:
             first += 1
         return _Left(first, last, "", self._outer(number) if number else None, min(last + 1, len(self.words) - 1))
+
+    def _is_voice(self, k: int, last: int) -> bool:
+        """Whether "for" follows somebody's office: "spokeswoman for the committee appointed in May"."""
+        return self.words[k].lower == "for" and k > 0 and k < last and self.words[k - 1].lower in _ROLES
 
     def _joins_names(self, k: int) -> bool:
         return (

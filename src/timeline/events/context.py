@@ -44,7 +44,9 @@ class Story:
             return None
         noun = match["noun"].lower()
         kind = noun_kinds()[noun]
-        same = [told for told in self.told if noun in told.nouns] or [told for told in self.told if told.kind == kind]
+        same = [told for told in self.told if noun in told.nouns]
+        if not same and kind in _GATHERINGS:
+            same = [told for told in self.told if told.kind == kind]
         return _leaning(same[-1].dated) if same else None
 
     def time_of_gathering(self, sentence: int, names: frozenset[str]) -> Dated | None:

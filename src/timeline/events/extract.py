@@ -15,9 +15,10 @@ from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nomin
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
 from timeline.events.status import is_unreal, status_of
-from timeline.events.times import Dated, date_clauses, dates_events, span_of
+from timeline.events.times import Dated, date_clauses, span_of
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
+from timeline.events.usable import usable_timexes
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Document, Event, Mention, Status, Timex, TimexType
 from timeline.text.names import Name, NameKind
@@ -69,12 +70,12 @@ class _Extractor:
         return events
 
     def _candidates(self, reading: SentenceReading) -> list[Candidate]:
-        usable = [t for t in reading.timexes if dates_events(self.text, self.document, t)]
+        usable = usable_timexes(self.document, reading)
         nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
         candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
-        dated = date_clauses(self.text, self.document, reading)
+        dated = date_clauses(self.text, reading, usable)
         for number, clause in enumerate(reading.clauses):
             candidates.extend(self._from_clause(reading, number, clause, dated))
         return candidates
@@ -101,6 +102,8 @@ class _Extractor:
         if not is_good(title):
             return
         status = status_of(told.group, when.time, self.published)
+        if told is not clause and status is not Status.ONGOING:
+            status = Status.HAPPENED
         yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status)
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
@@ -127,7 +130,7 @@ class _Extractor:
             outer = reading.clauses[frame.outer]
             framed = self.story.time_of(self.text, outer.start, outer.group.start)
         if framed is None and trigger.kind != OTHER and clause.group.tense == "past" and clause.subject is not None:
-            framed = self.story.time_of_gathering(reading.number, self._names_in(*clause.subject))
+            framed = self.story.time_of_gathering(reading.number, self._bodies_in(*clause.subject))
         if framed is not None or self.dating != "document" or not self._is_news(reading, clause):
             return framed
         published = self.document.published
@@ -208,6 +211,11 @@ class _Extractor:
 
     def _names_in(self, start: int, end: int) -> frozenset[str]:
         return frozenset(n.full for n in self.article.names if start <= n.start < end)
+
+    def _bodies_in(self, start: int, end: int) -> frozenset[str]:
+        """The names of organisations and the like: of those that may hold a meeting."""
+        single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
+        return frozenset(n.full for n in self.article.names if start <= n.start < end and n.kind not in single)
 
     def _event(self, candidate: Candidate) -> Event:
         reading, clause = candidate.reading, candidate.clause

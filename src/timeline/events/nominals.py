@@ -52,7 +52,7 @@ def _nominal_before(text: str, reading: SentenceReading, timex: Timex) -> Nomina
 
 
 def _is_verb(reading: SentenceReading, word: Word) -> bool:
-    return any(g.start <= word.start < g.end and g.finite for g in reading.groups)
+    return any(g.start <= word.start < g.end for g in reading.groups)
 
 
 def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) -> Nominal | None:

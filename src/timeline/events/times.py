@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment
 from timeline.dates.moment import from_date
 from timeline.events.clauses import Clause
 from timeline.events.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
-from timeline.model import Dating, Document, Relation, TextSpan, TimeValue, Timex, TimexState, TimexType
+from timeline.events.usable import is_attribute
+from timeline.model import Dating, Relation, TextSpan, Timex, TimeValue
 from timeline.model.points import interval_value
 
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
-_GAP = 30
 
 
 class Dated(NamedTuple):
@@ -28,9 +25,8 @@ class Dated(NamedTuple):
     timexes: tuple[Timex, ...]
 
 
-def date_clauses(text: str, document: Document, reading: SentenceReading) -> list[Dated | None]:
+def date_clauses(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Dated | None]:
     """For each clause of a sentence the time that its own sentence gives it, if any."""
-    usable = [t for t in reading.timexes if dates_events(text, document, t)]
     own: list[list[Timex]] = [[] for _ in reading.clauses]
     for timex in usable:
         owner = owner_of(reading.clauses, timex.span)
@@ -38,30 +34,6 @@ def date_clauses(text: str, document: Document, reading: SentenceReading) -> lis
             own[owner].append(timex)
     dated = [_settle(text, clause, timexes) for clause, timexes in zip(reading.clauses, own, strict=True)]
     return _share(text, reading, dated)
-
-
-def dates_events(text: str, document: Document, timex: Timex) -> bool:
-    """Whether the expression is of the kind that dates what is told: no stamp, set, duration, vague word or comparison."""
-    if timex.type not in {TimexType.DATE, TimexType.TIME} or timex.state in {TimexState.VAGUE, TimexState.INVALID}:
-        return timex.time is not None and timex.state is TimexState.RESOLVED and timex.type is TimexType.DURATION
-    evidence = document.published.evidence if document.published else None
-    if evidence is not None and evidence.overlaps(timex.span):
-        return False
-    return not _is_comparison(text, timex.span)
-
-
-def _is_comparison(text: str, span: TextSpan) -> bool:
-    return _comparison().search(text, max(0, span.start - _GAP), span.start) is not None
-
-
-@cache
-def _comparison() -> re.Pattern[str]:
-    """A comparing phrase right before a time, as in "compared to 2022"; "from" only after a figure."""
-    phrases = sorted((p for p in event_lexicon().reading.comparison if p != "from"), key=len, reverse=True)
-    words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in phrases)
-    return re.compile(
-        rf"\b(?:{words}|(?:\d|percent|cents|illion|shares?|earlier)\sfrom)\s(?:the\s|in\s|a\s)?$", re.IGNORECASE
-    )
 
 
 def owner_of(clauses: Sequence[Clause], span: TextSpan) -> int | None:
@@ -85,11 +57,20 @@ def _main_clause(clauses: Sequence[Clause], span: TextSpan) -> int | None:
 
 def _settle(text: str, clause: Clause, timexes: list[Timex]) -> Dated | None:
     """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
-    free = [t for t in timexes if not is_attribute(text, t.span)]
+    free = [t for t in timexes if not is_attribute(text, t.span) and _fits(clause, t)]
     if not free:
         return None
     chosen = min(free, key=lambda t: (t.time is None, _distance(clause, t.span), t.span.start))
     return date_by(chosen)
+
+
+def _fits(clause: Clause, timex: Timex) -> bool:
+    """Whether the tense allows the time: "has begun" goes with "this week", not with "two weeks ago"."""
+    group = clause.group
+    if not (group.perfect and group.tense == "present") or timex.span.start < group.start:
+        return True
+    ago = timex.span.text.lower().endswith((" ago", " earlier")) or timex.span.text.lower().startswith("last ")
+    return not ago
 
 
 def date_by(timex: Timex) -> Dated:
@@ -122,39 +103,6 @@ def _moment(point: date | None) -> Moment | None:
 def _distance(clause: Clause, span: TextSpan) -> int:
     after = span.start - clause.group.end
     return after if after >= 0 else 2 * (clause.group.start - span.end) + 40
-
-
-def is_attribute(text: str, span: TextSpan) -> bool:
-    """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election"."""
-    following = text[span.end : span.end + _GAP]
-    if following[:2] in {"'s", "’s"}:
-        return True
-    match = re.match(r"[ \n-]([A-Za-z]+)", following)
-    if match is None:
-        return False
-    word = match[1].lower()
-    small = verb_lexicon().small_words
-    bound = (
-        small.prepositions
-        | small.conjunctions
-        | small.subordinators
-        | small.determiners
-        | small.adverbs
-        | small.subjects
-    )
-    auxiliaries = verb_lexicon().auxiliaries
-    verbs = auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
-    return (
-        _is_bare(span.text)
-        and match[1].islower()
-        and word not in bound | verbs
-        and not word.endswith(("ed", "ing", "ly"))
-    )
-
-
-def _is_bare(words: str) -> bool:
-    """Whether an expression can stand before a noun as it is: "2022", "September", "Tuesday"."""
-    return " " not in words
 
 
 # --- times shared between the clauses of a sentence -------------------------------------------------------------------

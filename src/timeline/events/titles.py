@@ -9,7 +9,8 @@ from timeline.events.clauses import Clause, Span
 from timeline.events.nominals import Absolute, Nominal
 from timeline.events.reading import SentenceReading
 from timeline.events.referents import Referents, join_names, strip_article
-from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
+from timeline.events.usable import is_attribute
+from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating, Timex, TimexState, TimexType
 from timeline.text.names import NameKind
 from timeline.text.words import read_words
@@ -33,11 +34,21 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     subject = _subject(text, reading, clause, referents)
     verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
     rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
+    if not rest:
+        rest = _complement(text, reading, clause)
     if clause.link in {"which", "that"} and clause.antecedent is not None:
         rest = f"{strip_article(text[slice(*clause.antecedent)])} {rest}"
     if not subject and clause.group.finite:
         return ""
     return compose(subject, _drop_fillers(verb), _name_country(rest, referents, clause.group.end))
+
+
+def _complement(text: str, reading: SentenceReading, clause: Clause) -> str:
+    """The clause that a verb without an object takes: "announced that the two would merge"."""
+    content = next((c for c in reading.clauses if c.start >= clause.end and c.link == "that" and not c.reduced), None)
+    if content is None or text[clause.end : content.start].strip() or content.outer is None:
+        return ""
+    return _without_times(text, content.start, content.end, reading.timexes)
 
 
 def compose(subject: str, verb: str, rest: str) -> str:
@@ -48,14 +59,15 @@ def compose(subject: str, verb: str, rest: str) -> str:
     """
     head = _tidy(f"{strip_article(subject)} {verb}")
     room = MAX_WORDS - len(head.split())
-    tail = _shorten(_tidy(rest).split(), room)
+    tail = _shorten(_tidy(rest).split(), room) if room > 0 else []
     return finish(f"{head} {' '.join(tail)}")
 
 
 def finish(title: str) -> str:
     """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed."""
     title = _close(_tidy(title).strip(" ,;:–—-."))
-    return title[:1].upper() + title[1:]
+    first = title.partition(" ")[0]
+    return title if any(c.isupper() for c in first) else title[:1].upper() + title[1:]
 
 
 def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
@@ -78,12 +90,19 @@ def possessive(name: str) -> str:
 
 
 def _short_subject(phrase: str) -> str:
-    """A long subject without what follows its first comma or relative word."""
+    """A long subject without what follows its first comma, preposition or participle."""
     phrase = _BRACKETS.sub("", phrase)
-    if len(phrase.split()) <= MAX_WORDS // 2:
+    words = phrase.split()
+    if len(words) <= MAX_WORDS // 2:
         return phrase
-    before_comma = phrase.split(",")[0]
-    return before_comma if len(before_comma.split()) > 1 and " and " not in phrase else phrase
+    known = verb_forms()
+    for k in range(2, len(words)):
+        word = words[k].lower()
+        hangs = word in _SMALL.prepositions - {"of", "between"} or word in {"who", "which", "that"}
+        participle = word in known and bool(known[word].gerund) and not known[word].base
+        if hangs or participle or words[k - 1].endswith(","):
+            return " ".join(words[:k]).rstrip(",") if " and " not in " ".join(words[:k]) else phrase
+    return phrase
 
 
 def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) -> str:
@@ -92,7 +111,7 @@ def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) ->
     for timex in timexes:
         if timex.span.start < position or timex.span.end > end or not _is_date_word(timex):
             continue
-        cut = _with_preposition(text, position, timex)
+        cut = _bare_cut(timex) if is_attribute(text, timex.span) else _with_preposition(text, position, timex)
         pieces.append(text[position : cut.start].rstrip(" ,"))
         position = cut.end
     pieces.append(text[position:end])
@@ -133,6 +152,12 @@ def _with_preposition(text: str, start: int, timex: Timex) -> Span:
     if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
         last += 1
     return Span(max(first, start), last)
+
+
+def _bare_cut(timex: Timex) -> Span:
+    """The stretch of a time that qualifies a noun, its article left: "the" of "the third-quarter loss"."""
+    article = re.match(r"(?:the|a|an)\s", timex.span.text, re.IGNORECASE)
+    return Span(timex.span.start + (article.end() if article else 0), timex.span.end)
 
 
 def _drop_fillers(verb: str) -> str:
@@ -222,7 +247,10 @@ def nominal_title(text: str, reading: SentenceReading, nominal: Nominal, referen
     title = " ".join(_shorten(phrase.split(), MAX_WORDS))
     if nominal.dated.dating is Dating.DERIVED and not _names_in(reading, nominal.phrase):
         title += _parties(reading)
-    return finish(title if len(title.split()) > 3 else f"the {title}")
+    if len(title.split()) > 3:
+        return finish(title)
+    owned = re.match(r"\S+['’]s?\s", title) or " of " not in title
+    return finish(f"{title} took place" if owned else f"the {title}")
 
 
 def _names_in(reading: SentenceReading, span: Span) -> list[str]:

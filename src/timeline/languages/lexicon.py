@@ -98,6 +98,8 @@ class EventReading(Table):
     reporting: Words
     stative: Words
     comparison: tuple[str, ...]
+    measured_comparison: tuple[str, ...]
+    binding: Words
     boilerplate: tuple[str, ...]
     leaning: Words
     begun: Words

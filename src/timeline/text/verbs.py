@@ -16,6 +16,7 @@ Tense = Literal["past", "present", "future", "none"]
 
 _CLITICS = ("'ll", "'ve", "'re", "'m")
 _REACH = 4
+_DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
 
 
 class VerbGroup(NamedTuple):
@@ -305,7 +306,7 @@ class _Reader:
     def _is_attribute(self, words: list[Word], i: int) -> bool:
         """Whether the form stands before a noun as its adjective: "the newly appointed minister", "of increased trade"."""
         k = i - 1
-        while k >= 0 and words[k].lower.endswith("ly") and k > i - _REACH:
+        while k >= 0 and k > i - _REACH and (words[k].lower.endswith("ly") or words[k].lower in _DEGREES):
             k -= 1
         if k < 0:
             return False
@@ -328,13 +329,13 @@ class _Reader:
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
         open_end = self._is_open_ended(words, i)
+        transitive = word.verb.past not in self.reading.intransitive
         if i == 0 or before == ",":
-            return open_end and (i == 0 or self._has_main_verb(words, groups))
+            return open_end and (i == 0 or (transitive and self._has_main_verb(words, groups)))
         if open_end and not groups and self._in_fronted_phrase(words, i):
             return True
         if not open_end:
             return False
-        transitive = word.verb.past not in self.reading.intransitive
         return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
 
     def _has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
@@ -356,8 +357,9 @@ class _Reader:
 
     def _follows_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
-        last = next((g for g in reversed(groups) if g.finite), None)
-        if last is None or last.lemma in self.reading.clause_taking:
+        last = next((g for g in reversed(groups) if g.finite or not g.passive), None)
+        transitive = words[i].verb.past not in self.reading.intransitive
+        if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
         breaks = self.small.conjunctions | self.small.subordinators | {",", ";", ":", "—", "–"}
         between = [w.lower for w in words[:i] if w.start >= last.end]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
 
 _WORD = re.compile(
-    r"['’](?:ll|ve|re|d|s|m)\b|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[-'’&][^\W_]+)*|[,;:.()\[\]–—\"“”]|--|``|''"
+    r"['’](?:ll|ve|re|d|s|m)\b|\d+(?:[.,]\d+)*%?(?![^\W_])|[^\W_]+(?:[-'’&][^\W_]+)*|[,;:.()\[\]–—\"“”]|--|``|''"
 )
 
 NO_VERB = VerbForm()
@@ -45,7 +45,7 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def _guess(word: str) -> VerbForm:
     """What a word that no list has can be, by its ending."""
-    if len(word) < len("aimed") or word[-3] in "aeou":
+    if len(word) < len("aimed") or word[-3] in "aeou" or word.startswith("un"):
         return NO_VERB
     stem = word[:-2]
     base = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsfz" else stem + "e" * (stem[-1] in "cgsuvz")

@@ -1,0 +1,94 @@
+"""Which time expressions date what is told, and which only stamp, count, compare or qualify."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.events.reading import SentenceReading
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
+from timeline.text.names import Name
+
+_REACH = 70
+_DATES = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
+    """The expressions of a sentence that date what is told: no stamps, sets, vague words, comparisons, or parts of names."""
+    text = document.text
+    evidence = document.published.evidence if document.published else None
+    return [
+        timex
+        for timex in reading.timexes
+        if _is_datable(timex)
+        and not (evidence is not None and evidence.overlaps(timex.span))
+        and not _is_comparison(text, reading.start, timex.span)
+        and not _is_bound(text, timex.span)
+        and not _is_named(timex.span, reading.names)
+    ]
+
+
+def _is_datable(timex: Timex) -> bool:
+    if timex.state in {TimexState.VAGUE, TimexState.INVALID}:
+        return False
+    if timex.type in _DATES:
+        return True
+    return timex.type is TimexType.DURATION and timex.time is not None
+
+
+def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
+    """Whether the time only measures another: "compared to 2022", "up from $3 million a year earlier"."""
+    return _comparison().search(text, max(start, span.start - _REACH), span.start) is not None
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    reading = event_lexicon().reading
+    plain = _alternatives(reading.comparison)
+    measured = _alternatives(reading.measured_comparison)
+    return re.compile(
+        rf"\b(?:(?:{plain})\s(?:the\s|in\s|a\s)?|(?:{measured})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*)$",
+        re.IGNORECASE,
+    )
+
+
+def _alternatives(phrases: Sequence[str]) -> str:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+
+
+def _is_bound(text: str, span: TextSpan) -> bool:
+    """Whether a word before the time binds it to a noun: "payable Dec. 1", "the quarter ended Sept. 30"."""
+    before = re.findall(r"[a-z]+", text[max(0, span.start - 25) : span.start].lower())
+    small = verb_lexicon().small_words
+    words = [word for word in before if word not in small.prepositions and word not in small.determiners]
+    return bool(words) and words[-1] in event_lexicon().reading.binding
+
+
+def _is_named(span: TextSpan, names: Sequence[Name]) -> bool:
+    """Whether a word without digits is part of a longer name: "Winter Games"."""
+    if any(char.isdigit() for char in span.text):
+        return False
+    return any(n.start <= span.start and span.end <= n.end and n.end - n.start > span.end - span.start for n in names)
+
+
+def is_attribute(text: str, span: TextSpan) -> bool:
+    """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election", "third-quarter sales"."""
+    following = text[span.end : span.end + 30]
+    if following[:2] in {"'s", "’s"}:
+        return True
+    match = re.match(r"[ \n-]([A-Za-z]+)", following)
+    if match is None or not match[1].islower():
+        return False
+    last = span.text.rsplit(" ", 1)[-1]
+    bare = " " not in span.text or "-" in last
+    return bare and match[1] not in _function_words() and not match[1].endswith(("ed", "ing", "ly"))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    small, auxiliaries = verb_lexicon().small_words, verb_lexicon().auxiliaries
+    closed = small.prepositions | small.conjunctions | small.subordinators | small.determiners | small.subjects
+    return closed | small.adverbs | auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals

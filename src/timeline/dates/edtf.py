@@ -75,10 +75,19 @@ def format_year(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
-def format_interval(interval: Interval) -> str:
-    """A stretch of whole days, inclusive, with ``..`` for an open side."""
-    start = ".." if interval.start is None else format_day(interval.start)
-    end = ".." if interval.end is None else format_day(interval.end.plus_days(-1))
+def format_interval(interval: Interval, granularity: G = G.DAY) -> str:
+    """A stretch of whole days, inclusive, with ``..`` for an open side; in months or years where it was told so.
+
+    >>> format_interval(Interval(Moment(2013), None), G.YEAR)
+    '2013/..'
+    """
+    unit = G.DAY if granularity < G.MONTH else G.MONTH if granularity < G.YEAR else G.YEAR
+    first = floor(interval.start, unit) if interval.start else None
+    last = floor(interval.end.plus_days(-1), unit) if interval.end else None
+    if (first and first.start != interval.start) or (last and last.end != interval.end):
+        first = floor(interval.start, G.DAY) if interval.start else None
+        last = floor(interval.end.plus_days(-1), G.DAY) if interval.end else None
+    start, end = (format_period(side) if side else ".." for side in (first, last))
     return start if start == end else f"{start}/{end}"
 
 

@@ -18,7 +18,9 @@ def day_value(value: date | datetime) -> TimeValue:
     return period_value(Period(Granularity.DAY, start))
 
 
-def period_value(period: Period, *, zone: tzinfo | None = None, approximate: bool = False, uncertain: bool = False) -> TimeValue:
+def period_value(
+    period: Period, *, zone: tzinfo | None = None, approximate: bool = False, uncertain: bool = False
+) -> TimeValue:
     """The value of a calendar unit.
 
     >>> period_value(Period(Granularity.YEAR, Moment(1850)), approximate=True).edtf
@@ -41,13 +43,13 @@ def interval_value(
     approximate: bool = False,
     uncertain: bool = False,
 ) -> TimeValue:
-    """The value of a stretch; ``text`` is its EDTF where that is not the plain interval of days."""
+    """The value of a stretch; ``text`` is its EDTF where that is not the plain interval."""
     start, end = interval
     clocked = granularity < Granularity.DAYPART
     if end and not clocked:
         end = Moment(*end.plus_seconds(86399)[:3])  # a morning ends at noon, its day at midnight
     qualifier = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
-    text = edtf.format_interval(interval) if text is None else text
+    text = edtf.format_interval(interval, granularity) if text is None else text
     return TimeValue(
         edtf="/".join(side if side == ".." else side + qualifier for side in text.split("/")),
         granularity=granularity,

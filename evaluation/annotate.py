@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import timeline
+from timeline.api import DatingChoice
 from timeline.exporters.bounds import last_point
 from timeline.model import Event, Mention, TimeValue
 
@@ -39,7 +40,7 @@ def main() -> None:
     annotate_file(options.source, options.target, options.what, dating=options.dating, dated=not options.no_dct)
 
 
-def annotate_file(source: Path, target: Path, what: str, *, dating: str = "context", dated: bool = True) -> None:
+def annotate_file(source: Path, target: Path, what: str, *, dating: DatingChoice = "context", dated: bool = True) -> None:
     """Annotate the documents of one file into another."""
     lines = source.read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
@@ -50,7 +51,7 @@ def annotate_file(source: Path, target: Path, what: str, *, dating: str = "conte
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in ANNOTATORS[what](records, dating))
 
 
-def annotate_timexes(records: list[Record], _dating: str) -> Iterator[Record]:
+def annotate_timexes(records: list[Record], _dating: DatingChoice) -> Iterator[Record]:
     """A line for each document with its time expressions."""
     for record in records:
         key = "case" if "case" in record else "id"
@@ -59,7 +60,7 @@ def annotate_timexes(records: list[Record], _dating: str) -> Iterator[Record]:
         yield {key: record[key], "timexes": [describe_timex(timex) for timex in found]}
 
 
-def annotate_events(records: list[Record], dating: str) -> Iterator[Record]:
+def annotate_events(records: list[Record], dating: DatingChoice) -> Iterator[Record]:
     """A line for each document with its events, then one with the clusters that merging made."""
     merged = timeline.extract(map(make_document, records), dating=dating)
     by_document: dict[str, list[Record]] = defaultdict(list)
@@ -74,14 +75,14 @@ def annotate_events(records: list[Record], dating: str) -> Iterator[Record]:
     yield {"id": CLUSTERS, "events": [], "clusters": clusters}
 
 
-def annotate_both(records: list[Record], dating: str) -> Iterator[Record]:
+def annotate_both(records: list[Record], dating: DatingChoice) -> Iterator[Record]:
     """The lines of ``annotate_events`` with the time expressions added."""
     timexes = {line["id"]: line["timexes"] for line in annotate_timexes(records, dating)}
     for line in annotate_events(records, dating):
         yield {**line, "timexes": timexes.get(line["id"], [])}
 
 
-ANNOTATORS: dict[str, Callable[[list[Record], str], Iterator[Record]]] = {
+ANNOTATORS: dict[str, Callable[[list[Record], DatingChoice], Iterator[Record]]] = {
     "timexes": annotate_timexes,
     "events": annotate_events,
     "both": annotate_both,

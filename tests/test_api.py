@@ -12,11 +12,16 @@ import timeline
 TEXT = "The Calder Bridge opened on Saturday."
 
 
+def dates(made: timeline.Timeline) -> list[str | None]:
+    """The times of the events."""
+    return [event.time and event.time.edtf for event in made.events]
+
+
 @pytest.mark.parametrize("published", ["2024-05-20", date(2024, 5, 20), datetime(2024, 5, 20, 8, 30, tzinfo=UTC)])
 def test_kinds_of_dates(published: Any) -> None:
     """A date may be an ISO string, a ``date`` or a ``datetime``."""
     assert timeline.find_timexes(TEXT, published=published)[0].value == "2024-05-18"
-    assert timeline.extract(TEXT, published=published).events[0].time.edtf == "2024-05-18"
+    assert dates(timeline.extract(TEXT, published=published)) == ["2024-05-18"]
     assert timeline.parse("last Saturday", reference=published).value == "2024-05-18"
 
 
@@ -29,7 +34,7 @@ def test_kinds_of_sources(source: Any) -> None:
     """A source is a text, a document, or any iterable of them; all tell the same."""
     made = timeline.extract(source, published="2024-05-20", title="Bridges")
     assert made.title == "Bridges"
-    assert [event.time.edtf for event in made.events] == ["2024-05-18"]
+    assert dates(made) == ["2024-05-18"]
 
 
 @pytest.mark.parametrize("source", ["", " \n", [], "No dates at all.", "\ud800 lone", "nul \0 byte", "x " * 500_000])
@@ -91,8 +96,9 @@ def test_views_are_timelines() -> None:
     """``about`` and ``between`` give timelines that can be exported."""
     made = timeline.extract(["The Calder Bridge opened on 18 May 2024.", "The ferry line was founded in 1952."])
     assert isinstance(made.about("bridge"), timeline.Timeline)
-    assert [e.time.edtf for e in made.between(date(2024, 1, 1), date(2024, 12, 31)).events] == ["2024-05-18"]
-    assert made.between(date(2024, 1, 1), date(2024, 12, 31)).to_csv().count("\r\n") == 2
+    in_2024 = made.between(date(2024, 1, 1), date(2024, 12, 31))
+    assert dates(in_2024) == ["2024-05-18"]
+    assert in_2024.to_csv().count("\r\n") == 2
 
 
 def test_str_is_the_table() -> None:

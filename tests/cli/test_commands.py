@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from timeline.cli import main
 
-STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe Calder Bridge opened on Saturday. A tunnel was built before that.\n"
+STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe Calder Bridge opened on Saturday. It was built before.\n"
 UNSTATED = "Ferry line opens\n\nThe ferry left Oslo on Monday.\n"
 
 
@@ -131,6 +131,19 @@ def test_usage_errors(folder: Path, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert "Usage: timeline" in result.output
+
+
+def test_own_faults(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the program itself is a message, too, and its traceback is shown only when asked for."""
+    assert folder
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("timeline.api.extract", fail)
+    result = run("extract", "bridge.txt")
+    assert (result.exit_code, "ZeroDivisionError" in result.stderr) == (1, True)
+    assert isinstance(run("--debug", "extract", "bridge.txt").exception, ZeroDivisionError)
 
 
 def test_unwritable_output(folder: Path) -> None:

@@ -22,18 +22,26 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _Group(click.Group):
-    """Commands that end with a message on standard error, and status 1, where the library raises one of its errors."""
+    """Commands that end with a message on standard error, and status 1, where something fails."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except TimelineError as error:
             raise click.ClickException(str(error)) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if ctx.params["debug"]:
+                raise
+            fault = f"{type(error).__name__}: {error}"
+            raise click.ClickException(f"a fault of timeline itself: {fault}; --debug tells more") from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="timeline-events", prog_name="timeline")
-def main() -> None:
+@click.option("--debug", is_flag=True, help="Show where in the program a fault arose.")
+def main(*, debug: bool) -> None:
     """Turn news articles into a timeline."""
 
 

@@ -40,7 +40,9 @@ def main() -> None:
     annotate_file(options.source, options.target, options.what, dating=options.dating, dated=not options.no_dct)
 
 
-def annotate_file(source: Path, target: Path, what: str, *, dating: DatingChoice = "context", dated: bool = True) -> None:
+def annotate_file(
+    source: Path, target: Path, what: str, *, dating: DatingChoice = "context", dated: bool = True
+) -> None:
     """Annotate the documents of one file into another."""
     lines = source.read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]

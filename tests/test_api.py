@@ -14,7 +14,7 @@ TEXT = "The Calder Bridge opened on Saturday."
 
 def dates(made: timeline.Timeline) -> list[str | None]:
     """The times of the events."""
-    return [event.time and event.time.edtf for event in made.events]
+    return [event.time.edtf if event.time else None for event in made.events]
 
 
 @pytest.mark.parametrize("published", ["2024-05-20", date(2024, 5, 20), datetime(2024, 5, 20, 8, 30, tzinfo=UTC)])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from timeline.events.reading import SentenceReading
 from timeline.events.times import Dated
 from timeline.events.triggers import Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon
@@ -36,6 +37,12 @@ class Story:
         if dated.time is not None and dated.dating is not Dating.DOCUMENT:
             nouns = frozenset(w for w in re.findall(r"[a-z]+", title.lower()) if w in noun_kinds()) | {trigger.word}
             self.told.append(Told(sentence, trigger.kind, nouns, names, dated))
+
+    def may_frame(self, text: str, reading: SentenceReading) -> bool:
+        """Whether a sentence may lean on something told: a meeting told shortly before, or a frame in its words."""
+        last = next((t for t in reversed(self.told) if t.kind in _GATHERINGS), None)
+        near = last is not None and reading.number - last.sentence <= _MEMORY
+        return bool(self.told) and (near or _frame().search(text, reading.start, reading.end) is not None)
 
     def time_of(self, text: str, start: int, end: int) -> Dated | None:
         """The time of the event that a stretch of text names as the frame: "during the summit"."""

@@ -53,6 +53,7 @@ class _Extractor:
         self.text = document.text
         self.dating = dating
         self.article: Article = read_article(document, timexes)
+        self.full_names = {name.full: name for name in self.article.names}
         self.referents = Referents(self.article)
         self.story = Story()
         self.published = document.published.time.first if document.published else None
@@ -70,6 +71,8 @@ class _Extractor:
         return events
 
     def _candidates(self, reading: SentenceReading) -> list[Candidate]:
+        if not reading.timexes and not self._may_lean(reading):
+            return []
         usable = usable_timexes(self.document, reading)
         nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
         candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]
@@ -79,6 +82,12 @@ class _Extractor:
         for number, clause in enumerate(reading.clauses):
             candidates.extend(self._from_clause(reading, number, clause, dated))
         return candidates
+
+    def _may_lean(self, reading: SentenceReading) -> bool:
+        """Whether a sentence without a time may take one from elsewhere."""
+        if self.dating == "document":
+            return True
+        return self.dating == "context" and self.story.may_frame(self.text, reading)
 
     # --- from clauses ----------------------------------------------------------------------------------------------
 
@@ -207,19 +216,19 @@ class _Extractor:
         self.story.remember(candidate.reading.number, candidate.trigger, candidate.title, names, candidate.dated)
 
     def _names_of_title(self, title: str) -> frozenset[str]:
-        return frozenset(n.full for n in self.article.names if n.full in title)
+        return frozenset(name for name in self.full_names if name in title)
 
     def _names_in(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(n.full for n in self.article.names if start <= n.start < end)
+        return frozenset(n.full for n in self.article.names_in(start, end))
 
     def _bodies_in(self, start: int, end: int) -> frozenset[str]:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
-        return frozenset(n.full for n in self.article.names if start <= n.start < end and n.kind not in single)
+        return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
 
     def _event(self, candidate: Candidate) -> Event:
         reading, clause = candidate.reading, candidate.clause
-        inside = [n for n in reading.names if clause.start <= n.start < clause.end]
+        inside = self.article.names_in(*clause)
         participants = self._participants(candidate.title, inside)
         figures = find_figures(self.text, clause.start, clause.end, [t.span for t in reading.timexes])
         when = candidate.dated
@@ -242,7 +251,7 @@ class _Extractor:
 
     def _participants(self, title: str, inside: list[Name]) -> tuple[str, ...]:
         """Who takes part: those that the title names, then those that the clause names."""
-        resolved = [n for n in self.article.names if n.full in title]
+        resolved = [name for full, name in self.full_names.items() if full in title]
         acting = [n for n in resolved + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
         return tuple(dict.fromkeys(n.full for n in acting))
 

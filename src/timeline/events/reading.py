@@ -4,27 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.model import Document, Timex
 from timeline.text.names import Name, find_names
-from timeline.text.sentences import Sentence, split_sentences
+from timeline.text.sentences import split_sentences
 from timeline.text.verbs import VerbGroup, group_verbs
 from timeline.text.words import Word, read_words
 
 
-class SentenceReading(NamedTuple):
-    """A sentence with all that was read in it; ``number`` counts from the start of the article."""
+class SentenceReading:
+    """A sentence with its time expressions and names; words and clauses are read when they are asked for.
 
-    number: int
-    start: int
-    end: int
-    words: list[Word]
-    groups: list[VerbGroup]
-    clauses: list[Clause]
-    timexes: list[Timex]
-    names: list[Name]
+    ``number`` counts from the start of the article.
+    """
+
+    def __init__(
+        self, text: str, number: int, span: Span, timexes: Sequence[Timex], names: Sequence[Name]
+    ) -> None:
+        self.text = text
+        self.number = number
+        self.start, self.end = span
+        self.timexes = timexes
+        self.names = names
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words and marks."""
+        return read_words(self.text, self.start, self.end)
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups."""
+        return group_verbs(self.words)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses, in the order of their verbs."""
+        return read_clauses(self.words, self.groups, [Span(t.span.start, t.span.end) for t in self.timexes])
 
     def word_at(self, offset: int) -> int:
         """The place among the words of the first that ends after an offset."""
@@ -38,7 +57,7 @@ class SentenceReading(NamedTuple):
 
 
 class Article(NamedTuple):
-    """A document and the reading of its sentences."""
+    """A document, its names and its sentences."""
 
     document: Document
     names: list[Name]
@@ -49,24 +68,25 @@ class Article(NamedTuple):
         """The document's text."""
         return self.document.text
 
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that begin in a stretch of the text."""
+        return slice_names(self.names, start, end)
+
 
 def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
-    """Reads the sentences of an article."""
+    """Splits an article into sentences and finds its names."""
     sentences = split_sentences(document.text)
     names = find_names(document.text, sentences)
-    readings = [_read_sentence(document.text, n, s, timexes, names) for n, s in enumerate(sentences)]
+    starts = [timex.span.start for timex in timexes]
+    readings = []
+    for number, (start, end) in enumerate(sentences):
+        inside = timexes[bisect_left(starts, start) : bisect_left(starts, end)]
+        readings.append(SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end)))
     return Article(document, names, readings)
 
 
-def _read_sentence(
-    text: str, number: int, sentence: Sentence, timexes: Sequence[Timex], names: Sequence[Name]
-) -> SentenceReading:
-    start, end = sentence
-    here = [t for t in timexes if start <= t.span.start < end]
-    words = read_words(text, start, end)
-    groups = group_verbs(words)
-    clauses = read_clauses(words, groups, [Span(t.span.start, t.span.end) for t in here])
-    inside = list(
-        names[bisect_left(names, start, key=lambda n: n.start) : bisect_left(names, end, key=lambda n: n.start)]
-    )
-    return SentenceReading(number, start, end, words, groups, clauses, here, inside)
+def slice_names(names: Sequence[Name], start: int, end: int) -> list[Name]:
+    """The names that begin in a stretch; ``names`` are in order."""
+    first = bisect_left(names, start, key=lambda name: name.start)
+    last = bisect_left(names, end, key=lambda name: name.start)
+    return list(names[first:last])

@@ -10,8 +10,8 @@ from functools import cache
 from timeline.events.clauses import Clause, Span
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.triggers import noun_kinds
-from timeline.languages.lexicon import event_lexicon
-from timeline.text.names import Name, NameKind, country_of
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.text.names import NameKind, country_of
 
 _GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
@@ -108,7 +108,7 @@ class Referents:
             phrase = self.article.text[slice(*earlier.subject)]
             if not plural and self._name_in(earlier.subject, NameKind.PERSON):
                 continue
-            if not self.is_open(phrase) and _is_plural(phrase) == plural and len(phrase.split()) <= 6:
+            if not self.is_open(phrase) and _has_noun(phrase) and _is_plural(phrase) == plural and len(phrase.split()) <= 6:
                 return strip_article(phrase)
             resolved = (
                 self.resolve(phrase, reading, earlier)
@@ -126,12 +126,8 @@ class Referents:
             yield from earlier.clauses
 
     def _name_in(self, span: Span, kind: NameKind) -> str | None:
-        inside = [n.full for n in self._names_in(span) if n.kind is kind]
+        inside = [n.full for n in self.article.names_in(*span) if n.kind is kind]
         return inside[-1] if inside else None
-
-    def _names_in(self, span: Span) -> list[Name]:
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return self.article.names[first:last]
 
     def _last_name(self, position: int, kinds: set[NameKind]) -> str | None:
         before = self.article.names[: bisect_left(self.starts, position)]
@@ -187,6 +183,12 @@ def join_names(names: list[str]) -> str:
 def strip_article(phrase: str) -> str:
     """A noun phrase without the article before it."""
     return re.sub(r"^(?:the|a|an)\s+", "", phrase, flags=re.IGNORECASE)
+
+
+def _has_noun(phrase: str) -> bool:
+    """Whether a phrase is more than a word such as "some" or "another"."""
+    small = verb_lexicon().small_words
+    return any(word.lower() not in small.determiners | small.subjects for word in phrase.split())
 
 
 def _is_plural(phrase: str) -> bool:

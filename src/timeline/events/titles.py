@@ -38,7 +38,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         rest = _complement(text, reading, clause)
     if clause.link in {"which", "that"} and clause.antecedent is not None:
         rest = f"{strip_article(text[slice(*clause.antecedent)])} {rest}"
-    if not subject and clause.group.finite:
+    if not subject:
         return ""
     return compose(subject, _drop_fillers(verb), _name_country(rest, referents, clause.group.end))
 

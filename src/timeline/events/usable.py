@@ -12,6 +12,7 @@ from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
 
 _REACH = 70
+_ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -26,6 +27,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         and not (evidence is not None and evidence.overlaps(timex.span))
         and not _is_comparison(text, reading.start, timex.span)
         and not _is_bound(text, timex.span)
+        and not _is_attribution(text, reading.start, timex.span)
         and not _is_named(timex.span, reading.names)
     ]
 
@@ -57,6 +59,11 @@ def _comparison() -> re.Pattern[str]:
 def _alternatives(phrases: Sequence[str]) -> str:
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+
+
+def _is_attribution(text: str, start: int, span: TextSpan) -> bool:
+    """Whether the time dates the source and not what it tells: "according to a report on Friday"."""
+    return _ACCORDING.search(text, max(start, span.start - _REACH), span.start) is not None
 
 
 def _is_bound(text: str, span: TextSpan) -> bool:

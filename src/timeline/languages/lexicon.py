@@ -109,6 +109,7 @@ class NameWords(Table):
     """Words that tell what a capitalised name is, and capitalised words that are ``never`` names."""
 
     roles: Words
+    role_modifiers: Words
     organisations: Words
     occasions: Words
     places: Words

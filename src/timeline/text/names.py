@@ -94,7 +94,9 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         a, b = start + words[k][0], start + words[k][1]
         word = _bare(text[a:b])
         country = _nations().get(word.casefold())
-        if word.lower() in lexicon.roles:
+        if word.lower() in lexicon.role_modifiers and _leads_to_role(text, start, words[k + 1 :]):
+            k += 1
+        elif word.lower() in lexicon.roles:
             person, k = True, k + 1
             if k + 1 < len(words) and text[start + words[k][0] : start + words[k][1]] == "of":
                 place = start + words[k + 1][0]
@@ -115,6 +117,11 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         if k + cut < len(words):
             return _described(text, names) + _split(text, start + words[k + cut + 1][0], end)
     return _described(text, names)
+
+
+def _leads_to_role(text: str, start: int, words: list[tuple[int, int]]) -> bool:
+    """Whether one of the next two words is an office."""
+    return any(_bare(text[start + a : start + b]).lower() in event_lexicon().names.roles for a, b in words[:2])
 
 
 def _cut(text: str, start: int, words: list[tuple[int, int]]) -> int:

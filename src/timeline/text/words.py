@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
@@ -31,16 +32,19 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     >>> [word.form for word in read_words("Mr. Wu, who didn't go, left.")]
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
-    known, never = verb_forms(), verb_lexicon().reading.never
-    words = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        form = match.group()
-        lower = form.lower().replace("’", "'")
-        verb = known.get(lower)
-        if verb is None:
-            verb = _guess(lower) if lower.endswith("ed") and lower not in never else NO_VERB
-        words.append(Word(match.start(), match.end(), form, lower, verb))
-    return words
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(match.start(), match.end(), form := match.group(), *_classify(form)) for match in found]
+
+
+@lru_cache(maxsize=1 << 16)
+def _classify(form: str) -> tuple[str, VerbForm]:
+    """A form in lower case, and what it can be as a verb."""
+    lower = form.lower().replace("’", "'")
+    verb = verb_forms().get(lower)
+    if verb is None:
+        guessed = lower.endswith("ed") and lower not in verb_lexicon().reading.never
+        verb = _guess(lower) if guessed else NO_VERB
+    return lower, verb
 
 
 def _guess(word: str) -> VerbForm:

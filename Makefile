@@ -28,10 +28,8 @@ ready-to-test: $(VENV)/bin/python
 	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' && cp pyproject.toml $(VENV)/test.toml; }
 
 demo: ready-to-run
-	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to json -o timeline.json
-	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to csv -o timeline.csv
-	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" --to ics -o timeline.ics
-	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing"
+	@$(BIN)/timeline extract $(DEMO)/*.txt --title "The Calder crossing" \
+	  -o - -o timeline.json -o timeline.csv -o timeline.ics
 	@echo "Written: timeline.json, timeline.csv, timeline.ics"
 
 test: lint unit

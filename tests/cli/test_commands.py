@@ -51,6 +51,14 @@ def test_formats(folder: Path, name: str, opening: bytes) -> None:
     assert (folder / f"out.{name}").read_bytes() == printed.stdout_bytes
 
 
+def test_several_outputs(folder: Path) -> None:
+    """One run can write several files, and the table to standard output."""
+    result = run("extract", "bridge.txt", "-o", "-", "-o", "out.json", "-o", "out.ics")
+    assert "18 May 2024" in result.stdout
+    assert (folder / "out.json").read_bytes() == run("extract", "bridge.txt", "--to", "json").stdout_bytes
+    assert (folder / "out.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
 def test_omissions_are_told(folder: Path) -> None:
     """What a calendar cannot hold is told on standard error, and only there."""
     (folder / "undated.txt").write_text("The company moved its office to Oslo.\n", encoding="utf-8")

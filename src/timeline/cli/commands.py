@@ -12,7 +12,7 @@ import click
 from timeline import api
 from timeline.cli.explain import explain
 from timeline.cli.inputs import FileDate, open_documents, parse_dates
-from timeline.cli.outputs import FORMATS, choose_format, export, report_omissions, write
+from timeline.cli.outputs import FORMATS, STANDARD_OUTPUT, export, report_omissions, write
 from timeline.cli.timexes import TIMEX_FORMATS
 from timeline.errors import TimelineError
 from timeline.languages import language_codes
@@ -72,9 +72,17 @@ def _reads_documents(command: _Command) -> _Command:
 )
 @click.option("--title", help="Title of the timeline.")
 @click.option(
-    "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as -o ends, else table]"
+    "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as PATH ends, else table]"
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    metavar="PATH",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="Write to this file instead of standard output (-). Repeatable.",
+)
 def extract_command(
     files: tuple[str, ...],
     published: tuple[FileDate, ...],
@@ -82,15 +90,15 @@ def extract_command(
     dating: api.DatingChoice,
     title: str | None,
     format_name: str | None,
-    output: Path | None,
+    outputs: tuple[Path, ...],
 ) -> None:
     """Make one timeline of the articles in FILE... ("-" is standard input)."""
-    chosen = choose_format(format_name, output)
     with open_documents(files, published, language) as (documents, fallback):
         made = api.extract(documents, published=fallback, language=language, dating=dating, title=title)
-    exported = export(made, chosen)
-    write(exported, output)
-    report_omissions(made, exported)
+    for output in outputs or (STANDARD_OUTPUT,):
+        exported = export(made, format_name, output)
+        write(exported, output)
+        report_omissions(made, exported)
 
 
 @main.command("timexes")

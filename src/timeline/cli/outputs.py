@@ -21,22 +21,19 @@ FORMATS: dict[str, Callable[[Timeline], Exported | ExportedBytes]] = {
 }
 
 
-def choose_format(name: str | None, output: Path | None) -> str:
-    """The format asked for, else the one that the file's name ends in, else a table."""
-    if name is None and output is not None and output.suffix[1:] in FORMATS:
-        return output.suffix[1:]
-    return name or "table"
+STANDARD_OUTPUT = Path("-")
 
 
-def export(made: Timeline, name: str) -> Exported | ExportedBytes:
-    """The timeline in a format."""
-    return FORMATS[name](made)
+def export(made: Timeline, name: str | None, output: Path) -> Exported | ExportedBytes:
+    """The timeline in the format asked for, else in the one that the file's name ends in, else as a table."""
+    ending = output.suffix[1:].lower()
+    return FORMATS[name or (ending if ending in FORMATS else "table")](made)
 
 
-def write(content: str | bytes, output: Path | None = None) -> None:
+def write(content: str | bytes, output: Path = STANDARD_OUTPUT) -> None:
     """Write to a file, or to standard output; text as UTF-8, whatever the locale."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    if output is None or str(output) == "-":
+    if output == STANDARD_OUTPUT:
         click.echo(data, nl=False)
         return
     try:

@@ -14,11 +14,37 @@ from timeline.grammar.expressions import Alternatives, CalendarDate, Expression,
 from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
+FIRST_WORDED_YEAR, LAST_WORDED_YEAR = 2000, 2099
 PIVOT = 30
 
 
+WIDER = {
+    "month": "any_month",
+    "maybe_month": "any_month",
+    "verb_month": "any_month",
+    "weekday": "any_weekday",
+    "maybe_weekday": "any_weekday",
+    "season": "any_season",
+    "maybe_season": "any_season",
+    "day": "any_day",
+    "day_ordinal": "any_day",
+    "year": "any_year",
+    "worded_year": "any_year",
+}
+"""Categories that phrases may also ask for together."""
+
+
+def widen(readings: dict[str, Any]) -> dict[str, Any]:
+    """The readings with the wider categories that they belong to."""
+    return readings | {WIDER[category]: value for category, value in readings.items() if category in WIDER}
+
+
 def readings_of(category: str, value: Any) -> dict[str, Any]:
-    """The value under its category and under all finer ones that it fits."""
+    """The value under its category, under all finer ones that it fits, and under the wider one it belongs to."""
+    return widen(_finer(category, value))
+
+
+def _finer(category: str, value: Any) -> dict[str, Any]:
     if category == "number":
         return _number_readings(value)
     if category == "year":
@@ -48,10 +74,14 @@ def _number_readings(number: float) -> dict[str, Any]:
         return readings
     if 1 <= number <= 9:
         readings["digit"] = number
+    if 1 <= number <= 31:
+        readings["worded_day"] = number
     if 10 <= number <= 99:
         readings["two_digits"] = number
         if number % 10 == 0 and number > 10:
             readings["tens"] = number
+    if FIRST_WORDED_YEAR <= number <= LAST_WORDED_YEAR:
+        readings["worded_year"] = number
     return readings
 
 
@@ -74,6 +104,8 @@ def _read_number(form: str, _order: str) -> dict[str, Any]:
             readings["hour"] = number
         if len(form) == 2:
             readings["short_year"] = expand_year(number)
+            if number > 31 or form[0] == "0":
+                readings["no_day_year"] = expand_year(number)
         if len(form) == 4:
             readings["four_digits"] = number
             if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:

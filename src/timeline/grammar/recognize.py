@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from timeline.grammar.cascade import Node, fold
 from timeline.grammar.compiled import Entry, Grammar
 from timeline.grammar.expressions import Expression
-from timeline.grammar.readings import readings_of, token_readings
+from timeline.grammar.readings import readings_of, token_readings, widen
 from timeline.text.sentences import Sentence
 from timeline.text.tokens import Token, tokenize
 
@@ -121,21 +121,20 @@ def _make_node(token: Token, index: int, entries: dict[str, Entry], order: str) 
     readings = {**readings, **entry.readings}
     if token.form[0].isupper():
         readings |= entry.capital
-    return Node(token.lower, _widen(_settle(readings)), index, index)
+    return Node(token.lower, widen(_settle(_refine(readings, token))), index, index)
 
 
 def _settle(readings: dict[str, Any]) -> dict[str, Any]:
-    """A form that surely is of a class need not maybe be: *May* is a month, *may* perhaps."""
-    return {c: v for c, v in readings.items() if c.removeprefix("maybe_") not in readings or not c.startswith("maybe_")}
+    """A form that surely is of a class need not maybe be: *May* is a month, *may* a verb or a month."""
+    unsure = {"maybe_" + category for category in readings} | ({"verb_month"} if "month" in readings else set())
+    return {category: value for category, value in readings.items() if category not in unsure}
 
 
-
-
-def _widen(readings: dict[str, Any]) -> dict[str, Any]:
+def _refine(readings: dict[str, Any], token: Token) -> dict[str, Any]:
     """Number words get the finer categories that their values fit; digits have theirs from their form."""
     for category in ("number", "ordinal"):
-        if category in readings and len(readings) == 1:
-            return readings_of(category, readings[category])
+        if category in readings and token.kind == "word":
+            return readings_of(category, readings[category]) | readings
     return readings
 
 

@@ -11,12 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator,
 from timeline.dates import Granularity
 
 NUMBER_CLASSES = frozenset(
-    """month maybe_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
+    """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
     window_shift deictic frequency clock_word zone era""".split()
 )
 UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
-    """season maybe_season daypart holiday quantity vague vague_adjective every part part_noun half_day more about relation""".split()
+    """season maybe_season daypart holiday quantity vague vague_adjective every part part_noun half_day more about relation looking_ahead""".split()
 )
 
 Value = int | float | str | Granularity
@@ -50,8 +50,29 @@ class NeverSpec(BaseModel):
     sentences: tuple[str, ...] = ()
 
 
+class SentenceSpec(BaseModel):
+    """Full stops that end no sentence: those of abbreviations, and of an ordinal (*3. Mai*) before one of its nouns."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    abbreviations: frozenset[str] = frozenset()
+    ordinal_nouns: frozenset[str] = frozenset()
+
+
+class TenseSpec(BaseModel):
+    """Words that tell whether a sentence looks back or ahead, for a language without a list of verbs."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+
+
 class Language(BaseModel):
-    """A language: its words by class, its rules by stage, and the sentences that hold no time."""
+    """A language: its words by class, its rules by stage, and the sentences that hold no time.
+
+    ``joined`` names the classes whose words are written as one with those of the class in front (*Dienstagabend*).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -64,6 +85,9 @@ class Language(BaseModel):
     words: dict[str, dict[str, tuple[str, ...]]]
     rules: dict[str, tuple[RuleSpec, ...]]
     never: NeverSpec = NeverSpec()
+    sentences: SentenceSpec = SentenceSpec()
+    tense: TenseSpec = TenseSpec()
+    joined: dict[str, tuple[str, ...]] = {}
 
     @field_validator("words")
     @classmethod
@@ -72,6 +96,10 @@ class Language(BaseModel):
             for key in entries:
                 convert_key(name, key)
         return words
+
+    def words_of(self, word_class: str) -> frozenset[str]:
+        """The forms of a class, in lower case; empty if the language has no such class."""
+        return frozenset(form.lower() for forms in self.words.get(word_class, {}).values() for form in forms)
 
     def forms(self) -> Iterator[tuple[str, str, Value]]:
         """Every form with its class and the value that it has there."""

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import category, normalize
+
+_MARKS = "".join(chr(code) for code in range(0x300, 0x2000) if category(chr(code)).startswith("M"))
+"""Vowel signs and accents that belong to the letter before them."""
+
+_HAN = r"\u3400-\u9fff"
+WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
+"""A word; a Chinese character is one of its own, as no blanks part the words."""
 
 TOKEN = re.compile(
+    rf"""
+      (?P<abbreviation> (?: [A-Za-z]\. ){{2,}} )                                # a.m.  B.C.  U.S.
+    | (?P<word> {WORD} )"""
     r"""
-      (?P<abbreviation> (?: [A-Za-z]\. ){2,} )                                  # a.m.  B.C.  U.S.
-    | (?P<word> [^\W\d_]+ )
     | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?
                  (?: Z | [+-]\d\d:?\d\d )? (?! \d ) )
     | (?P<numeric> \d{1,4} (?P<sep> [/.-] ) \d{1,2} (?P=sep) \d{1,4} (?! [\d/] | [.-]\d ) )   # 3/4/2012  2012-04-03
@@ -17,7 +26,7 @@ TOKEN = re.compile(
     | (?P<clock> \d{1,2} : \d\d (?: : \d\d )? (?! \d ) )
     | (?P<decade> \d{2,4} ['’]? s \b )                                          # 1990s  90's
     | (?P<ordinal> \d{1,4} (?: st | nd | rd | th ) \b )
-    | (?P<number> \d+ (?: ,\d{3} )* (?: \.\d+ )? )
+    | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? )
     | (?P<short_year> ['’] \d\d (?! \d ) (?P<short_decade> s \b )? )            # '99  '90s
     | (?P<possessive> ['’] s \b )
     | (?P<mark> [^\w\s] | _ )
@@ -29,7 +38,7 @@ TOKEN = re.compile(
 class Token(NamedTuple):
     """A token: its kind (the name of the pattern's group), its form, and its place.
 
-    ``lower`` is the form in lower case, with a plain apostrophe.
+    ``lower`` is the form in lower case, its accents composed, with a plain apostrophe.
     """
 
     kind: str
@@ -48,4 +57,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         form = match.group()
         kind = match.lastgroup or "mark"
-        yield Token(kind, form, form.lower().replace("’", "'"), match.start(), match.end())
+        yield Token(kind, form, fold_case(form), match.start(), match.end())
+
+
+def fold_case(form: str) -> str:
+    """The form in lower case, its accents composed, with a plain apostrophe.
+
+    >>> fold_case("Août"), fold_case("L’an")
+    ('août', "l'an")
+    """
+    return form.lower() if form.isascii() else normalize("NFC", form).lower().replace("’", "'")

@@ -28,7 +28,9 @@ class Interval(NamedTuple):
 
     def during(self, other: Interval) -> bool:
         """Whether this one lies wholly in the other (Allen: during, starts, finishes or equals)."""
-        return _is_not_after(other.start, self.start, open_is=False) and _is_not_after(self.end, other.end, open_is=True)
+        return _is_not_after(other.start, self.start, open_is=False) and _is_not_after(
+            self.end, other.end, open_is=True
+        )
 
 
 def _is_before(start: Moment | None, end: Moment | None) -> bool:

@@ -53,7 +53,7 @@ def format_period(period: Period) -> str:
     if unit is G.DAYPART:
         return f"{day}T{code}"
     clock = f"{start.hour:02d}:{start.minute:02d}:{start.second:02d}"
-    return f"{day}T{clock[: {G.HOUR: 2, G.MINUTE: 5, G.SECOND: 8}[unit]]}"
+    return f"{day}T{clock if unit is G.SECOND else clock[:5]}"
 
 
 def format_year(year: int) -> str:

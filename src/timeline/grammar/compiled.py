@@ -13,7 +13,7 @@ from timeline.grammar.cascade import Stages
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
 from timeline.languages import Language, RuleSpec, load_language
-from timeline.text.tokens import tokenize
+from timeline.text.tokens import fold_case, tokenize
 
 STAGES = (
     "words",
@@ -21,6 +21,7 @@ STAGES = (
     "scales",
     "fractions",
     "traps",
+    "repeats",
     "times",
     "zones",
     "dates",
@@ -60,12 +61,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language, compiled: words to readings, words that begin a search, dotted forms, and one trie a stage."""
+    """A language, compiled: words to readings, words that begin a search, and one trie a stage.
+
+    ``joints`` tells of each word that is two written as one where the second begins.
+    """
 
     language: Language
     entries: dict[str, Entry]
     triggers: frozenset[str]
     stages: Stages
+    joints: dict[str, int] = field(default_factory=dict)
 
 
 @cache
@@ -92,7 +97,20 @@ def compile_grammar(language: Language) -> Grammar:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
     for word in {word for trie in tries.values() for word in _words(trie)}:
         entries.setdefault(word, Entry())
-    return Grammar(language, entries, frozenset(triggers), Stages(list(tries.values())))
+    joints = _join_words(language)
+    return Grammar(language, entries, frozenset(triggers | joints.keys()), Stages(list(tries.values())), joints)
+
+
+def _join_words(language: Language) -> dict[str, int]:
+    """The words that are two words in one, each with the length of its first."""
+    return {
+        first + second: len(first)
+        for first_class, second_classes in language.joined.items()
+        for first in language.words_of(first_class)
+        for second_class in second_classes
+        for second in language.words_of(second_class)
+        if first.isalpha() and second.isalpha()
+    }
 
 
 def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str]]:
@@ -101,14 +119,15 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
     triggers: set[str] = set(language.trigger_words)
     for form, word_class, value in language.forms():
         tokens = tuple(tokenize(form))
-        lower = form.lower().replace("’", "'")
+        lower = fold_case(form)
         if len(tokens) == 1 or (len(tokens) == 2 and tokens[1].form == "."):
             entry = entries.setdefault(lower, Entry())
             (entry.capital if form[0].isupper() else entry.readings)[word_class] = value
             marks = {lower}
         else:
             words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
-            marks = {token.lower for token in tokens if token.lower.isalpha() and len(token.lower) > 3}
+            words_in = [token.lower for token in tokens if token.kind == "word"]
+            marks = {word for word in words_in if len(word) > 3} or set(words_in)
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
     return entries, triggers

@@ -47,21 +47,21 @@ class Instant(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """The unit ``count`` units from the one that holds t: *this month* 0, *last year* -1, *that day* 0 of the story."""
+    """The unit ``shift`` units from the one that holds t: *this month* 0, *last year* -1, *that day* 0 of the story."""
 
     unit: Granularity
-    count: int
+    shift: int
     reference: Reference = Reference.SPEECH
 
 
 class Named(NamedTuple):
     """A recurring unit by its name: *January*, *Tuesday*, *summer*, *Christmas*, *the third quarter*, *8 April*.
 
-    ``count`` is None where the nearest one is meant, by tense; -1 the last one before t, +1 the next, 0 the one near t.
+    ``shift`` is None where the nearest one is meant, by tense; -1 the last one before t, +1 the next, 0 the one near t.
     """
 
     name: Expression
-    count: int | None = None
+    shift: int | None = None
 
 
 class Season(NamedTuple):
@@ -106,6 +106,14 @@ class Offset(NamedTuple):
     exact: bool = False
 
 
+class Beside(NamedTuple):
+    """The count-th occurrence of a name after an anchor, before it if negative: *the second Sunday after Easter*."""
+
+    name: Expression
+    count: int
+    anchor: Expression | Reference
+
+
 class Ahead(NamedTuple):
     """*in two weeks*: a time from now where the clause looks ahead, else a length."""
 
@@ -113,10 +121,11 @@ class Ahead(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The START, MID or END of a time: *early July*, *mid-1996*, *late 2024*."""
+    """The START, MID or END of a time: *early July*, *mid-1996*, *late 2024*; thirds, or ``halves``."""
 
     mod: str
     inner: Expression
+    halves: bool = False
 
 
 class Told(NamedTuple):
@@ -162,11 +171,12 @@ class Between(NamedTuple):
 
 
 class Recurring(NamedTuple):
-    """A set of times: *every Monday*, *annually*, *twice a week*."""
+    """A set of times: *every Monday*, *annually*, *twice a week*; ``interval`` 2 is every other one."""
 
-    every: Amounts | Expression
+    every: Expression
     quant: str | None = None
     freq: str | None = None
+    interval: int = 1
 
 
 class Range(NamedTuple):
@@ -219,6 +229,7 @@ Expression = (
     | Nth
     | Within
     | Offset
+    | Beside
     | Ahead
     | Part
     | Told
@@ -235,4 +246,3 @@ Expression = (
     | Alternatives
     | Compared
 )
-

@@ -6,8 +6,9 @@ A meaning is the same in every language. Its category is what it makes, and what
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from datetime import timedelta, timezone
-from typing import Any
+from typing import Any, TypeVar
 
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import days_in_month
@@ -15,6 +16,7 @@ from timeline.grammar.expressions import (
     Ahead,
     Amounts,
     Approximate,
+    Beside,
     Between,
     CalendarDate,
     Clock,
@@ -43,17 +45,18 @@ from timeline.grammar.grains import grain_of
 from timeline.grammar.readings import FIRST_BARE_YEAR, LAST_BARE_YEAR
 
 Meaning = Callable[..., Any]
+AnyMeaning = TypeVar("AnyMeaning", bound=Meaning)
 
 MEANINGS: dict[str, tuple[Meaning, str]] = {}
 """Every meaning by name, with the category of what it makes."""
 
-LONGEST_YEAR = 2100
+FIRST_YEAR, LONGEST_YEAR = 1900, 2100
 
 
-def meaning(category: str) -> Callable[[Meaning], Meaning]:
+def meaning(category: str) -> Callable[[AnyMeaning], AnyMeaning]:
     """Enter a function as a meaning that makes values of the category."""
 
-    def enter(function: Meaning) -> Meaning:
+    def enter(function: AnyMeaning) -> AnyMeaning:
         MEANINGS[function.__name__] = (function, category)
         return function
 
@@ -76,9 +79,41 @@ def times_scale(scale: int, number: float = 1, rest: float = 0) -> float:
 
 
 @meaning("number")
+def times_two_scales(scale: int, lower: int, number: float = 1, more: float = 1, rest: float = 0) -> float | None:
+    """*a thousand one hundred and ten*"""
+    return number * scale + more * lower + rest if more * lower < scale else None
+
+
+@meaning("number")
 def plus_fraction(fraction: float, number: float = 0) -> float:
     """*two and a half*, *2 1/2*"""
     return number + fraction
+
+
+@meaning("number")
+def decimal_comma(whole: float, tenths: float) -> float | None:
+    """*1,5*: a comma before the fraction, as most languages write it."""
+    if not 0 <= whole < 100 or not 0 < tenths < 100 or tenths != int(tenths):
+        return None
+    return whole + float(f"0.{tenths:.0f}")
+
+
+@meaning("number")
+def grouped_number(grouped: int) -> int:
+    """*1.500*: dots between the thousands."""
+    return grouped
+
+
+@meaning("ordinal")
+def dotted_ordinal(ordinal: int) -> int:
+    """*19.*: a number and a dot, as German writes *19th*."""
+    return ordinal
+
+
+@meaning("number")
+def digit_and_tens(digit: int, tens: int) -> int:
+    """*fünfundzwanzig*: the digit first."""
+    return tens + digit
 
 
 @meaning("ordinal")
@@ -92,12 +127,6 @@ def year_in_words(century: int, two_digits: int) -> int | None:
     """*nineteen ninety-six*"""
     year = century * 100 + two_digits
     return year if 10 <= century <= 21 and FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR else None
-
-
-@meaning("year")
-def year_of_thousand(rest: int = 0, thousand: int = 2000) -> int | None:
-    """*two thousand and five*"""
-    return thousand + rest if rest < 100 else None
 
 
 # ── absolute dates ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -235,6 +264,12 @@ def season(season: str) -> Named:
 
 
 @meaning("date")
+def season_of_year(season: str, year: int | None = None) -> Expression:
+    """*the 1995 fall*"""
+    return Named(Season(season)) if year is None else Within(Season(season), CalendarDate(year))
+
+
+@meaning("date")
 def holiday(holiday: str) -> Named:
     """*Christmas*"""
     return Named(Holiday(holiday))
@@ -255,7 +290,7 @@ def month(month: int) -> Named:
 @meaning("date")
 def shifted_name(shift: int, name: Named) -> Named | None:
     """*last April*, *next Tuesday*, *this summer*"""
-    return name._replace(count=shift) if isinstance(name, Named) and name.count is None else None
+    return name._replace(shift=shift) if isinstance(name, Named) and name.shift is None else None
 
 
 @meaning("date")
@@ -291,7 +326,7 @@ def told_unit(unit: Granularity) -> Unit | None:
 @meaning("date")
 def story_name(name: Named, shift: int) -> Named | None:
     """*the following Tuesday*, *that summer*"""
-    return Named(Within(name.name, Unit(Granularity.DAY, 0, Reference.STORY)), shift) if name.count is None else None
+    return Named(Within(name.name, Unit(Granularity.DAY, 0, Reference.STORY)), shift) if name.shift is None else None
 
 
 @meaning("date")
@@ -319,6 +354,12 @@ def told_in_year(year: int) -> Expression:
 
 
 @meaning("date")
+def told_in(outer: Expression) -> Expression | None:
+    """*the same period last year*: the quarter that is spoken of, in that year."""
+    return Within(Unit(Granularity.QUARTER, 0, Reference.EITHER), outer) if grain_of(outer) is Granularity.YEAR else None
+
+
+@meaning("date")
 def told_before() -> Told:
     """*then*, *before that*: the time told last."""
     return Told()
@@ -334,25 +375,46 @@ def ended_unit(unit: Granularity) -> Duration:
 def nth_weekday(ordinal: int, name: Named, outer: Expression) -> Expression | None:
     """*the third Thursday | of May*"""
     weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
-    return Nth(ordinal, weekday, outer) if weekday is not None and name.count is None else None
+    return Nth(ordinal, weekday, outer) if weekday is not None and name.shift is None else None
 
 
 @meaning("date")
 def day_of(ordinal: int, outer: Expression) -> Expression | None:
     """*the 25th of last month*"""
-    return Nth(ordinal, Granularity.DAY, outer)
+    return Nth(ordinal, Granularity.DAY, outer) if grain_of(outer) is Granularity.MONTH else None
+
+
+@meaning("range")
+def days_of(first: int, last: int, outer: Expression) -> Range | None:
+    """*4 to 23 next month*"""
+    ends = day_of(first, outer), day_of(last, outer)
+    return Range(*ends) if first < last and all(ends) else None  # type: ignore[arg-type]
+
+
+@meaning("date")
+def half_of(part: str, date: Expression) -> Expression | None:
+    """*the first half of March*; of a year it is a unit of its own: *the first half of 2022*."""
+    if grain_of(date) is Granularity.YEAR:
+        return Nth(1 if part == "START" else 2, Granularity.HALF, date)
+    return Part(part, date, halves=True) if grain_of(date) is not None else None
+
+
+@meaning("date")
+def name_beside(sign: int, date: Expression, name: Named | None = None, weekday: int | None = None, ordinal: int = 1) -> Beside:
+    """*the second Sunday after Easter*, *the Monday before May 25*"""
+    return Beside(name.name if name is not None else CalendarDate(weekday=weekday), sign * ordinal, date)
 
 
 @meaning("date")
 def within(date: Expression, outer: Expression) -> Expression | None:
     """The date that lies in the period: *April 8 | this year*, *summer | of 2021*, *the third quarter | of 1998*."""
-    inner = date.name if isinstance(date, Named) and date.count is None else date
+    inner = date.name if isinstance(date, Named) and date.shift is None else date
     grain, outer_grain = grain_of(inner), grain_of(outer)
     if grain is None or outer_grain is None or grain >= outer_grain:
         return None
-    if isinstance(date, Unit) and date.count == -1 and date.reference is Reference.SPEECH:
+    if isinstance(date, Unit) and date.shift == -1 and date.reference is Reference.SPEECH:
         return Nth(-1, date.unit, outer)
-    if isinstance(date, Named) and date.count == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
+    if isinstance(date, Named) and date.shift == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
         return Nth(-1, date.name.weekday, outer)
     if isinstance(inner, CalendarDate) and inner.year is not None:
         return None
@@ -384,9 +446,9 @@ def vague(ref: str) -> Vague:
 
 @meaning("amounts")
 def amount(unit: Granularity, number: float | str | None = None) -> Amounts | None:
-    """*two years*, *a few days*, *weeks*; a year number is no count."""
+    """*two years*, *a few days*, *weeks*; a year number is no count: *the 1988 second quarter*."""
     count = None if number is None or isinstance(number, str) else number
-    if unit == Granularity.DAYPART:
+    if unit in _UNITS_BESIDE_YEARS and count is not None and FIRST_YEAR <= count < LONGEST_YEAR:
         return None
     if isinstance(count, float) and count == int(count):
         count = int(count)
@@ -395,6 +457,7 @@ def amount(unit: Granularity, number: float | str | None = None) -> Amounts | No
     return ((unit, count),)
 
 
+_UNITS_BESIDE_YEARS = (Granularity.SECOND, Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER)
 _SMALLER = {
     Granularity.YEAR: (Granularity.MONTH, 12),
     Granularity.HOUR: (Granularity.MINUTE, 60),
@@ -412,6 +475,24 @@ def _split_fraction(unit: Granularity, count: float) -> Amounts:
         return ((unit, count),)
     pair = ((unit, whole), (smaller, round(rest * size)))
     return tuple(part for part in pair if part[1])
+
+
+@meaning("amounts")
+def fortnights(number: float = 1) -> Amounts | None:
+    """*a fortnight*, *two fortnights*"""
+    return amount(Granularity.WEEK, 2 * number)
+
+
+@meaning("between")
+def between_one_and_two(unit: Granularity) -> Between:
+    """*a day or two*"""
+    return Between(((unit, 1),), ((unit, 2),))
+
+
+@meaning("age")
+def age(number: float, unit: Granularity = Granularity.YEAR, low: float | None = None) -> bool:
+    """*10-year-old*, *52 years old*: of a person, no time in the story (news corpora mark none)."""
+    return True
 
 
 @meaning("adjectival")
@@ -434,11 +515,11 @@ def amount_and_half(amounts: Amounts) -> Amounts | None:
 
 
 @meaning("amounts")
-def amounts_added(first: Amounts, second: Amounts) -> Amounts | None:
-    """*two years and six months*, *5 hours 30 minutes*"""
-    if first[-1][0] <= second[0][0] or first[-1][1] is None or second[0][1] is None:
-        return None
-    return first + second
+def amounts_added(first: Amounts, second: Amounts, third: Amounts = ()) -> Amounts | None:
+    """*two years and six months*, *1 year 2 months 21 days*"""
+    parts = first + second + third
+    falling = all(upper[0] > lower[0] for upper, lower in pairwise(parts))
+    return parts if falling and all(count is not None for _, count in parts) else None
 
 
 @meaning("duration")
@@ -522,6 +603,13 @@ def units_ago(duration: Duration, sign: int = -1) -> Offset | None:
 
 
 @meaning("date")
+def counted_units(number: float, unit: Granularity, sign: int = -1) -> Offset | None:
+    """*il y a 3 jours*, *dans 2 mois*: count and unit in one phrase."""
+    amounts = amount(unit, number)
+    return Offset(amounts, sign, Reference.SPEECH) if amounts else None
+
+
+@meaning("date")
 def units_later(duration: Duration, sign: int = 1) -> Offset | None:
     """*two days later*, *a year earlier*: counted from the date last told."""
     return Offset(duration.amounts, sign, Reference.STORY) if duration.window is None else None
@@ -540,12 +628,9 @@ def units_and_weekday(name: Named, unit: Granularity, sign: int, number: float =
 
 
 @meaning("date")
-def weekdays_ago(number: int, weekday: int, sign: int) -> Expression:
+def weekdays_ago(number: int, weekday: int, sign: int) -> Beside:
     """*two Thursdays ago*"""
-    nearest = Named(CalendarDate(weekday=weekday), sign)
-    if number == 1:
-        return nearest
-    return Offset(((Granularity.WEEK, number - 1),), sign, nearest)
+    return Beside(CalendarDate(weekday=weekday), sign * number, Reference.SPEECH)
 
 
 @meaning("date")
@@ -598,7 +683,7 @@ def plain(date: Expression) -> Expression:
 def with_determiner(date: Expression) -> Expression | None:
     """*the summer of 2021*; before a plain date the determiner belongs to the noun behind: *the May 18 summit*."""
     name = date.name if isinstance(date, Named) else date
-    return None if isinstance(name, (CalendarDate, Vague, Impossible, Told)) else date
+    return None if isinstance(name, (CalendarDate, Vague, Impossible, Told, Offset)) else date
 
 
 @meaning("date")
@@ -731,7 +816,7 @@ def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression
 
 
 def _fields(date: Expression) -> CalendarDate | None:
-    name = date.name if isinstance(date, Named) and date.count is None else date
+    name = date.name if isinstance(date, Named) and date.shift is None else date
     return name if isinstance(name, CalendarDate) else None
 
 
@@ -789,20 +874,58 @@ def numeric_day_range(month: int, first: int, last_month: int, last: int, year: 
 
 @meaning("set")
 def every_unit(unit: Granularity, quant: str | None = None, number: float = 1, freq: str | None = None) -> Recurring:
-    """*annually*, *every day*, *every two weeks*, *a week* (in *700 seats a week*)"""
-    return Recurring(((unit, number),), quant, freq)
+    """*annually*, *every day*, *every third year*, *a week* (in *700 seats a week*); a quarter is three months."""
+    every = (Granularity.MONTH, 3 * number) if unit is Granularity.QUARTER else (unit, number)
+    return Recurring(Duration((every,)), quant, freq)
+
+
+@meaning("set")
+def every_period(period: str) -> Recurring:
+    """*biweekly*, *semiannual*"""
+    return Recurring(Duration(((_PERIOD_UNITS[period[-1]], int(period[1:-1])),)))
+
+
+_PERIOD_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+
+
+@meaning("set")
+def every_named(
+    month: int | None = None,
+    weekday: int | None = None,
+    season: str | None = None,
+    daypart: str | None = None,
+    quant: str | None = None,
+    number: int = 1,
+) -> Recurring:
+    """*every third August*, *every other Friday*, *each spring*, *Tuesday nights*"""
+    name: Expression = Season(season) if season else CalendarDate(month=month, weekday=weekday)
+    if daypart:
+        name = DayPart(daypart, name if weekday else None)
+    return Recurring(name, quant, interval=number)
+
+
+@meaning("set")
+def set_at_time(set: Recurring, time: Clock) -> Recurring | None:
+    """*every day at 7 p.m.*, *9 a.m. on Sundays*"""
+    if not isinstance(time, Clock) or time.day is not None:
+        return None
+    if set.every == Duration(((Granularity.DAY, 1),)):
+        return set._replace(every=time)
+    day = set.every.day if isinstance(set.every, DayPart) else set.every
+    daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
+    return set._replace(every=time._replace(day=day)) if daily else None
 
 
 @meaning("set")
 def every_amount(duration: Duration, quant: str | None = None) -> Recurring:
     """*every two weeks*"""
-    return Recurring(duration.amounts, quant)
+    return Recurring(duration, quant)
 
 
 @meaning("set")
 def every_name(name: Expression, quant: str | None = None) -> Recurring | None:
     """*every Monday*, *each July*, *Tuesday nights*"""
-    if isinstance(name, Named) and name.count is None:
+    if isinstance(name, Named) and name.shift is None:
         return Recurring(name.name, quant)
     return Recurring(name, quant) if isinstance(name, DayPart) else None
 
@@ -810,7 +933,7 @@ def every_name(name: Expression, quant: str | None = None) -> Recurring | None:
 @meaning("set")
 def times_a_unit(number: float, unit: Granularity) -> Recurring:
     """*twice a week*"""
-    return Recurring(((unit, 1),), None, f"{number:g}X")
+    return Recurring(Duration(((unit, 1),)), None, f"{number:g}X")
 
 
 @meaning("not_a_time")

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import exists
-from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Impossible, Instant, Named
+from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Impossible, Instant, Named, Unit
 from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
@@ -53,6 +53,10 @@ def _finer(category: str, value: Any) -> dict[str, Any]:
         return {"ordinal": value, "day_ordinal": value}
     if category == "date" and isinstance(value, CalendarDate):
         return {"date": value, _date_kind(value): value}
+    if category == "date" and isinstance(value, Unit):
+        return {"date": value, "relative": value}
+    if category == "date" and isinstance(value, Named) and value.shift is not None:
+        return {"date": value, "relative": value}
     if isinstance(value, Named) and isinstance(value.name, CalendarDate) and value.name.weekday is not None:
         return {"date": value, "weekday_name": value}
     return {category: value}
@@ -69,7 +73,7 @@ def _year_readings(year: int) -> dict[str, Any]:
 
 
 def _number_readings(number: float) -> dict[str, Any]:
-    readings: dict[str, Any] = {"number": number}
+    readings: dict[str, Any] = {"number": number, "many" if number > 1 else "single": number}
     if isinstance(number, float):
         return readings
     if 1 <= number <= 9:
@@ -93,11 +97,13 @@ def _date_kind(date: CalendarDate) -> str:
     return "year_only" if date.year is not None else "weekday_only"
 
 
-def _read_number(form: str, _order: str) -> dict[str, Any]:
+def _read_number(form: str, order: str) -> dict[str, Any]:
     plain = form.replace(",", "")
     number = float(plain) if "." in plain else int(plain[:18])
-    readings: dict[str, Any] = {"number": number}
-    if form.isascii() and form.isdigit() and isinstance(number, int):
+    readings: dict[str, Any] = {"number": number, "many" if number > 1 else "single": number}
+    if form.count(".") == 1:
+        return readings | _read_dotted(form, order)
+    if form.isdecimal() and isinstance(number, int):
         if 1 <= number <= 31 and len(form) <= 2:
             readings["day"] = number
         if len(form) <= 2 and number <= 24:
@@ -110,6 +116,21 @@ def _read_number(form: str, _order: str) -> dict[str, Any]:
             readings["four_digits"] = number
             if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:
                 readings |= _year_readings(number)
+    return readings
+
+
+def _read_dotted(form: str, order: str) -> dict[str, Any]:
+    """What a number with one dot can be where the dot is no decimal point: *15.30 Uhr*, *18.5.*, *1.500 Jahre*."""
+    before, after = form.split(".")
+    readings: dict[str, Any] = {}
+    if not before.isdecimal():
+        return readings
+    if len(after) == 2 and int(before[:3]) < 24 and int(after) < 60:
+        readings["dotted_clock"] = (int(before), int(after), None)
+    if order == "DMY" and max(len(before), len(after)) <= 2 and exists(2000, int(after), int(before)):
+        readings["dotted_day"] = CalendarDate(None, int(after), int(before))
+    if len(after) == 3 and len(before) <= 3:
+        readings["grouped"] = int(before + after)
     return readings
 
 
@@ -151,13 +172,13 @@ def _read_clock(form: str, _order: str) -> dict[str, Any]:
 
 
 def _read_stamp(form: str, _order: str) -> dict[str, Any]:
-    fields = [int(form[a:b]) for a, b in ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16))]
     seconds = form[17:19] if form[16:17] == ":" else ""
-    if not exists(*fields[:3]) or fields[3] > 23 or fields[4] > 59 or int(seconds or 0) > 59:
+    day = int(form[:4]), int(form[5:7]), int(form[8:10])
+    clock = int(form[11:13]), int(form[14:16]), int(seconds or 0)
+    if not exists(*day) or clock > (23, 59, 59) or max(clock[1:]) > 59:
         return {"date": Impossible("no such date and time")}
     unit = Granularity.SECOND if seconds else Granularity.MINUTE
-    moment = Moment(*fields, int(seconds or 0))
-    return {"date": Instant(Period(unit, moment), _read_zone(form[16:]))}
+    return {"date": Instant(Period(unit, Moment(*day, *clock)), _read_zone(form[16:]))}
 
 
 def _read_zone(tail: str) -> timezone | None:
@@ -209,7 +230,7 @@ def _read_slashed(form: str, order: str) -> dict[str, Any]:
     if len(second) == 4:
         month, year = int(first), int(second)
         fits = 1 <= month <= 12 and FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
-        return {"slashed": CalendarDate(year, month)} if fits else {}
+        return {"slashed_month": CalendarDate(year, month)} if fits else {}
     if len(second) > 2:
         return {}
     month, day = (int(second), int(first)) if order == "DMY" else (int(first), int(second))

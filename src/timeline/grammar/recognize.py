@@ -15,7 +15,7 @@ from timeline.grammar.compiled import Entry, Grammar
 from timeline.grammar.expressions import Expression
 from timeline.grammar.readings import readings_of, token_readings, widen
 from timeline.text.sentences import Sentence
-from timeline.text.tokens import Token, tokenize
+from timeline.text.tokens import WORD, Token, fold_case, tokenize
 
 FOUND = ("date", "time", "duration", "range", "set", "comparison", "event_date")
 """The categories that are time expressions when nothing takes them further."""
@@ -48,13 +48,16 @@ def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> li
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = re.compile(WORD)
 _FIGURES = re.compile(r"\d\s?[^\W\d_]\.|\d{4}|\d[:/.-]\d|\d['’]?s\b|['’]\d\d")
 
 
 def _may_tell(text: str, sentence: Sentence, triggers: frozenset[str]) -> bool:
     """A quick look at the words: whether the sentence is worth reading at all."""
     words = text[sentence.start : sentence.end]
-    return not triggers.isdisjoint(_WORD.findall(words.lower())) or _FIGURES.search(words) is not None
+    plain = words.isascii()
+    forms = (_WORD if plain else _ANY_WORD).findall(fold_case(words))
+    return not triggers.isdisjoint(forms) or _FIGURES.search(words) is not None
 
 
 class _Run(NamedTuple):
@@ -68,7 +71,7 @@ def _runs(text: str, sentence: Sentence, grammar: Grammar) -> Iterator[_Run]:
     run: list[Token] = []
     before: Token | None = None
     telling = False
-    for token in _join_dots(tokenize(text, *sentence), entries):
+    for token in _split_joined(_join_dots(tokenize(text, *sentence), entries), grammar.joints):
         if token.lower in entries or token.kind not in ("word", "mark", "abbreviation"):
             run.append(token)
             telling = telling or token.lower in triggers or _tells(token)
@@ -101,6 +104,18 @@ def _join_dots(tokens: Iterator[Token], entries: dict[str, Entry]) -> Iterator[T
             yield token
     if held is not None:
         yield held
+
+
+def _split_joined(tokens: Iterator[Token], joints: dict[str, int]) -> Iterator[Token]:
+    """Words that are two in one become two: *Dienstag|abend*."""
+    for token in tokens:
+        at = joints.get(token.lower)
+        if at is None:
+            yield token
+            continue
+        middle = token.start + at
+        yield Token(token.kind, token.form[:at], token.lower[:at], token.start, middle)
+        yield Token(token.kind, token.form[at:].capitalize(), token.lower[at:], middle, token.end)
 
 
 def _read_run(run: _Run, grammar: Grammar, order: str) -> Iterator[Found]:

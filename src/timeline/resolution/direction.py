@@ -44,7 +44,7 @@ class TensedClause(Clause):
         self._relation = relation
 
     @cached_property
-    def direction(self) -> Direction:  # type: ignore[override]
+    def direction(self) -> Direction:
         """Where the date lies by its verb; without one by its relation word."""
         group = governing_group(self._verbs.text, self._verbs.near(self._position), self._position)
         by_verb = self._by_verb(group) if group else Direction.UNKNOWN

@@ -13,6 +13,7 @@ from timeline.dates.period import floor, move
 from timeline.grammar.expressions import (
     Alternatives,
     Approximate,
+    Beside,
     CalendarDate,
     Clock,
     DayPart,
@@ -48,7 +49,8 @@ def _calendar_date(date: CalendarDate, context: Context) -> Period | None:
     if date.year is None:
         return _named(Named(date), context)
     if date.day is not None and date.month is not None:
-        return Period(DAY, Moment(date.year, date.month, date.day)) if exists(*date[:3]) else None
+        moment = Moment(date.year, date.month, date.day)
+        return Period(DAY, moment) if exists(*moment[:3]) else None
     return Period(G.MONTH, Moment(date.year, date.month)) if date.month is not None else periods.year(date.year)
 
 
@@ -73,7 +75,7 @@ def _unit(unit: Unit, context: Context) -> Period | None:
         told = told or context.speech or context.last_told(unit.unit)
     if told is None:
         return None
-    return floor(context.use(told), unit.unit).shifted(unit.count)
+    return floor(context.use(told), unit.unit).shifted(unit.shift)
 
 
 def _told(_told: Told, context: Context) -> Period | None:
@@ -87,7 +89,9 @@ def _told(_told: Told, context: Context) -> Period | None:
 def _told_exactly(unit: G, context: Context) -> Telling | None:
     """The last time told in just this unit, and begun: *the quarter* after *the third quarter*."""
     now = context.speech.period.end if context.speech else None
-    return next((t for t in reversed(context.story) if t.period.granularity is unit and (not now or t.period.start < now)), None)
+    return next(
+        (t for t in reversed(context.story) if t.period.granularity is unit and (not now or t.period.start < now)), None
+    )
 
 
 def _spoken_of(unit: Unit, context: Context) -> Period | None:
@@ -105,11 +109,11 @@ def _named(named: Named, context: Context) -> Period | None:
     told = context.last_told() if in_story else context.speech
     if told is None:
         return None
-    if in_story and named.count is None:
+    if in_story and named.shift is None:
         return _next_in_story(named.name, told, context)
     options = candidates(named.name, context.use(told))
     near = floor(told.period.start, DAY)
-    if named.count is not None and (found := step_to(options, near, named.count)) is not None:
+    if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
         return found
     return choose(options, near, named.name, context.clause.direction)
 
@@ -119,7 +123,7 @@ def _named_in_story(named: Named, inner: Within, context: Context) -> Period | N
     if told is None:
         return None
     options = candidates(inner.inner, context.use(told))
-    return step_to(options, floor(told.period.start, DAY), named.count or 0) or choose(
+    return step_to(options, floor(told.period.start, DAY), named.shift or 0) or choose(
         options, told.period, inner.inner, Direction.UNKNOWN
     )
 
@@ -222,6 +226,19 @@ def _grain(offset: Offset, unit: G, told: Telling) -> G:
     return unit
 
 
+def _beside(beside: Beside, context: Context) -> Period | None:
+    told = context.speech if isinstance(beside.anchor, Reference) else None
+    anchor = floor(context.use(told), DAY) if told else locate(beside.anchor, context)  # type: ignore[arg-type]
+    if anchor is None:
+        return None
+    options = candidates(beside.name, anchor.start)
+    if beside.count > 0:
+        first = next((p for p in options if p.start >= anchor.end), None)
+    else:
+        first = next((p for p in reversed(options) if p.end <= anchor.start), None)
+    return first._replace(start=first.start.plus_days((abs(beside.count) - 1) * (7 if beside.count > 0 else -7))) if first else None
+
+
 def _part(part: Part | Approximate, context: Context) -> Period | None:
     return locate(part.inner, context)
 
@@ -264,6 +281,7 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Nth: _nth,
     Within: _within,
     Offset: _offset,
+    Beside: _beside,
     Part: _part,
     Approximate: _part,
     Clock: _clock,

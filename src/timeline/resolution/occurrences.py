@@ -12,7 +12,6 @@ from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Nth,
 from timeline.resolution.context import Direction
 
 
-
 YEARS_REACH = 2
 LEAP_REACH = 8
 

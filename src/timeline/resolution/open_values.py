@@ -8,6 +8,7 @@ from typing import Any
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import (
     Ahead,
+    Beside,
     Approximate,
     CalendarDate,
     Clock,
@@ -88,6 +89,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Nth: _nth,
     Within: lambda within: open_value(within.inner),
     Offset: lambda offset: UNIT_VALUES[min(unit for unit, _ in offset.amounts)],
+    Beside: lambda beside: open_value(beside.name),
     Ahead: lambda ahead: UNIT_VALUES[min(unit for unit, _ in ahead.amounts)],
     Part: lambda part: open_value(part.inner),
     Approximate: lambda approximate: open_value(approximate.inner),

@@ -45,7 +45,9 @@ class Placed(NamedTuple):
 
     def _interval_time(self, bounds: Interval, granularity: Granularity) -> TimeValue:
         ends = [end.time() for end in self.ends or ()]
-        text = "/".join(end.edtf.split("/")[i and -1] for i, end in enumerate(ends) if end) if all(ends) and ends else None
+        text = (
+            "/".join(end.edtf.split("/")[i and -1] for i, end in enumerate(ends) if end) if all(ends) and ends else None
+        )
         return interval_value(bounds, granularity, text=text, approximate=self.approximate)
 
     def stretch(self) -> Interval | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity as G
-from timeline.grammar.expressions import CalendarDate, Recurring, Season
+from timeline.grammar.expressions import CalendarDate, Duration, Recurring, Season
 
 _FREQUENCIES = {
     G.YEAR: ("YEARLY", 1),
@@ -20,17 +20,17 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 def recurrence_rule(recurring: Recurring) -> str | None:
     """The RRULE of a set, or None for one that no rule can say.
 
-    >>> recurrence_rule(Recurring(((G.WEEK, 2),))), recurrence_rule(Recurring(CalendarDate(weekday=1)))
+    >>> recurrence_rule(Recurring(Duration(((G.WEEK, 2),)))), recurrence_rule(Recurring(CalendarDate(weekday=1)))
     ('FREQ=WEEKLY;INTERVAL=2', 'FREQ=WEEKLY;BYDAY=MO')
     """
     every = recurring.every
     if recurring.freq is not None or isinstance(every, Season):
         return None
     if isinstance(every, CalendarDate):
-        return _named_rule(every)
-    if type(every) is not tuple or len(every) != 1:
+        return _named_rule(every, recurring.interval)
+    if not isinstance(every, Duration) or len(every.amounts) != 1:
         return None
-    unit, count = every[0]
+    unit, count = every.amounts[0]
     if unit not in _FREQUENCIES or count is None or count != int(count):
         return None
     frequency, factor = _FREQUENCIES[unit]
@@ -38,10 +38,11 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
 
 
-def _named_rule(date: CalendarDate) -> str | None:
+def _named_rule(date: CalendarDate, interval: int) -> str | None:
+    step = "" if interval == 1 else f";INTERVAL={interval}"
     if date.weekday is not None:
-        return f"FREQ=WEEKLY;BYDAY={_DAYS[date.weekday - 1]}"
+        return f"FREQ=WEEKLY{step};BYDAY={_DAYS[date.weekday - 1]}"
     if date.month is None:
         return None
     day = f";BYMONTHDAY={date.day}" if date.day else ""
-    return f"FREQ=YEARLY;BYMONTH={date.month}{day}"
+    return f"FREQ=YEARLY{step};BYMONTH={date.month}{day}"

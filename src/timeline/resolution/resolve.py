@@ -38,6 +38,7 @@ from timeline.resolution.placed import Placed, place_period, unresolved
 from timeline.resolution.recurrence import recurrence_rule
 
 NO_REFERENCE = "no reference date: the article states none and none was given"
+EVERY_DAY = "XXXX-XX-XX"
 NO_COUNT = "the count is not said"
 NO_SUCH_DATE = "the calendar has no such date"
 LARGEST_YEAR = 999_999_999
@@ -106,14 +107,17 @@ def _resolve_part(part: Part, context: Context) -> Placed:
     if placed.period is None:
         return placed._replace(mod=part.mod)
     return placed._replace(
-        mod=part.mod, bounds=_part_bounds(placed.period, part.mod), granularity=placed.period.granularity
+        mod=part.mod, bounds=_part_bounds(placed.period, part), granularity=placed.period.granularity
     )
 
 
-def _part_bounds(period: Period, mod: str) -> Interval:
+def _part_bounds(period: Period, part: Part) -> Interval:
     """Ten days of a month, a third of a year, four or three years of a decade, a third of anything else."""
+    if part.halves:
+        middle = period.start.plus_days((period.end.ordinal - period.start.ordinal) // 2)
+        return Interval(period.start, middle) if part.mod == "START" else Interval(middle, period.end)
     cuts = _cuts(period)
-    first, last = _THIRDS[mod]
+    first, last = _THIRDS[part.mod]
     return Interval(cuts[first], cuts[last])
 
 
@@ -176,7 +180,9 @@ def _resolve_between(between: Between, _context: Context) -> Placed:
 
 
 def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
-    if context.clause.direction is Direction.PAST or (context.clause.direction is Direction.UNKNOWN and not context.clause.alone):
+    if context.clause.direction is Direction.PAST or (
+        context.clause.direction is Direction.UNKNOWN and not context.clause.alone
+    ):
         return _resolve_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
     return _resolve_unit(Offset(ahead.amounts, 1, Reference.SPEECH), context)
 
@@ -187,7 +193,10 @@ def _resolve_compared(compared: Compared, _context: Context) -> Placed:
 
 def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
     every = recurring.every
-    value = timex3.format_duration(_plain_units(every)) if _is_amounts(every) else open_value(every)  # type: ignore[arg-type]
+    if isinstance(every, Duration):
+        value = timex3.format_duration(_plain_units(every.amounts))
+    else:
+        value = open_value(every).removeprefix(EVERY_DAY)
     return Placed(
         value,
         quant=recurring.quant,
@@ -195,10 +204,6 @@ def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
         rrule=recurrence_rule(recurring),
         reason="a set of times",
     )
-
-
-def _is_amounts(every: Amounts | Expression) -> bool:
-    return type(every) is tuple
 
 
 # ── ranges ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +236,9 @@ def _put_after(first: Placed, last: Placed, expression: Range | Pair) -> Placed:
         return last
     period = last.period
     while period.start < first.period.start:
-        period = period._replace(start=move(period.start, *((G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1))))
+        period = period._replace(
+            start=move(period.start, *((G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1)))
+        )
     return place_period(period)
 
 

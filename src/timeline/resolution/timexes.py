@@ -60,16 +60,19 @@ def parse_expression(
     """
     document = Document(text=phrase, published=reference, language=language)
     timexes = find_timexes(document, order=order)
-    if len(timexes) != 1 or _is_part(timexes[0], phrase):
+    if len(timexes) != 1 or _is_part(timexes[0], phrase, compile_language(language)):
         found = ", ".join(repr(t.span.text) for t in timexes) or "none"
         raise ExpressionError(f"not one time expression: {phrase!r}; found {found}")
     return timexes[0]
 
 
-def _is_part(timex: Timex, phrase: str) -> bool:
-    """Whether the phrase has words beside the expression and its signal."""
+def _is_part(timex: Timex, phrase: str, grammar: Grammar) -> bool:
+    """Whether the phrase has words beside the expression, its signal, and a preposition that the grammar knows."""
     start = timex.signal.start if timex.signal else timex.span.start
-    return any(char.isalnum() for char in phrase[:start] + phrase[timex.span.end :])
+    leading = phrase[:start].lower().split()
+    if len(leading) > 1 or any(word not in grammar.entries for word in leading):
+        return True
+    return any(char.isalnum() for char in phrase[timex.span.end :])
 
 
 def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
@@ -146,5 +149,3 @@ def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
 
 def _span(text: str, start: int, end: int) -> TextSpan:
     return TextSpan(start=start, end=end, text=text[start:end])
-
-

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.languages.schema import SentenceSpec
+
 _END = re.compile(
     r"""
     (?P<stop>[.!?…]+["'”’)\]]*)(?=\s|$)   # a full stop with the quotes that close after it
@@ -30,6 +32,8 @@ _SENTENCE_OPENERS = frozenset(
 )
 _LONG_LINE = 60
 _REACH = 40
+_LONGEST_ORDINAL = 2
+_NO_SPEC = SentenceSpec()
 
 
 class Sentence(NamedTuple):
@@ -39,16 +43,19 @@ class Sentence(NamedTuple):
     end: int
 
 
-def split_sentences(text: str) -> list[Sentence]:
+def split_sentences(text: str, spec: SentenceSpec = _NO_SPEC) -> list[Sentence]:
     """The sentences of a text, in order; they never overlap and leave out only white space.
+
+    ``spec`` holds what the text's language says about full stops.
 
     >>> text = "Mr. Xi arrived at 3 p.m. on Tuesday. He left."
     >>> [text[a:b] for a, b in split_sentences(text)]
     ['Mr. Xi arrived at 3 p.m. on Tuesday.', 'He left.']
     """
-    sentences, start = [], 0
+    sentences: list[Sentence] = []
+    start = 0
     for match in _END.finditer(text):
-        if _ends(text, start, match):
+        if _ends(text, start, match, spec):
             _append(sentences, text, start, match.end())
             start = match.end()
     _append(sentences, text, start, len(text))
@@ -64,7 +71,7 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
         sentences.append(Sentence(start, end))
 
 
-def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:
     stop = match["stop"]
     if stop is None:
         return _line_ends(text, start, match)
@@ -72,7 +79,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = following[1] if following else ""
     if stop[0] != "." or len(stop.rstrip("\"'”’)]")) > 1:
         return not word[:1].islower()
-    return not _is_abbreviation(text, start, match.start(), word)
+    return not _is_abbreviation(text, start, match.start(), word, spec)
 
 
 def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -84,11 +91,13 @@ def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
     return width > 2 * _LONG_LINE or width < _LONG_LINE // 2 or text[match.end()].isupper()
 
 
-def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
+def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: SentenceSpec) -> bool:
     word = _LAST_WORD.search(text, max(start, stop - _REACH), stop)
     last = word.group().lower() if word else ""
-    if following[:1].islower() or last in _NEVER_LAST:
+    if following[:1].islower() or last in _NEVER_LAST or last in spec.abbreviations:
         return True
+    if last.isdecimal() and len(last) <= _LONGEST_ORDINAL:
+        return following.lower() in spec.ordinal_nouns
     opens = not following or following.lower() in _SENTENCE_OPENERS
     if last in _SOMETIMES_LAST:
         return not opens

@@ -1,0 +1,225 @@
+"""Expressions placed in time: by tense, by the date last told, by the article's date, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.errors import ExpressionError, LanguageError
+from timeline.model import AnchorKind, Document, Relation, TimexMod, TimexState, TimexType
+from timeline.model.timex import Timex
+from timeline.resolution import find_timexes, parse_expression
+
+REFERENCE = "2023-05-18"
+
+
+def read(text: str, published: str | None = REFERENCE) -> list[Timex]:
+    """The expressions of a text published on a Thursday."""
+    return find_timexes(Document(text=text, published=published))
+
+
+def last(text: str, published: str | None = REFERENCE) -> Timex:
+    """The last expression of a text."""
+    return read(text, published)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister arrived on Tuesday.", "2023-05-16"),
+        ("The museum will open on Monday.", "2023-05-22"),
+        ("The fair is expected to run on Saturday.", "2023-05-20"),
+        ("The talks are scheduled for Thursday.", "2023-05-18"),
+        ("The envoy left on Thursday.", "2023-05-18"),
+        ("The fair was held in June.", "2022-06"),
+        ("The fair will be held in June.", "2023-06"),
+        ("The bridge was opened in January.", "2023-01"),
+        ("A race was held in early July.", "2022-07"),
+        ("She planned a march on Saturday.", "2023-05-20"),
+        ("They would leave on Sunday, he said.", "2023-05-21"),
+        ("The offer had been made on October 27.", "2022-10-27"),
+        ("The offer expires on June 2.", "2023-06-02"),
+    ],
+)
+def test_tense_decides_between_past_and_future(text: str, value: str) -> None:
+    """The verb that governs a date without a year tells on which side of the article it lies."""
+    assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trade grew in 2021. Prices fell that year.", "2021"),
+        ("The pact was signed on May 3, 2021. Two days later it was law.", "2021-05-05"),
+        ("The pact was signed on May 3, 2021. The next day it was law.", "2021-05-04"),
+        ("He resigned in March 2020. The following month she took over.", "2020-04"),
+        ("The port opened in 1991. Since then it has grown.", "1991"),
+        ("The port opened in 1991. Before that, it was a beach.", "1991"),
+        ("Sales fell in the third quarter of 2022, after growth a year earlier.", "2021-Q3"),
+        ("He came on May 3, 2021. That night it rained.", "2021-05-03TNI"),
+    ],
+)
+def test_words_tied_to_the_story_take_the_time_told_last(text: str, value: str) -> None:
+    """What points back counts from the last date told, with that mention as its anchor and evidence."""
+    timex = last(text)
+    assert timex.value == value
+    assert timex.anchor is not None
+    assert timex.anchor.kind is AnchorKind.PRECEDING_TIMEX
+    assert timex.anchor.evidence is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("last month", "XXXX-XX"),
+        ("on Tuesday", "XXXX-WXX-2"),
+        ("in early July", "XXXX-07"),
+        ("May 2", "XXXX-05-02"),
+        ("yesterday", "XXXX-XX-XX"),
+        ("last year", "XXXX"),
+        ("five weeks ago", "XXXX-WXX"),
+        ("the third quarter", "XXXX-Q3"),
+        ("this morning", "XXXX-XX-XXTMO"),
+        ("next weekend", "XXXX-WXX-WE"),
+    ],
+)
+def test_without_a_reference_date_relative_words_stay_open(phrase: str, value: str) -> None:
+    """No date stated and none given: unresolved with its reason and the open value, never today."""
+    timex = parse_expression(phrase)
+    assert (timex.state, timex.value, timex.time) == (TimexState.UNRESOLVED, value, None)
+    assert timex.reason
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [("October 27, 2020", "2020-10-27"), ("2013", "2013"), ("the 1990s", "199X"), ("44 BC", "-0043")],
+)
+def test_absolute_dates_need_no_reference(phrase: str, edtf: str) -> None:
+    """What names its year is resolved without any reference date and without an anchor."""
+    timex = parse_expression(phrase)
+    assert timex.time is not None
+    assert timex.time.edtf == edtf
+    assert timex.anchor is None
+
+
+@pytest.mark.parametrize(
+    "phrase", ["February 30, 2023", "31 June 2023", "29 February 2023", "June 31", "30/02/2023", "2023-02-30"]
+)
+def test_impossible_dates_are_typed_invalid(phrase: str) -> None:
+    """A day that the calendar lacks is found and said to be invalid; it is never moved or clamped."""
+    timex = last(f"It was due by {phrase}.")
+    assert timex.span.text == phrase
+    assert (timex.state, timex.time) == (TimexState.INVALID, None)
+    assert timex.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "relation", "signal"),
+    [
+        ("Exports have grown since 2013.", "2013", Relation.ON_OR_AFTER, "since"),
+        ("As of April 8 this year, 2,032 trains had left.", "April 8 this year", Relation.AS_OF, "As of"),
+        ("He waited until Friday.", "Friday", Relation.ON_OR_BEFORE, "until"),
+        ("It closed before 1850.", "1850", Relation.BEFORE, "before"),
+        ("Prices rose after 1996.", "1996", Relation.AFTER, "after"),
+    ],
+)
+def test_relations_stand_beside_the_span(text: str, span: str, relation: Relation, signal: str) -> None:
+    """A leading relation word is no part of the span; it is kept with its own place."""
+    timex = last(text)
+    assert timex.span.text == span
+    assert timex.relation is relation
+    assert timex.signal is not None
+    assert timex.signal.text == signal == text[timex.signal.start : timex.signal.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first", "end", "parts"),
+    [
+        ("held on May 18 and 19", "2023-05-18/2023-05-19", "2023-05-18", "2023-05-20", ("May 18", "19")),
+        ("May 18-21, 2023", "2023-05-18/2023-05-21", "2023-05-18", "2023-05-22", ("May 18", "21, 2023")),
+        ("from March to May 2022", "2022-03/2022-05", "2022-03-01", "2022-06-01", ("March", "May 2022")),
+        ("2024-2025", "2024/2025", "2024-01-01", "2026-01-01", ("2024", "2025")),
+        ("December 28 to January 3", "2022-12-28/2023-01-03", "2022-12-28", "2023-01-04", ("December 28", "January 3")),
+    ],
+)
+def test_ranges_keep_both_ends(text: str, value: str, first: str, end: str, parts: tuple[str, str]) -> None:
+    """A range or pair is one expression with both ends, the last one included, and the place of each."""
+    timex = last(text)
+    assert timex.value == value
+    assert timex.time is not None
+    assert (str(timex.time.start), str(timex.time.end_exclusive)) == (first, end)
+    assert tuple(part.span.text for part in timex.parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("phrase", "mod", "edtf"),
+    [
+        ("early July 2024", TimexMod.START, "2024-07-01/2024-07-10"),
+        ("mid-March 2021", TimexMod.MID, "2021-03-11/2021-03-20"),
+        ("late 2024", TimexMod.END, "2024-09-01/2024-12-31"),
+        ("the early 1990s", TimexMod.START, "1990/1993"),
+        ("circa 1850", TimexMod.APPROX, "1850~"),
+    ],
+)
+def test_fuzzy_parts_keep_their_word_and_their_bounds(phrase: str, mod: TimexMod, edtf: str) -> None:
+    """Early, mid, late and about are kept as TIMEX3 mods; the bounds are the part's own."""
+    timex = parse_expression(phrase)
+    assert timex.mod is mod
+    assert timex.time is not None
+    assert timex.time.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "rrule"),
+    [
+        ("He came every Monday.", TimexType.SET, "XXXX-WXX-1", "FREQ=WEEKLY;BYDAY=MO"),
+        ("They meet annually.", TimexType.SET, "P1Y", "FREQ=YEARLY"),
+        ("They meet every two weeks.", TimexType.SET, "P2W", "FREQ=WEEKLY;INTERVAL=2"),
+        ("It lasted two years.", TimexType.DURATION, "P2Y", None),
+        ("It took half an hour.", TimexType.DURATION, "PT30M", None),
+        ("It opened 10 days earlier compared to 2022.", TimexType.DURATION, "P10D", None),
+    ],
+)
+def test_lengths_and_sets_have_no_place_in_time(text: str, kind: TimexType, value: str, rrule: str | None) -> None:
+    """Durations, comparisons and sets are typed, carry their rule where there is one, and date nothing."""
+    timex = read(text)[0]
+    assert (timex.type, timex.value, timex.rrule, timex.time) == (kind, value, rrule, None)
+    assert timex.reason
+
+
+def test_a_narrative_is_anchored_in_its_own_years() -> None:
+    """A text that tells of years long past closes a bare date with the year told last, not with the article's."""
+    text = (
+        "The war began in 1803. In March 1805 the fleet sailed. On 21 October it was beaten. "
+        "Peace was talked of in 1806, and the army marched in 1807."
+    )
+    values = {t.span.text: t.value for t in read(text, "2009-12-19")}
+    assert values["21 October"] == "1805-10-21"
+
+
+def test_numeric_dates_tell_their_other_reading() -> None:
+    """A date that both orders allow keeps the second reading; one that only one order allows has none."""
+    timex = parse_expression("3/4/2012")
+    assert (timex.value, timex.alternative and timex.alternative.edtf) == ("2012-03-04", "2012-04-03")
+    assert parse_expression("3/4/2012", order="DMY").value == "2012-04-03"
+    assert parse_expression("25/4/2012").alternative is None
+
+
+def test_every_date_explains_itself() -> None:
+    """The steps name the meanings applied, the anchor what a relative date was counted from."""
+    timex = last("As of April 8 this year, the port had grown.")
+    assert timex.steps == ("calendar_date", "shifted_unit", "within")
+    assert timex.anchor is not None
+    assert (timex.anchor.kind, timex.anchor.time.edtf) == (AnchorKind.GIVEN, REFERENCE)
+
+
+@pytest.mark.parametrize("phrase", ["", "no time at all", "May 3 or so they say, and June 4"])
+def test_a_phrase_that_is_not_one_expression_is_an_error(phrase: str) -> None:
+    """``parse_expression`` takes one expression and says what it found otherwise."""
+    with pytest.raises(ExpressionError, match="not one time expression"):
+        parse_expression(phrase)
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    """A language that nobody knows is named in the error."""
+    with pytest.raises(LanguageError, match="xx"):
+        find_timexes(Document(text="x", language="xx"))

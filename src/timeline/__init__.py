@@ -16,6 +16,7 @@ from timeline.errors import (
     MissingExtraError,
     TimelineError,
 )
+from timeline.exporters import check_ics, json_schema
 from timeline.model import Anchor, Document, Event, Mention, TextSpan, TimeValue, Timex
 
 __all__ = [
@@ -35,8 +36,10 @@ __all__ = [
     "Timeline",
     "TimelineError",
     "Timex",
+    "check_ics",
     "extract",
     "find_timexes",
+    "json_schema",
     "parse",
     "read",
 ]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, Self, get_args
 
-from timeline import resolution
+from timeline import exporters, resolution
 from timeline.documents import read
 from timeline.errors import DateInputError, InputError
-from timeline.exporters import export_csv, export_ics, export_json, export_jsonl, export_table, read_json
+from timeline.exporters import read_json
 from timeline.languages import load_language
 from timeline.model import Anchor, Document, TimelineData, Timex
 from timeline.model.document import given_anchor
@@ -27,11 +27,17 @@ class Timeline(TimelineData):
     An export is a ``str`` or ``bytes`` whose ``omitted`` tells what the format could not hold, and why.
     """
 
-    to_json = export_json
-    to_jsonl = export_jsonl
-    to_csv = export_csv
-    to_ics = export_ics
-    to_table = export_table
+    to_json = exporters.export_json
+    to_jsonl = exporters.export_jsonl
+    to_csv = exporters.export_csv
+    to_ics = exporters.export_ics
+    to_table = exporters.export_table
+    to_html = exporters.export_html
+    to_timelinejs = exporters.export_timelinejs
+    to_vis = exporters.export_vis
+    to_fullcalendar = exporters.export_fullcalendar
+    to_jsonld = exporters.export_jsonld
+    _repr_html_ = exporters.export_html_fragment
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Self:

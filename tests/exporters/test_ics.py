@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-import vobject  # type: ignore[import-untyped]
+import vobject
 from hypothesis import HealthCheck, given, settings
 from tests.exporters.fuzz import timelines
 from tests.exporters.stories import DEPARTURE, OPENING, days, harbour_story, lone

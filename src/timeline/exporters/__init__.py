@@ -9,6 +9,7 @@ from timeline.exporters.ics import export_ics
 from timeline.exporters.icscheck import Fault, Problem, check_ics
 from timeline.exporters.jsonfile import export_json, export_jsonl, read_json
 from timeline.exporters.jsonld import export_jsonld
+from timeline.exporters.page import export_html, export_html_fragment
 from timeline.exporters.report import Exported, ExportedBytes, Omission
 from timeline.exporters.schema import json_schema
 from timeline.exporters.table import export_table
@@ -24,6 +25,8 @@ __all__ = [
     "check_ics",
     "export_csv",
     "export_fullcalendar",
+    "export_html",
+    "export_html_fragment",
     "export_ics",
     "export_json",
     "export_jsonl",

@@ -39,9 +39,20 @@ def date_label(time: TimeValue | None) -> str:
     """
     if time is None:
         return "undated"
-    label = _part_label(time) or _edtf_label(time.edtf, seconds=time.granularity is G.SECOND)
+    label = _part_label(time) or edtf_label(time.edtf, seconds=time.granularity is G.SECOND)
     label = f"about {label}" if time.approximate else label
     return f"{label} (uncertain)" if time.uncertain else label
+
+
+def edtf_label(text: str, *, seconds: bool = False) -> str:
+    """The label of an EDTF string, without its doubts; any other text stays as it is."""
+    try:
+        first, last = (_read_side(date, seconds=seconds) for date in edtf.parse_interval(text))
+    except ValueError:
+        return text
+    if first is None:
+        return f"until {last}"
+    return _join(first, last) if last else f"since {first}"
 
 
 def worded_label(event: Event) -> str:
@@ -67,18 +78,7 @@ def _part_label(time: TimeValue) -> str:
     if (start, end) == whole.interval:
         return ""
     part = "early " if start == whole.start else "late " if end == whole.end else "mid-"
-    return part + _edtf_label(edtf.format_period(whole))
-
-
-def _edtf_label(text: str, *, seconds: bool = False) -> str:
-    """The label of an EDTF string; one that is none of our forms stays as it is."""
-    try:
-        first, last = (_read_side(date, seconds=seconds) for date in edtf.parse_interval(text))
-    except ValueError:
-        return text
-    if first is None:
-        return f"until {last}"
-    return _join(first, last) if last else f"since {first}"
+    return part + edtf_label(edtf.format_period(whole))
 
 
 def _join(first: _Side, last: _Side) -> str:

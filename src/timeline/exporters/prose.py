@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.exporters.clean import clean_line
 from timeline.exporters.labels import date_label, precision_note, worded_label
 from timeline.exporters.schedule import is_imprecise
-from timeline.exporters.sources import Source, distinct_articles
+from timeline.exporters.sources import Source, describe_conflict, distinct_articles
 from timeline.model import Event, TimeValue
 
 
@@ -17,7 +17,9 @@ def dated_title(title: str, time: TimeValue, *, whole: bool) -> str:
 
 def describe(event: Event, sources: list[Source]) -> str:
     """The sentence with its source, the date as told, the other articles, and where they disagree."""
-    blocks = [_telling(sources), _dating(event), _others(sources), _conflicts(event)]
+    documents = {source.document.id: source.document for source in sources if source.document}
+    conflicts = (describe_conflict(conflict, documents) for conflict in event.conflicts)
+    blocks = [_telling(sources), _dating(event), _others(sources), "\n".join(conflicts)]
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -38,11 +40,3 @@ def _others(sources: list[Source]) -> str:
     others = distinct_articles(sources)[1:]
     lines = [f"- {source.citation}{' ' + source.url if source.url else ''}" for source in others]
     return "\n".join(["Also told by:", *lines]) if lines else ""
-
-
-def _conflicts(event: Event) -> str:
-    lines = []
-    for conflict in event.conflicts:
-        claims = "; ".join(f"{claim} ({', '.join(told_by)})" for claim, told_by in conflict.claims)
-        lines.append(clean_line(f"The articles disagree on {conflict.field}: {claims}"))
-    return "\n".join(lines)

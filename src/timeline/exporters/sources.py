@@ -7,8 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.exporters.clean import clean_line, safe_url
-from timeline.exporters.labels import date_label
-from timeline.model import Document, Event, Mention, TimelineData
+from timeline.exporters.labels import date_label, edtf_label
+from timeline.model import Conflict, Document, Event, Mention, TimelineData
+
+_LONGEST_TITLE = 60
 
 
 class Source(NamedTuple):
@@ -19,8 +21,9 @@ class Source(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What to call the article: its title, else its id."""
-        return clean_line(self.document.title or "" if self.document else "") or clean_line(self.mention.document_id)
+        """What to call the article: its title, else its first words, else its id."""
+        told = self.document and (clean_line(self.document.title or "") or _first_words(self.document.text))
+        return told or clean_line(self.mention.document_id)
 
     @property
     def publisher(self) -> str:
@@ -38,11 +41,20 @@ class Source(NamedTuple):
         return self.document.published.time.start if self.document and self.document.published else None
 
     @property
-    def citation(self) -> str:
-        """Outlet, title and date of the article, as far as they are known."""
+    def imprint(self) -> str:
+        """Outlet and date of the article, as far as they are known."""
         published = self.document.published if self.document else None
-        parts = (self.publisher, self.title, date_label(published.time) if published else "")
-        return ", ".join(part for part in parts if part)
+        return ", ".join(filter(None, (self.publisher, date_label(published.time) if published else "")))
+
+    @property
+    def citation(self) -> str:
+        """Title, outlet and date of the article, as far as they are known."""
+        return ", ".join(filter(None, (f"“{self.title}”", self.imprint)))
+
+
+def _first_words(text: str) -> str:
+    words = clean_line(text[: 4 * _LONGEST_TITLE])
+    return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
 
 
 def documents_by_id(timeline: TimelineData) -> dict[str, Document]:
@@ -53,6 +65,15 @@ def documents_by_id(timeline: TimelineData) -> dict[str, Document]:
 def find_sources(event: Event, documents: Mapping[str, Document]) -> list[Source]:
     """The tellings of an event, each with its article, in the order of the mentions."""
     return [Source(mention, documents.get(mention.document_id)) for mention in event.mentions]
+
+
+def describe_conflict(conflict: Conflict, documents: Mapping[str, Document]) -> str:
+    """What the articles disagree on: each claim with the titles of those that make it."""
+    claims = []
+    for claim, told_by in conflict.claims:
+        titles = (documents[name].title or name if name in documents else name for name in told_by)
+        claims.append(f"{edtf_label(claim)} ({'; '.join(titles)})")
+    return clean_line(f"The articles disagree on the {conflict.field}: {', '.join(claims)}")
 
 
 def distinct_articles(sources: list[Source]) -> list[Source]:

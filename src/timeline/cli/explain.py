@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.exporters.clean import clean_line
 from timeline.exporters.labels import date_label
 from timeline.exporters.table import wrap
+from timeline.languages import load_language
 from timeline.model import Anchor, AnchorKind, Document, Relation, Timex, TimexState
 from timeline.text.sentences import Sentence, split_sentences
 
@@ -36,7 +37,7 @@ _STATES = {
 
 def explain(document: Document, timexes: list[Timex], *, width: int) -> str:
     """A paragraph on the article's own date, then one on each time expression."""
-    sentences = split_sentences(document.text)
+    sentences = split_sentences(document.text, load_language(document.language).sentences)
     starts = [sentence.start for sentence in sentences]
     line_starts = [0, *(place + 1 for place, char in enumerate(document.text) if char == "\n")]
     paragraphs = [[clean_line(document.title or document.id), *_explain_published(document.published)]]

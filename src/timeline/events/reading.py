@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline.events.clauses import Clause, Span, read_clauses
+from timeline.languages import load_language
 from timeline.model import Document, Timex
 from timeline.text.names import Name, find_names
 from timeline.text.sentences import split_sentences
@@ -75,7 +76,7 @@ class Article(NamedTuple):
 
 def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
     """Splits an article into sentences and finds its names."""
-    sentences = split_sentences(document.text)
+    sentences = split_sentences(document.text, load_language(document.language).sentences)
     names = find_names(document.text, sentences)
     starts = [timex.span.start for timex in timexes]
     readings = []

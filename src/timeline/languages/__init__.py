@@ -4,6 +4,6 @@ A language is one file: words by class, phrases by the meaning they name, exampl
 """
 
 from timeline.languages.load import language_codes, load_language, parse_language
-from timeline.languages.schema import Language, RuleSpec
+from timeline.languages.schema import Language, RuleSpec, SentenceSpec, TenseSpec
 
-__all__ = ["Language", "RuleSpec", "language_codes", "load_language", "parse_language"]
+__all__ = ["Language", "RuleSpec", "SentenceSpec", "TenseSpec", "language_codes", "load_language", "parse_language"]

@@ -44,6 +44,7 @@ class SmallWords(Table):
     """The closed classes of words."""
 
     determiners: Words
+    quantities: Words
     prepositions: Words
     subjects: Words
     conjunctions: Words
@@ -172,6 +173,12 @@ def load_table(file_name: str, schema: type[T]) -> T:
 def verb_lexicon(language: str = "en") -> VerbLexicon:
     """The verbs of a language; raises ``LanguageError`` if it has no such file or the file has a mistake."""
     return load_table(f"{language}.verbs.toml", VerbLexicon)
+
+
+@cache
+def has_verbs(language: str) -> bool:
+    """Whether there is a verb lexicon for the language; a regional code (en-GB) has that of its language."""
+    return files("timeline.languages").joinpath(f"{language.partition('-')[0]}.verbs.toml").is_file()
 
 
 @cache

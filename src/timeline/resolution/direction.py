@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
+from timeline.languages import Language, TenseSpec
+from timeline.languages.lexicon import has_verbs
 from timeline.resolution.context import Clause, Direction
+from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group, verb_groups
 
 _BY_RELATION = {"ON_OR_BEFORE": Direction.FUTURE, "ON_OR_AFTER": Direction.PAST}
 _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
 REACH = 300
 NEAREST = 3
+
+ClauseReader = Callable[[int, str | None], Clause]
+"""Reads the clause of an expression from its offset and the word that relates to it (*by*, *since*)."""
+
+
+def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
+    """What reads the clauses of a sentence: its verbs where the language has a verb lexicon, else its words of tense."""
+    if has_verbs(language.code):
+        verbs = SentenceVerbs(text, *sentence, language.words_of("looking_ahead"))
+        return lambda position, relation: TensedClause(verbs, position, relation)
+    cues = TenseCues(text, sentence, language.tense)
+    return lambda position, relation: CuedClause(cues, position, relation)
 
 
 class SentenceVerbs:
@@ -65,3 +82,55 @@ class TensedClause(Clause):
     def _looks_ahead(self, group: VerbGroup) -> bool:
         words = self._verbs.text[group.start : self._position].lower()
         return any(word in words for word in self._verbs.ahead)
+
+
+class TenseCues:
+    """The words of a sentence that tell its tense, found when first asked for."""
+
+    def __init__(self, text: str, sentence: Sentence, spec: TenseSpec) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._spec = spec
+
+    @cached_property
+    def cues(self) -> list[tuple[int, Direction]]:
+        """Their offsets, left to right, with what they tell."""
+        words = _WORD.finditer(self._text, *self._sentence)
+        told = ((word.start(), self._tell(word.group().lower())) for word in words)
+        return [(at, direction) for at, direction in told if direction is not Direction.UNKNOWN]
+
+    def _tell(self, word: str) -> Direction:
+        if word in self._spec.future:
+            return Direction.FUTURE
+        return Direction.PAST if word in self._spec.past else Direction.UNKNOWN
+
+    def nearest(self, position: int) -> Direction:
+        """What the nearest one tells, first of all one in the same clause."""
+        return min(self.cues, key=lambda cue: self._distance(cue[0], position), default=(0, Direction.UNKNOWN))[1]
+
+    def _distance(self, cue: int, position: int) -> tuple[bool, int]:
+        between = self._text[min(cue, position) : max(cue, position)]
+        return len(between) > REACH or any(mark in between for mark in ",;:"), len(between)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class CuedClause(Clause):
+    """The clause of an expression in a language without a verb lexicon: its tense is that of the nearest cue."""
+
+    def __init__(self, cues: TenseCues, position: int, relation: str | None) -> None:
+        self._cues = cues
+        self._position = position
+        self._relation = relation
+
+    @cached_property
+    def direction(self) -> Direction:  # type: ignore[override]
+        """Where the date lies by the nearest cue; without one by its relation word."""
+        cued = self._cues.nearest(self._position)
+        return cued if cued is not Direction.UNKNOWN else _BY_RELATION.get(self._relation or "", cued)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the sentence has no cue."""
+        return not self._cues.cues

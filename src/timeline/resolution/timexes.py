@@ -10,10 +10,11 @@ from timeline.dates import moment as moments
 from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
 from timeline.grammar.expressions import Expression, Offset
+from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
 from timeline.model.timevalue import TimeValue
 from timeline.resolution.context import Context, Telling
-from timeline.resolution.direction import SentenceVerbs, TensedClause
+from timeline.resolution.direction import clause_reader
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
 from timeline.resolution.resolve import resolve
@@ -47,8 +48,8 @@ def find_timexes(document: Document, *, order: str | None = None) -> list[Timex]
     readings = list(_read(document.text, grammar, order or grammar.language.date_order))
     speech = _speech(document.published)
     context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
-    ahead = grammar.language.words_of("looking_ahead")
-    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context, ahead)]
+    language = grammar.language
+    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context, language)]
 
 
 def parse_expression(
@@ -76,7 +77,7 @@ def _is_part(timex: Timex, phrase: str, grammar: Grammar) -> bool:
 
 
 def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
-    for sentence in split_sentences(text):
+    for sentence in split_sentences(text, grammar.language.sentences):
         found = recognize(text, sentence, grammar, order)
         if found:
             yield Reading(sentence, found)
@@ -89,10 +90,10 @@ def _speech(published: Anchor | None) -> Telling | None:
     return Telling(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
 
 
-def _resolve_sentence(text: str, reading: Reading, context: Context, ahead: frozenset[str]) -> Iterator[Timex]:
-    verbs = SentenceVerbs(text, *reading.sentence, ahead)
+def _resolve_sentence(text: str, reading: Reading, context: Context, language: Language) -> Iterator[Timex]:
+    read_clause = clause_reader(text, reading.sentence, language)
     for found in reading.found:
-        context.clause = TensedClause(verbs, found.start, found.relation)
+        context.clause = read_clause(found.start, found.relation)
         context.used = []
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)

@@ -99,9 +99,9 @@ def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> tuple[list[No
 
 def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int, int] | None:
     """The node of the longest phrase at ``start`` whose meaning accepts its slots, its left context and its end."""
-    matches: list[Match] = []
-    _walk(nodes, start, trie, (), (), matches)
-    matches.sort(key=lambda match: -match.end)
+    matches = _find_matches(nodes, start, trie)
+    if len(matches) > 1:
+        matches.sort(key=lambda match: -match.end)
     for match in matches:
         value = match.rule.apply(match.values)
         if value is not None:
@@ -109,22 +109,28 @@ def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int
     return None
 
 
-def _walk(
-    nodes: list[Node], at: int, trie: Trie, values: tuple[Any, ...], path: tuple[Node, ...], matches: list[Match]
-) -> None:
-    for rule in trie.rules:
-        matches.append(Match(at, rule, values, path))
-    if at == len(nodes):
-        return
-    node = nodes[at]
-    following = trie.words.get(node.word)
-    if following is not None:
-        _walk(nodes, at + 1, following, values, path, matches)
-    if trie.slots:
-        for category, value in node.readings.items():
-            following = trie.slots.get(category)
-            if following is not None:
-                _walk(nodes, at + 1, following, (*values, value), (*path, node), matches)
+def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
+    """All phrases that begin at ``start``; of two equally long ones the one with the earlier word comes first."""
+    matches: list[Match] = []
+    size = len(nodes)
+    branches: list[tuple[int, Trie, tuple[Any, ...], tuple[Node, ...]]] = [(start, trie, (), ())]
+    while branches:
+        at, here, values, path = branches.pop()
+        if here.rules:
+            matches.extend(Match(at, rule, values, path) for rule in here.rules)
+        if at == size:
+            continue
+        node = nodes[at]
+        slots = here.slots
+        if slots:
+            for category, value in node.readings.items():
+                following = slots.get(category)
+                if following is not None:
+                    branches.append((at + 1, following, (*values, value), (*path, node)))
+        following = here.words.get(node.word)
+        if following is not None:
+            branches.append((at + 1, following, values, path))
+    return matches
 
 
 def _make_node(nodes: list[Node], start: int, match: Match, value: Any) -> Node:

@@ -40,7 +40,18 @@ def test_extract_prints_a_table(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "opening"), [("json", b"{"), ("jsonl", b"{"), ("csv", b"id,title,"), ("ics", b"BEGIN:VCALENDAR\r\n")]
+    ("name", "opening"),
+    [
+        ("json", b"{"),
+        ("jsonl", b"{"),
+        ("csv", b"id,title,"),
+        ("ics", b"BEGIN:VCALENDAR\r\n"),
+        ("html", b"<!doctype html>"),
+        ("jsonld", b"{"),
+        ("timelinejs", b"{"),
+        ("vis", b"{"),
+        ("fullcalendar", b"["),
+    ],
 )
 def test_formats(folder: Path, name: str, opening: bytes) -> None:
     """Each format goes to standard output, or to a file whose ending names it, with the same bytes."""

@@ -14,12 +14,16 @@ from timeline.exporters.clean import clean_line
 
 FORMATS: dict[str, Callable[[Timeline], Exported | ExportedBytes]] = {
     "table": lambda made: made.to_table(width=shutil.get_terminal_size().columns),
-    "json": lambda made: made.to_json(),
-    "jsonl": lambda made: made.to_jsonl(),
-    "csv": lambda made: made.to_csv(),
-    "ics": lambda made: made.to_ics(),
+    "json": Timeline.to_json,
+    "jsonl": Timeline.to_jsonl,
+    "csv": Timeline.to_csv,
+    "ics": Timeline.to_ics,
+    "html": Timeline.to_html,
+    "jsonld": Timeline.to_jsonld,
+    "timelinejs": Timeline.to_timelinejs,
+    "vis": Timeline.to_vis,
+    "fullcalendar": Timeline.to_fullcalendar,
 }
-
 
 STANDARD_OUTPUT = Path("-")
 

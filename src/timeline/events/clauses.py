@@ -84,7 +84,7 @@ class _ClauseReader:
         subject = (
             Span(self.words[left.first].start, self.words[left.last].end) if left and left.first <= left.last else None
         )
-        later = [
+        later = self._resumed(number, group) + [
             s
             for s, g in zip(starts[number + 1 :], self.heads[number + 1 :], strict=True)
             if g.finite and s >= group.end
@@ -93,6 +93,17 @@ class _ClauseReader:
         link, outer = (left.link, left.outer) if left else ("", None)
         antecedent = self._antecedent(number, left)
         return Clause(group, subject, min(starts[number], group.start), end, link, outer, antecedent, not group.finite)
+
+    def _resumed(self, number: int, group: VerbGroup) -> list[int]:
+        """Where the clause round this one goes on: "the plan, which he made, failed" does so at "failed"."""
+        for follower, head in enumerate(self.heads[number + 1 :], number + 1):
+            left = self.lefts[follower]
+            if head.finite and left is not None and left.first <= left.last and head.start >= group.end:
+                if self.words[left.last].end <= self._start(number) and left.link not in {"and", ",", "but", "or"}:
+                    comma = next((k for k in range(self.at[head.start], 0, -1) if self.words[k].form == ","), 0)
+                    inside = self.words[comma].start >= group.end
+                    return [self.words[comma].start if inside else head.start]
+        return []
 
     def _antecedent(self, number: int, left: _Left | None) -> Span | None:
         """The noun before "which" or "that" where the clause has a subject of its own."""
@@ -150,6 +161,8 @@ class _ClauseReader:
         if not group.finite:
             return self._noun_before(number, last)
         word = self.words[last]
+        if last in self.inside_verbs and number and (left := self.lefts[number - 1]) is not None:
+            return self._resumed_subject(number, left)
         if word.lower in _RELATIVES and not (word.lower == "that" and self._is_complementizer(last)):
             return self._relative(number, last)
         if word.lower in _SMALL.conjunctions:
@@ -159,6 +172,15 @@ class _ClauseReader:
         if word.form == ",":
             return self._after_comma(number, last)
         return self._subject(number, last)
+
+    def _resumed_subject(self, number: int, inner: _Left) -> _Left | None:
+        """The subject of a verb right after a relative clause: "the plan that Lee made failed"."""
+        if inner.link not in {"that", "which", "who"} or inner.edge is None:
+            return None
+        connector = next(
+            (k for k in range(inner.edge, inner.last + 1) if self.words[k].lower == inner.link), inner.edge
+        )
+        return self._noun_before(number, connector - 1)._replace(outer=None, edge=None)
 
     def _skip_back(self, k: int) -> int:
         """The nearest word on the left that is no adverb, quotation mark or time expression."""
@@ -353,13 +375,16 @@ class _ClauseReader:
         k = last
         while k > bound:
             word = self.words[k]
-            stop = word.lower in _SMALL.prepositions and word.lower not in {"of", "for"}
+            before = self.words[k - 1].lower if k else ""
+            reaches = word.lower in {"of", "for"} and before not in _SMALL.prepositions
+            stop = word.lower in _SMALL.prepositions and not reaches
             joint = word.lower in _SMALL.conjunctions | _SMALL.subordinators and word.lower != "and"
             if (
                 stop
                 or joint
                 or k in self.inside_verbs
                 or word.form in _STOPS
+                or self._is_voice(k, last)
                 or (word.lower == "and" and not self._joins_names(k))
             ):
                 break

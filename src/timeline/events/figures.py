@@ -8,7 +8,7 @@ from timeline.model import TextSpan
 
 _FIGURE = re.compile(
     r"""
-    (?: (?: about | around | nearly | over | more[ ]than | at[ ]least | almost | some ) [ ] )?
+    (?: (?: [Aa]bout | [Aa]round | [Nn]early | [Oo]ver | more[ ]than | at[ ]least | almost | some ) [ ] )?
     (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ] (?: thousand | [mbtr]+illion | bn | m ) \b )?
       | (?: USD | EUR | GBP ) [ ]? \d [\d,.]* (?: [ ] [mbtr]+illion )?
       | \d [\d,.]* (?: [ ] | [ ]?% ) (?: % | percent\b | per[ ]cent\b )?
@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"\s(?:in|on|at|of|to|from|for|by|with|and|or|as|than|that|which|this|last|next|was|were|is|are|has|have|had|will|after|before|since|earlier|later|ago|during|compared)\b.*",
     re.DOTALL,
 )
-_UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m)\b", re.IGNORECASE)
+_UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)$", re.IGNORECASE)
 
 
 def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list[TextSpan]:

@@ -22,9 +22,7 @@ class SentenceReading:
     ``number`` counts from the start of the article.
     """
 
-    def __init__(
-        self, text: str, number: int, span: Span, timexes: Sequence[Timex], names: Sequence[Name]
-    ) -> None:
+    def __init__(self, text: str, number: int, span: Span, timexes: Sequence[Timex], names: Sequence[Name]) -> None:
         self.text = text
         self.number = number
         self.start, self.end = span
@@ -82,7 +80,9 @@ def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
     readings = []
     for number, (start, end) in enumerate(sentences):
         inside = timexes[bisect_left(starts, start) : bisect_left(starts, end)]
-        readings.append(SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end)))
+        readings.append(
+            SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end))
+        )
     return Article(document, names, readings)
 
 

@@ -78,11 +78,14 @@ class Referents:
         )
 
     def _person(self, reading: SentenceReading, clause: Clause) -> str | None:
-        for earlier in self._clauses_before(reading, clause):
-            name = self._name_in(earlier.subject, NameKind.PERSON) if earlier.subject else None
-            if name is not None:
-                return name
-        return self._last_name(clause.start, {NameKind.PERSON})
+        """The person who is the subject nearest before, else somebody named like one, else the person last named."""
+        earlier = [c.subject for c in self._clauses_before(reading, clause) if c.subject is not None]
+        for kind in (NameKind.PERSON, NameKind.OTHER):
+            named = next((name for subject in earlier if (name := self._name_in(subject, kind))), None)
+            if named is not None:
+                return named
+        last = self._last_name(clause.start, {NameKind.PERSON})
+        return last or next((phrase for s in earlier if _looks_named(phrase := self.article.text[slice(*s)])), None)
 
     def _thing(self, reading: SentenceReading, clause: Clause) -> str | None:
         if clause.group.lemma in _GATHERING:
@@ -108,7 +111,12 @@ class Referents:
             phrase = self.article.text[slice(*earlier.subject)]
             if not plural and self._name_in(earlier.subject, NameKind.PERSON):
                 continue
-            if not self.is_open(phrase) and _has_noun(phrase) and _is_plural(phrase) == plural and len(phrase.split()) <= 6:
+            if (
+                not self.is_open(phrase)
+                and _has_noun(phrase)
+                and _is_plural(phrase) == plural
+                and len(phrase.split()) <= 6
+            ):
                 return strip_article(phrase)
             resolved = (
                 self.resolve(phrase, reading, earlier)
@@ -183,6 +191,12 @@ def join_names(names: list[str]) -> str:
 def strip_article(phrase: str) -> str:
     """A noun phrase without the article before it."""
     return re.sub(r"^(?:the|a|an)\s+", "", phrase, flags=re.IGNORECASE)
+
+
+def _looks_named(phrase: str) -> bool:
+    """Whether a subject is made of capitalised words alone, and no plural."""
+    words = phrase.split()
+    return len(words) < 4 and all(w[0].isupper() for w in words) and not _is_plural(phrase) and _has_noun(phrase)
 
 
 def _has_noun(phrase: str) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.clauses import Clause, Span
 from timeline.events.nominals import Absolute, Nominal
 from timeline.events.reading import SentenceReading
 from timeline.events.referents import Referents, join_names, strip_article
+from timeline.events.triggers import noun_kinds
 from timeline.events.usable import is_attribute
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating, Timex, TimexState, TimexType
@@ -16,15 +17,20 @@ from timeline.text.names import NameKind
 from timeline.text.words import read_words
 
 MAX_WORDS = 14
+MIN_WORDS = 4
 _GOOD_WORDS = 11
 _SMALL = verb_lexicon().small_words
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LOOSE_ENDS = (
-    _SMALL.determiners | _SMALL.prepositions | _SMALL.conjunctions | {"which", "who", "that", "when", "where", "while"}
-) - {"all", "both", "up", "down", "off", "out", "over", "away", "back"}
+    (_SMALL.determiners - _SMALL.quantities)
+    | (_SMALL.prepositions - _SMALL.particles)
+    | _SMALL.conjunctions
+    | {"which", "who", "that", "when", "where", "while", "in", "on", "through", "along", "around"}
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
+_BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _CUT_BEFORE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 
@@ -34,6 +40,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     subject = _subject(text, reading, clause, referents)
     verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
     rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
+    rest = _BESIDES.sub("", rest)
     if not rest:
         rest = _complement(text, reading, clause)
     if clause.link in {"which", "that"} and clause.antecedent is not None:
@@ -57,6 +64,9 @@ def compose(subject: str, verb: str, rest: str) -> str:
     >>> compose("The port", "handled", "2,032 trains in the first quarter of the year as it had planned to do for long")
     'Port handled 2,032 trains in the first quarter of the year'
     """
+    whole = _tidy(f"{subject} {verb} {rest}")
+    if len(whole.split()) < MIN_WORDS:
+        return finish(whole)
     head = _tidy(f"{strip_article(subject)} {verb}")
     room = MAX_WORDS - len(head.split())
     tail = _shorten(_tidy(rest).split(), room) if room > 0 else []
@@ -179,9 +189,19 @@ def _shorten(words: list[str], room: int) -> list[str]:
         cuts = [k for k in range(2, limit + 1) if k < len(words) and _is_cut(words, k)]
         limit = cuts[-1] if cuts else limit
         words = words[:limit]
-    while words and words[-1].strip(',;“"').lower() in _LOOSE_ENDS | _POSSESSIVES and len(words) > 1:
+    while words and _is_loose(words):
         words = words[:-1]
     return words
+
+
+def _is_loose(words: list[str]) -> bool:
+    """Whether a title cannot end in its last word: a preposition, an article, a participle that lost its words."""
+    last = words[-1].strip(',;“"').lower()
+    if last in _LOOSE_ENDS | _POSSESSIVES:
+        return True
+    form = verb_forms().get(last)
+    hangs = form is not None and bool(form.participle or form.gerund) and not form.base
+    return hangs and len(words) > 2 and last not in noun_kinds()
 
 
 def _is_cut(words: list[str], k: int) -> bool:
@@ -202,7 +222,11 @@ def _tidy(text: str) -> str:
 def _close(title: str) -> str:
     """Closes or drops quotation marks and brackets that stand alone."""
     for opening, closing in (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("``", "''")):
-        if title.count(opening) > title.count(closing):
+        if abs(title.count(opening) - title.count(closing)) > 1 or (
+            closing != "’" and not _is_ordered(title, opening, closing)
+        ):
+            title = title.replace(opening, "").replace(closing, "")
+        elif title.count(opening) > title.count(closing):
             rest = title.rpartition(opening)[2]
             title = (
                 title + closing if len(rest.split()) < MAX_WORDS // 2 and opening != "(" else title.replace(opening, "")
@@ -210,6 +234,11 @@ def _close(title: str) -> str:
         elif closing != "’" and title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
     return title.replace('"', "") if title.count('"') % 2 else title
+
+
+def _is_ordered(title: str, opening: str, closing: str) -> bool:
+    """Whether no mark closes before one has opened."""
+    return title.find(closing) < 0 or 0 <= title.find(opening) < title.find(closing)
 
 
 def is_good(title: str) -> bool:

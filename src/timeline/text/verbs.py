@@ -331,7 +331,9 @@ class _Reader:
         open_end = self._is_open_ended(words, i)
         transitive = word.verb.past not in self.reading.intransitive
         if i == 0 or before == ",":
-            return open_end and (i == 0 or (transitive and self._has_main_verb(words, groups)))
+            return open_end and (
+                i == 0 or (transitive and self._has_main_verb(words, groups)) or self._in_parenthesis(words, i)
+            )
         if open_end and not groups and self._in_fronted_phrase(words, i):
             return True
         if not open_end:
@@ -347,6 +349,14 @@ class _Reader:
         """Whether no object follows: a preposition, an adverb or the end of the clause does."""
         after = words[i + 1].lower if i + 1 < len(words) else ","
         return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
+
+    def _in_parenthesis(self, words: list[Word], i: int) -> bool:
+        """Whether a comma closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
+        comma = next((k for k in range(i, len(words) - 1) if words[k].form == ","), None)
+        if comma is None:
+            return False
+        word = words[comma + 1]
+        return word.lower in self.auxiliary or bool(word.verb.past and word.form.islower())
 
     def _in_fronted_phrase(self, words: list[Word], i: int) -> bool:
         """Whether it stands in a phrase before the subject: "In an article published on Tuesday, she called for"."""

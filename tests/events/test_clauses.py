@@ -1,0 +1,89 @@
+"""Clauses: subjects, what belongs to the verb, and how clauses hang on each other."""
+
+import pytest
+
+from timeline.events.clauses import Clause, read_clauses
+from timeline.text.verbs import group_verbs
+from timeline.text.words import read_words
+
+
+def clauses(text: str) -> list[Clause]:
+    words = read_words(text)
+    return read_clauses(words, group_verbs(words))
+
+
+def parts(text: str) -> list[tuple[str, str, str]]:
+    """Subject, verb and the rest of each clause."""
+    return [
+        (
+            text[slice(*clause.subject)] if clause.subject else "",
+            text[clause.group.start : clause.group.end],
+            text[clause.group.end : clause.end].strip(),
+        )
+        for clause in clauses(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The club moved to Leeds.", [("The club", "moved", "to Leeds")]),
+        (
+            "The mayor paid a visit to Peru and opened a school.",
+            [("The mayor", "paid", "a visit to Peru"), ("The mayor", "opened", "a school")],
+        ),
+        (
+            "Berg praised the crews as he arrived in Oslo.",
+            [("Berg", "praised", "the crews"), ("he", "arrived", "in Oslo")],
+        ),
+        (
+            "Ann Lee, who led the board, resigned.",
+            [("Ann Lee", "led", "the board"), ("Ann Lee", "resigned", "")],
+        ),
+        (
+            "The firm, based in Leeds, closed a plant.",
+            [("The firm", "based", "in Leeds"), ("The firm", "closed", "a plant")],
+        ),
+        (
+            "When the king died, the court left the city.",
+            [("the king", "died", ""), ("the court", "left", "the city")],
+        ),
+        (
+            "Norway, Peru and Malta signed the pact.",
+            [("Norway, Peru and Malta", "signed", "the pact")],
+        ),
+        (
+            "He said the shop opened in Leeds.",
+            [("He", "said", ""), ("the shop", "opened", "in Leeds")],
+        ),
+        (
+            "The trail lies beside a hall built in Leeds.",
+            [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
+        ),
+    ],
+)
+def test_parts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each verb has its subject, also across "and", relative clauses and parentheses, and its own words after it."""
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Berg left as the rain began.", ["", "as"]),
+        ("Berg left and Lee stayed.", ["", "and"]),
+        ("The plan that Lee made failed.", ["that", ""]),
+        ("Lee said that Berg left.", ["", "that"]),
+    ],
+)
+def test_links(text: str, links: list[str]) -> None:
+    """The word that ties a clause to another is kept."""
+    assert [clause.link for clause in clauses(text)] == links
+
+
+def test_antecedent() -> None:
+    """A relative clause with a subject of its own knows the noun that is its object."""
+    text = "The plan, which Lee made, failed."
+    first = clauses(text)[0]
+    assert first.antecedent is not None
+    assert text[slice(*first.antecedent)] == "The plan"

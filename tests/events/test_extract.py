@@ -1,0 +1,161 @@
+"""Events from articles: what is told, when, how it was dated, and what is no event."""
+
+import pytest
+
+from timeline.events import extract_events
+from timeline.model import Document, Event
+from timeline.resolution import find_timexes
+
+
+def told(text: str, published: str | None = "2023-05-18", dating: str = "context") -> list[Event]:
+    document = Document(text=text, id="a", published=published)
+    return extract_events(document, find_timexes(document), dating)
+
+
+def lines(events: list[Event]) -> list[tuple[str | None, str]]:
+    return [(event.time.edtf if event.time else None, event.title) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour fair will be held on June 3 and 4 in Porto, Portugal.",
+            [("2023-06-03/2023-06-04", "Harbour fair will be held in Porto, Portugal")],
+        ),
+        (
+            "In March 2021, Mayor Ada Moreno paid a visit to Lisbon and opened the city museum.",
+            [
+                ("2021-03", "Mayor Ada Moreno paid a visit to Lisbon"),
+                ("2021-03", "Mayor Ada Moreno opened the city museum"),
+            ],
+        ),
+        (
+            "The league grew out of the “Harbour Six” club set up in 1952. It was renamed following the entry of Malta in 1961.",
+            [
+                ("1952", "“Harbour Six” club set up"),
+                ("1961", "The entry of Malta"),
+                ("1961", "League was renamed following the entry of Malta"),
+            ],
+        ),
+        (
+            "As of April 8 this year, the port of Odda has handled 2,032 freight trains.",
+            [("2023-04-08", "Port of Odda has handled 2,032 freight trains")],
+        ),
+        (
+            "Norway last year overtook Sweden, with two-way trade reaching $41 billion.",
+            [("2022", "Norway overtook Sweden"), ("2022", "Two-way trade reached $41 billion")],
+        ),
+        (
+            "Berg praised the crews as he arrived in Oslo on Tuesday.",
+            [("2023-05-16", "Berg praised the crews"), ("2023-05-16", "Berg arrived in Oslo")],
+        ),
+        (
+            "The plan, which President Ada Moreno proposed during her visit to Peru in 2013, was popular.",
+            [
+                ("2013", "Ada Moreno's visit to Peru"),
+                ("2013", "President Ada Moreno proposed plan during her visit to Peru"),
+            ],
+        ),
+        (
+            "Acme Corp. said the bridge opened in 1998.",
+            [("1998", "The bridge opened")],
+        ),
+    ],
+)
+def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
+    """A clause is an event of its own, dated by the words that stand in it, with a title a reader would print."""
+    assert [line for line in lines(told(text)) if line in expected] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mark was reached earlier compared to 2022.",
+        "The city is old and has been lovely since time began.",
+        "The firm did not close the plant in 2019.",
+        "If it rains on Friday, the race may be moved.",
+        "Updated 20:16, 18-May-2023",
+        "Sales were up from $3 million a year earlier.",
+        "The dividend is payable June 1.",
+        "The fair is held annually.",
+        "We left in 1999.",
+        "",
+    ],
+)
+def test_no_events(text: str) -> None:
+    """Comparisons, states, negations, conditions, stamps, sets and the speaker's own life are no events."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The hall opened on May 2.", "happened"),
+        ("The hall will open on June 2.", "scheduled"),
+        ("The hall is scheduled to open on June 2.", "scheduled"),
+        ("The hall is expected to open on June 2.", "expected"),
+        ("Crews are building the hall this year.", "ongoing"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    """The status follows tense and modality."""
+    assert [event.status for event in told(text)] == [status]
+
+
+def test_context() -> None:
+    """An event that names another as its frame takes the date of that other, and says so."""
+    events = told(
+        "In September 2022, President Ada Moreno visited Peru. During the visit, the two sides signed a treaty."
+    )
+    assert [(event.time.edtf if event.time else None, event.dating) for event in events] == [
+        ("2022-09", "own"),
+        ("2022-09", "context"),
+    ]
+
+
+def test_own_dating_only() -> None:
+    """With dating "own" nothing is dated by what it leans on."""
+    text = "In September 2022, President Ada Moreno visited Peru. During the visit, the two sides signed a treaty."
+    assert [event.dating for event in told(text, dating="own")] == ["own"]
+
+
+def test_counted_years() -> None:
+    """A count of years since something dates its beginning, seen from the article's date."""
+    (event,) = told("Over the 31 years since the founding of the club, Norway and Peru have shared its prizes.")
+    assert event.time is not None
+    assert (event.time.edtf, event.dating) == ("1992", "derived")
+
+
+def test_document_dating() -> None:
+    """With dating "document" news without a date takes the article's, background does not."""
+    text = "Acme has closed its plant in Oslo. The plant had opened under a king."
+    assert lines(told(text, dating="document")) == [("2023-05-18", "Acme has closed its plant in Oslo")]
+    assert told(text) == []
+
+
+def test_no_reference_date() -> None:
+    """Without a reference date a relative date leaves the event undated; nothing is computed from today."""
+    (event,) = told("The hall opened on Tuesday.", published=None)
+    assert (event.time, event.dating) == (None, "undated")
+
+
+def test_pronouns_get_names() -> None:
+    """A pronoun in front of a title gives way to what it stands for."""
+    text = "Bo Berg of the harbour board spoke first. He resigned in March 2010."
+    assert lines(told(text)) == [("2010-03", "Bo Berg resigned")]
+
+
+def test_evidence_points_into_the_text() -> None:
+    """Clause, sentence, trigger, figures and time expressions are stretches of the document."""
+    text = "In 2010 exports of Peru reached $3 billion, and the port was opened in May 2011."
+    for event in told(text):
+        for mention in event.mentions:
+            for span in (mention.sentence, mention.clause, mention.trigger, *mention.figures):
+                assert text[span.start : span.end] == span.text
+
+
+def test_repeated_captions_count_once() -> None:
+    """A line printed several times tells its event once."""
+    line = "The bridge near Odda was opened on May 2, 2020.\n\n"
+    assert len(told(line * 3)) == 1

@@ -1,0 +1,42 @@
+"""Names: where they begin and end, what they name, and which name the same."""
+
+import pytest
+
+from timeline.text.names import country_of, find_names
+from timeline.text.sentences import split_sentences
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(name.full, name.kind.value) for name in find_names(text, split_sentences(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ann Lee spoke. Later Lee left.", [("Ann Lee", "person"), ("Ann Lee", "person")]),
+        ("Norwegian Prime Minister Bo Berg came.", [("Norway", "country"), ("Bo Berg", "person")]),
+        ("They met in Porto.", [("Porto", "place")]),
+        ("The Harbour League (HL) met. The HL grew.", [("Harbour League", "organisation")] * 3),
+        ("The Rail and Road Initiative began.", [("Rail and Road Initiative", "occasion")]),
+        ("Norway's Ministry of Trade agreed.", [("Norway", "country"), ("Ministry of Trade", "organisation")]),
+        ("Farmers protested on Monday in May.", []),
+    ],
+)
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    """Offices and peoples are told from the names they stand before; short forms take the full form."""
+    assert names(text) == expected
+
+
+def test_offsets() -> None:
+    """A name's place is where its words stand."""
+    text = "In Porto, Ann Lee met Lee’s lawyer."
+    assert [text[name.start : name.end] for name in find_names(text, split_sentences(text))] == [
+        "Porto",
+        "Ann Lee",
+        "Lee",
+    ]
+
+
+def test_country_of() -> None:
+    """Peoples and adjectives lead to their country, whatever their case."""
+    assert (country_of("NORWEGIAN"), country_of("table")) == ("Norway", None)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from timeline import api
-from timeline.cli.explain import explain
+from timeline.cli.date_reasons import explain_dates
+from timeline.cli.event_reasons import explain_events
 from timeline.cli.inputs import FileDate, open_documents, parse_dates
 from timeline.cli.outputs import FORMATS, STANDARD_OUTPUT, export, report_omissions, write
 from timeline.cli.timexes import TIMEX_FORMATS
@@ -61,15 +62,20 @@ def _reads_documents(command: _Command) -> _Command:
     return files(published(language(command)))
 
 
+def _dates_events(command: _Command) -> _Command:
+    """The option of all commands that make events."""
+    return click.option(
+        "--dating",
+        type=click.Choice(get_args(api.DatingChoice)),
+        default="context",
+        show_default=True,
+        help="What may date an event: its own words, also the event it leans on, also the article's date.",
+    )(command)
+
+
 @main.command("extract")
 @_reads_documents
-@click.option(
-    "--dating",
-    type=click.Choice(["own", "context", "document"]),
-    default="context",
-    show_default=True,
-    help="What may date an event: its own words, also the event it leans on, also the article's date.",
-)
+@_dates_events
 @click.option("--title", help="Title of the timeline.")
 @click.option(
     "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as PATH ends, else table]"
@@ -116,10 +122,14 @@ def timexes_command(
 
 @main.command("explain")
 @_reads_documents
-def explain_command(files: tuple[str, ...], published: tuple[FileDate, ...], language: str) -> None:
-    """Tell for each date in FILE... what it means, and why."""
+@_dates_events
+def explain_command(
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, dating: api.DatingChoice
+) -> None:
+    """Tell for each date in FILE... what it means, and for each event who tells it, and why."""
     width = shutil.get_terminal_size().columns
     with open_documents(files, published, language) as (documents, fallback):
-        for document in documents:
-            dated = settle_date(document, fallback)
-            write(explain(dated, api.find_timexes(dated), width=width))
+        articles = [settle_date(document, fallback) for document in documents]
+    for article in articles:
+        write(explain_dates(article, api.find_timexes(article), width=width))
+    write(explain_events(api.extract(articles, dating=dating), width=width))

@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from timeline.cli.paragraphs import join_paragraphs, quote
 from timeline.exporters.clean import clean_line
 from timeline.exporters.labels import date_label
-from timeline.exporters.table import wrap
 from timeline.languages import load_language
 from timeline.model import Anchor, AnchorKind, Document, Relation, Timex, TimexState
 from timeline.text.sentences import Sentence, split_sentences
 
-_INDENT = "    "
-_CONTEXT = 60
 _ANCHORS = {
     AnchorKind.GIVEN: "the date that was given for the article",
     AnchorKind.DOCUMENT_CREATION: "the date that the article states of itself",
@@ -35,7 +33,7 @@ _STATES = {
 }
 
 
-def explain(document: Document, timexes: list[Timex], *, width: int) -> str:
+def explain_dates(document: Document, timexes: list[Timex], *, width: int) -> str:
     """A paragraph on the article's own date, then one on each time expression."""
     sentences = split_sentences(document.text, load_language(document.language).sentences)
     starts = [sentence.start for sentence in sentences]
@@ -45,16 +43,7 @@ def explain(document: Document, timexes: list[Timex], *, width: int) -> str:
         sentence = sentences[bisect_right(starts, timex.span.start) - 1]
         line = bisect_right(line_starts, timex.span.start)
         paragraphs.append([f"“{clean_line(timex.span.text)}”, line {line}", *_explain_timex(document, timex, sentence)])
-    return "\n".join("\n".join(_lay_out(paragraph, width)) + "\n" for paragraph in paragraphs) + "\n"
-
-
-def _lay_out(paragraph: list[str], width: int) -> Iterator[str]:
-    first, *rest = paragraph
-    yield first
-    for line in rest:
-        pieces = wrap(line, max(width - 2 * len(_INDENT), 20))
-        yield _INDENT + next(pieces)
-        yield from (2 * _INDENT + piece for piece in pieces)
+    return join_paragraphs(paragraphs, width)
 
 
 def _explain_published(anchor: Anchor | None) -> Iterator[str]:
@@ -67,7 +56,7 @@ def _explain_published(anchor: Anchor | None) -> Iterator[str]:
 
 
 def _explain_timex(document: Document, timex: Timex, sentence: Sentence) -> Iterator[str]:
-    yield _quote(document.text, timex, sentence)
+    yield quote(document.text, timex.span, sentence)
     if timex.time is not None:
         yield f"means {date_label(timex.time)} ({timex.type} {timex.value})"
     elif timex.state is TimexState.RESOLVED:
@@ -86,12 +75,3 @@ def _explain_timex(document: Document, timex: Timex, sentence: Sentence) -> Iter
 
 def _cite(anchor: Anchor) -> str:
     return f": “{clean_line(anchor.evidence.text)}”" if anchor.evidence else ""
-
-
-def _quote(text: str, timex: Timex, sentence: Sentence) -> str:
-    """The words around the expression, as far as its sentence goes."""
-    start, end = max(sentence.start, timex.span.start - _CONTEXT), min(sentence.end, timex.span.end + _CONTEXT)
-    before, after = text[start : timex.span.start], text[timex.span.end : max(end, timex.span.end)]
-    opening = "" if start == sentence.start else "… " + before.partition(" ")[2]
-    closing = after if end >= sentence.end else after.rpartition(" ")[0] + " …"
-    return clean_line(f"{opening or before}[{timex.span.text}]{closing}")

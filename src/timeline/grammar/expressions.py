@@ -107,10 +107,10 @@ class Offset(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """The count-th occurrence of a name after an anchor, before it if negative: *the second Sunday after Easter*."""
+    """The ordinal-th occurrence of a name after an anchor, before it if negative: *the second Sunday after Easter*."""
 
     name: Expression
-    count: int
+    ordinal: int
     anchor: Expression | Reference
 
 

@@ -410,7 +410,11 @@ def within(date: Expression, outer: Expression) -> Expression | None:
     """The date that lies in the period: *April 8 | this year*, *summer | of 2021*, *the third quarter | of 1998*."""
     inner = date.name if isinstance(date, Named) and date.shift is None else date
     grain, outer_grain = grain_of(inner), grain_of(outer)
-    if grain is None or outer_grain is None or grain >= outer_grain:
+    if grain is None or outer_grain is None:
+        return None
+    if isinstance(inner, Nth) and inner.unit is Granularity.HALF and outer_grain is not Granularity.YEAR:
+        return Part("START" if inner.ordinal == 1 else "END", outer, halves=True)
+    if grain >= outer_grain:
         return None
     if isinstance(date, Unit) and date.shift == -1 and date.reference is Reference.SPEECH:
         return Nth(-1, date.unit, outer)
@@ -607,6 +611,13 @@ def counted_units(number: float, unit: Granularity, sign: int = -1) -> Offset | 
     """*il y a 3 jours*, *dans 2 mois*: count and unit in one phrase."""
     amounts = amount(unit, number)
     return Offset(amounts, sign, Reference.SPEECH) if amounts else None
+
+
+@meaning("date")
+def units_ago_from_day(duration: Duration, shift: int) -> Offset | None:
+    """*a year ago tomorrow*"""
+    day = Unit(Granularity.DAY, shift)
+    return Offset(duration.amounts, -1, day, exact=True) if duration.window is None else None
 
 
 @meaning("date")

@@ -14,9 +14,9 @@ NUMBER_CLASSES = frozenset(
     """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
     window_shift deictic frequency clock_word zone era""".split()
 )
-UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "every_unit"})
+UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
-    """season maybe_season daypart holiday quantity vague vague_adjective every part part_noun half_day more about relation looking_ahead""".split()
+    """season maybe_season daypart daypart_plural every_period holiday quantity vague vague_adjective every part part_noun half_day more about relation looking_ahead""".split()
 )
 
 Value = int | float | str | Granularity

@@ -232,11 +232,12 @@ def _beside(beside: Beside, context: Context) -> Period | None:
     if anchor is None:
         return None
     options = candidates(beside.name, anchor.start)
-    if beside.count > 0:
+    if beside.ordinal > 0:
         first = next((p for p in options if p.start >= anchor.end), None)
     else:
         first = next((p for p in reversed(options) if p.end <= anchor.start), None)
-    return first._replace(start=first.start.plus_days((abs(beside.count) - 1) * (7 if beside.count > 0 else -7))) if first else None
+    weeks = beside.ordinal - (1 if beside.ordinal > 0 else -1)
+    return first._replace(start=first.start.plus_days(7 * weeks)) if first else None
 
 
 def _part(part: Part | Approximate, context: Context) -> Period | None:

@@ -31,6 +31,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
 _BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
+_COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]+ )*(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _CUT_BEFORE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 
@@ -176,10 +177,10 @@ def _drop_fillers(verb: str) -> str:
 
 def _name_country(phrase: str, referents: Referents, position: int) -> str:
     """Puts the country's name for "the country"."""
-    if not re.search(r"\bthe country\b", phrase):
+    if not _COUNTRY.search(phrase):
         return phrase
     country = referents.place_meant(position)
-    return re.sub(r"\bthe country\b", country, phrase, count=1) if country else phrase
+    return _COUNTRY.sub(country, phrase, count=1) if country else phrase
 
 
 def _shorten(words: list[str], room: int) -> list[str]:

@@ -21,7 +21,7 @@ def score(one: Profile, other: Profile) -> int:
     names, words = one.names & other.names, one.words & other.words
     happening = bool(one.happenings & other.happenings)
     figures = one.figures & other.figures
-    if not names and not figures:
+    if not figures and (not names or _objects_differ(one, other)):
         return 0
     shared = len(words) + 2 * len(figures) + happening
     if shared < _needed(one, other) or 5 * len(words) < 2 * min(len(one.words), len(other.words)):
@@ -60,6 +60,13 @@ def _is_long(time: Stretch) -> bool:
 
 def _actors_differ(one: Profile, other: Profile) -> bool:
     return bool(one.actors and other.actors) and not one.actors & other.actors and not _named_after(one, other)
+
+
+def _objects_differ(one: Profile, other: Profile) -> bool:
+    """Whether both name something besides who acts, and nothing of it in common: a visit to Peru, a visit to Chile."""
+    actors = one.actors | other.actors
+    left, right = one.names - actors, other.names - actors
+    return bool(left and right) and not left & right
 
 
 def _named_after(one: Profile, other: Profile) -> bool:

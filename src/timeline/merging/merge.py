@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,8 @@ from timeline.merging.combine import combine, edits_of
 from timeline.merging.profile import profile_of
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Document, Event, Mention
+
+MentionKey = tuple[str, int, int, int]
 
 
 def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list[Event]:
@@ -21,7 +24,10 @@ def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list
     """
     articles = {document.id: document for document in documents}
     told, untold = _split(events)
-    owners = {mention_key(m): event for event in told for m in event.mentions}
+    owners: dict[MentionKey, list[Event]] = defaultdict(list)
+    for event in told:
+        for mention in event.mentions:
+            owners[mention_key(mention)].append(event)
     mentions = sorted({mention_key(m): m for e in told for m in e.mentions}.values(), key=lambda m: _order(m, articles))
     place = {mention_key(m): k for k, m in enumerate(mentions)}
     given = [[place[mention_key(m)] for m in event.mentions] for event in told]
@@ -36,7 +42,7 @@ def _split(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
     return told, sorted((e for e in unique if not e.mentions), key=lambda e: e.id)
 
 
-def mention_key(mention: Mention) -> tuple[str, int, int, int]:
+def mention_key(mention: Mention) -> MentionKey:
     """What tells a mention from all others: where it stands."""
     return (mention.document_id, mention.clause.start, mention.trigger.start, mention.clause.end)
 
@@ -47,13 +53,11 @@ def _order(mention: Mention, articles: dict[str, Document]) -> tuple[date, str, 
     return (published or date.max, *mention_key(mention))
 
 
-def _build(mentions: Sequence[Mention], owners: dict[tuple[str, int, int, int], Event], witnesses: Witnesses) -> Event:
-    """The merged event; edits made by hand on one of its parts stay, and so does an id given by hand."""
+def _build(mentions: Sequence[Mention], owners: Mapping[MentionKey, list[Event]], witnesses: Witnesses) -> Event:
+    """The merged event; what somebody changed by hand on one of its parts stays, and so does the first part's id."""
     event = combine(mentions, witnesses)
-    parts = list({id(owner): owner for m in mentions if (owner := owners[mention_key(m)])}.values())
-    if len(parts) == 1 and parts[0].mentions == event.mentions:
-        return parts[0].model_copy(update={"conflicts": event.conflicts, "confidence": event.confidence})
+    parts = list({id(part): part for m in mentions for part in owners[mention_key(m)]}.values())
     edits: dict[str, Any] = {}
     for part in reversed(parts):
         edits |= edits_of(part, witnesses)
-    return event.model_copy(update={**edits, "id": owners[mention_key(mentions[0])].id})
+    return event.model_copy(update={**edits, "id": owners[mention_key(mentions[0])][0].id})

@@ -1,7 +1,7 @@
 """The engine: folds a row of nodes stage after stage, the longest phrase first, left to right.
 
 Each position walks one trie, so the cost grows with the number of nodes and the length of the longest phrase. What can
-begin no phrase of a stage is not looked at in it: the openings tell, one bit a stage.
+begin no phrase of a stage, with the node behind it, is not looked at in it: the openings tell, one bit a stage.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ class Node:
     """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
 
     ``first`` and ``last`` are token numbers; ``parts`` are those of the two ends of a range. ``opens`` has a bit for
-    each stage in which a phrase may begin with the node.
+    each stage in which a phrase may begin with the node, ``keys`` are what phrases can take it for.
     """
 
-    __slots__ = ("first", "last", "opens", "parts", "readings", "steps", "word")
+    __slots__ = ("first", "keys", "last", "opens", "parts", "readings", "steps", "word")
 
     def __init__(self, word: str, readings: dict[str, Any], first: int, last: int) -> None:
         self.word = word
@@ -29,6 +29,7 @@ class Node:
         self.last = last
         self.steps: tuple[str, ...] = ()
         self.parts: tuple[tuple[int, int], ...] = ()
+        self.keys: tuple[str, ...] = ()
         self.opens = 0
 
 
@@ -42,31 +43,54 @@ class Match(NamedTuple):
 
 
 class Stages:
-    """The tries of all stages, and for every word and category the stages in which a phrase begins with it."""
+    """The tries of all stages, and an index of how their phrases begin.
+
+    ``alone`` has for a key (a word, or a category in braces) a bit for each stage with a phrase of just that,
+    ``pairs`` for a key and the one behind it the stages in which a phrase begins with the two.
+    """
 
     def __init__(self, tries: Sequence[Trie]) -> None:
         self.tries = tuple(tries)
-        self.words: dict[str, int] = {}
-        self.categories: dict[str, int] = {}
+        self.alone: dict[str, int] = {}
+        self.pairs: dict[str, dict[str, int]] = {}
         for number, trie in enumerate(tries):
-            for openings, branches in ((self.words, trie.words), (self.categories, trie.slots)):
-                for key in branches:
-                    openings[key] = openings.get(key, 0) | 1 << number
+            for key, branch in _branches(trie):
+                self._enter(key, branch, 1 << number)
 
-    def opened_by(self, node: Node) -> int:
-        """One bit for each stage in which a phrase begins with the node's word or a category of it."""
-        bits = self.words.get(node.word, 0)
-        for category in node.readings:
-            bits |= self.categories.get(category, 0)
+    def _enter(self, key: str, branch: Trie, bit: int) -> None:
+        if branch.rules:
+            self.alone[key] = self.alone.get(key, 0) | bit
+        behind = self.pairs.setdefault(key, {})
+        for second, _ in _branches(branch):
+            behind[second] = behind.get(second, 0) | bit
+
+    def mark(self, node: Node, behind: Node | None) -> int:
+        """Set and give the node's openings: the stages in which a phrase may begin with it."""
+        if not node.keys:
+            node.keys = (node.word, *("{" + category for category in node.readings))
+        following = behind.keys if behind is not None else ()
+        bits = 0
+        for key in node.keys:
+            bits |= self.alone.get(key, 0)
+            pairs = self.pairs.get(key)
+            if pairs:
+                for second in following:
+                    bits |= pairs.get(second, 0)
+        node.opens = bits
         return bits
+
+
+def _branches(trie: Trie) -> list[tuple[str, Trie]]:
+    return [*trie.words.items(), *(("{" + category, branch) for category, branch in trie.slots.items())]
 
 
 def fold(nodes: list[Node], stages: Stages) -> list[Node]:
     """The row after all stages."""
     pending = 0
-    for node in nodes:
-        node.opens = stages.opened_by(node)
-        pending |= node.opens
+    behind = None
+    for node in reversed(nodes):
+        pending |= stages.mark(node, behind)
+        behind = node
     number = 0
     while pending >> number:
         if pending >> number & 1:
@@ -88,12 +112,13 @@ def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> tuple[list[No
             out.append(node)
             at += 1
             continue
-        folded, context, end = found
-        folded.opens = stages.opened_by(folded)
-        made |= folded.opens
+        folded, context, at_end = found
         out.extend(nodes[at : at + context])
         out.append(folded)
-        at = end
+        made |= stages.mark(folded, nodes[at_end] if at_end < len(nodes) else None)
+        if len(out) > 1:
+            made |= stages.mark(out[-2], folded)
+        at = at_end
     return out, made
 
 

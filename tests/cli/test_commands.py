@@ -119,7 +119,7 @@ def test_explain(folder: Path) -> None:
 def test_explain_events(folder: Path) -> None:
     """``explain`` tells of each event who tells it, in which words, and what dates it; several tellings are joined."""
     (folder / "again.txt").write_text("The Calder Bridge opened on 18 May 2024.\n", encoding="utf-8")
-    shown = run("explain", "bridge.txt", "again.txt").stdout
+    shown = " ".join(run("explain", "bridge.txt", "again.txt").stdout.split())
     for words in ("dated by its own words", "told 2 times", "[opened] on Saturday", "date: “18 May 2024”"):
         assert words in shown
 

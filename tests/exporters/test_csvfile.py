@@ -13,7 +13,8 @@ from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment
 from timeline.dates.period import floor
 from timeline.exporters import export_csv
-from timeline.exporters.csvfile import COLUMNS, OWN_COLUMNS, neutralise_formula, restore_formula
+from timeline.exporters.csvfile import OWN_COLUMNS, neutralise_formula, restore_formula
+from timeline.exporters.records import COLUMNS
 from timeline.model import TimelineData, TimeValue
 from timeline.model.points import interval_value, period_value
 

@@ -5,55 +5,48 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
 
-from timeline.exporters.bounds import last_point
+from timeline.errors import InputError
 from timeline.exporters.clean import clean_text
+from timeline.exporters.csvprofiles import PROFILES
+from timeline.exporters.records import COLUMNS, to_records
 from timeline.exporters.report import Exported
-from timeline.exporters.sources import Source, distinct_articles, documents_by_id, find_sources
-from timeline.model import Document, Event, TimelineData, TimeValue
+from timeline.model import TimelineData
 
-TIME_COLUMNS = ("start", "end", "start_time", "tz", "edtf", "precision")
-COLUMNS = (
-    *("id", "title", *TIME_COLUMNS, "date_text", "all_day", "category", "who", "where", "status", "confidence"),
-    *("sentence", "source_title", "source_url", "source_published", "char_start", "char_end", "n_sources"),
-)
-OWN_COLUMNS = {*TIME_COLUMNS, "all_day", "confidence", "source_published", "char_start", "char_end", "n_sources"}
+OWN_COLUMNS = {"edtf", "precision", "start_time", "tz"} | {
+    name for name, kind in COLUMNS.items() if kind not in (str, list)
+}
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _BOM = "\ufeff"
 
 
-def export_csv(timeline: TimelineData, *, bom: bool = False, neutralise: bool = True) -> Exported:
+def export_csv(
+    timeline: TimelineData,
+    *,
+    profile: Literal["timelinejs", "preceden"] | None = None,
+    bom: bool = False,
+    neutralise: bool = True,
+) -> Exported:
     """The events as CSV: ``start`` and ``end`` are days, both included, and empty where the calendar has none; ``edtf``
     tells the whole.
 
-    ``bom=True`` helps Excel to see UTF-8. A text cell that a spreadsheet would take for a formula gets a leading
-    apostrophe, unless ``neutralise=False``. Several values in a cell are joined by ``|``.
+    ``profile`` writes the columns that TimelineJS or Preceden import instead. ``bom=True`` helps Excel to see UTF-8. A
+    text cell that a spreadsheet would take for a formula gets a leading apostrophe, unless ``neutralise=False``.
+    Several values in a cell are joined by ``|``.
+
+    Raises ``InputError`` for an unknown profile.
     """
-    documents = documents_by_id(timeline)
-    rows = (_row(event, documents) for event in timeline.events)
-    return Exported(write_rows(COLUMNS, rows, bom=bom, own=OWN_COLUMNS, neutralise=neutralise))
-
-
-def write_rows(
-    columns: tuple[str, ...],
-    rows: Iterable[Mapping[str, object]],
-    *,
-    own: Iterable[str] = (),
-    bom: bool = False,
-    neutralise: bool = True,
-) -> str:
-    """A CSV file of the rows; the cells of the ``own`` columns are ours (dates, numbers) and stay as they are."""
-    guard = neutralise_formula if neutralise else str
-    ours = frozenset(own)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        cells = {name: clean_text(str(row.get(name, ""))) for name in columns}
-        writer.writerow(cells[name] if name in ours else guard(cells[name]) for name in columns)
-    return (_BOM if bom else "") + out.getvalue()
+    if profile is None:
+        text = _write(list(COLUMNS), to_records(timeline), own=OWN_COLUMNS, bom=bom, neutralise=neutralise)
+        return Exported(text)
+    if profile not in PROFILES:
+        raise InputError(f"not a profile: {profile!r}; expected one of {', '.join(PROFILES)}")
+    chosen = PROFILES[profile]
+    rows, omitted = chosen.make_rows(timeline)
+    text = _write(chosen.columns, rows, own=chosen.own_columns, bom=bom, neutralise=neutralise)
+    return Exported(text, omitted)
 
 
 def neutralise_formula(text: str) -> str:
@@ -79,55 +72,41 @@ def join_values(values: Iterable[str]) -> str:
     return "|".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values)
 
 
-def _row(event: Event, documents: Mapping[str, Document]) -> dict[str, object]:
-    sources = find_sources(event, documents)
-    return {
-        "id": event.id,
-        "title": event.title,
-        **(_time_cells(event.time) if event.time else {}),
-        "date_text": event.date_text,
-        "category": event.kind,
-        "who": join_values(event.participants),
-        "where": join_values(event.places),
-        "status": event.status,
-        "confidence": f"{event.confidence:g}",
-        **(_source_cells(sources[0]) if sources else {}),
-        "n_sources": len(distinct_articles(sources)),
-    }
+def split_values(cell: str) -> list[str]:
+    """The values of a cell: the inverse of ``join_values``."""
+    values, taken = [""], False
+    for char in cell:
+        if taken:
+            values[-1] += char
+            taken = False
+        elif char == "\\":
+            taken = True
+        elif char == "|":
+            values.append("")
+        else:
+            values[-1] += char
+    return values if cell else []
 
 
-def _time_cells(time: TimeValue) -> dict[str, object]:
-    start = time.start
-    clocked = isinstance(start, datetime)
-    return {
-        "start": _iso(time.first),
-        "end": _iso(last_point(time)),
-        "start_time": start.time().isoformat() if isinstance(start, datetime) else "",
-        "tz": offset_text(start) if isinstance(start, datetime) else "",
-        "edtf": time.edtf,
-        "precision": time.granularity,
-        "all_day": "false" if clocked else "true",
-    }
+def _write(
+    columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, own: Iterable[str], bom: bool, neutralise: bool
+) -> str:
+    """A CSV file of the rows; the cells of the ``own`` columns are ours (dates, numbers) and stay as they are."""
+    ours = frozenset(columns) if not neutralise else frozenset(own)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        cells = ((name, clean_text(_cell(row.get(name)))) for name in columns)
+        writer.writerow(cell if name in ours else neutralise_formula(cell) for name, cell in cells)
+    return (_BOM if bom else "") + out.getvalue()
 
 
-def _source_cells(source: Source) -> dict[str, object]:
-    sentence = source.mention.sentence
-    return {
-        "sentence": sentence.text,
-        "source_title": source.document.title or "" if source.document else "",
-        "source_url": source.url or "",
-        "source_published": _iso(source.published),
-        "char_start": sentence.start,
-        "char_end": sentence.end,
-    }
-
-
-def offset_text(moment: datetime) -> str:
-    """The zone of a moment: "+02:00", or its IANA name; empty without a zone."""
-    if moment.tzinfo is None:
+def _cell(value: object) -> str:
+    if value is None:
         return ""
-    return getattr(moment.tzinfo, "key", None) or moment.isoformat(timespec="seconds")[19:]
-
-
-def _iso(point: date | None) -> str:
-    return "" if point is None else point.isoformat()[:10]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return join_values(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)

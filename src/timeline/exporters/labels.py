@@ -55,6 +55,11 @@ def edtf_label(text: str, *, seconds: bool = False) -> str:
     return _join(first, last) if last else f"since {first}"
 
 
+def unit_label(date: edtf.EdtfDate) -> str:
+    """The label of one unit of the calendar, without its doubts."""
+    return str(_read_side(date, seconds=False))
+
+
 def worded_label(event: Event) -> str:
     """The label of an event's date, with the words of the article where they say it otherwise."""
     label, words = date_label(event.time), " ".join(event.date_text.split())

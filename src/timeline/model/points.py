@@ -46,6 +46,8 @@ def interval_value(
     """The value of a stretch; ``text`` is its EDTF where that is not the plain interval."""
     start, end = interval
     clocked = granularity < Granularity.DAYPART
+    if end and granularity is Granularity.DAYPART:
+        end = end.plus_seconds(-6 * 3600)  # a night, until six, is of the day on which it begins
     if end and not clocked:
         end = Moment(*end.plus_seconds(86399)[:3])  # a morning ends at noon, its day at midnight
     qualifier = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.exporters.fuzz import texts
+from tests.exporters.stories import HARBOUR, span
+
+from timeline.dates import Granularity as G
+from timeline.dates import Moment
+from timeline.dates.period import floor
+from timeline.exporters.timeml import export_timeml
+from timeline.model import Anchor, AnchorKind, Document, TextSpan, Timex, TimexMod, TimexType
+from timeline.model.points import period_value
+
+
+def test_expressions_stand_in_their_places() -> None:
+    """TIMEX3 with its attributes around the words, the creation time as t0, anchors by their ids."""
+    july = Anchor(
+        kind=AnchorKind.PRECEDING_TIMEX,
+        time=period_value(floor(Moment(2021, 7), G.MONTH)),
+        evidence=span(HARBOUR, "July 2021"),
+    )
+    assert HARBOUR.published
+    given_date = Anchor(kind=AnchorKind.DOCUMENT_CREATION, time=HARBOUR.published.time)
+    timexes = [
+        Timex(span=span(HARBOUR, "about 1850"), type=TimexType.DATE, value="1850", mod=TimexMod.APPROX, anchor=july),
+        Timex(span=span(HARBOUR, "July 2021"), type=TimexType.DATE, value="2021-07"),
+        Timex(span=span(HARBOUR, "May 18"), type=TimexType.DATE, value="2023-05-18", anchor=given_date),
+    ]
+    root = ET.fromstring(export_timeml(HARBOUR, timexes).encode())  # noqa: S314
+    found = {node.text: node.attrib for node in root.findall("TEXT/TIMEX3")}
+    assert "".join(root.find("TEXT").itertext()) == HARBOUR.text  # type: ignore[union-attr]
+    assert found["May 18"] == {
+        "tid": "t1", "type": "DATE", "value": "2023-05-18", "temporalFunction": "true", "anchorTimeID": "t0",
+    }  # fmt: skip
+    assert found["about 1850"] == {
+        "tid": "t3", "type": "DATE", "value": "1850", "mod": "APPROX", "temporalFunction": "true", "anchorTimeID": "t2",
+    }  # fmt: skip
+    creation = root.find("DCT/TIMEX3")
+    assert creation is not None
+    assert creation.attrib["functionInDocument"] == "CREATION_TIME"
+    assert creation.attrib["value"] == "2023-05-20"
+
+
+def test_overlapping_expressions_are_reported() -> None:
+    """XML cannot hold crossing spans: the first, or the longer of two that begin together, is kept."""
+    timexes = [
+        Timex(span=span(HARBOUR, words), type=TimexType.DATE, value="2023")
+        for words in ("May 18", "May 18 and 19, 2023", "2023. Mayor")
+    ]
+    made = export_timeml(HARBOUR, timexes)
+    assert made.count("<TIMEX3") == 2
+    assert len(made.omitted) == 2
+
+
+@given(texts, texts, st.none() | texts)
+def test_any_text_makes_sound_xml(before: str, after: str, title: str | None) -> None:
+    """Markup, controls and surrogates do not break it, and no character is lost or moved."""
+    document = Document(text=f"{before}May 2023{after}", title=title)
+    start = len(before)
+    timex = Timex(span=TextSpan(start=start, end=start + 8, text="May 2023"), type=TimexType.DATE, value="2023-05")
+    root = ET.fromstring(export_timeml(document, [timex]).encode())  # noqa: S314
+    text = root.find("TEXT")
+    assert text is not None
+    told = "".join(text.itertext())
+    assert len(told) == len(document.text)
+    assert told[start : start + 8] == "May 2023"
+    assert all(ours in (theirs, "\ufffd") for ours, theirs in zip(told, document.text, strict=True))

@@ -9,7 +9,7 @@ from typing import Literal, Self, get_args
 from timeline import exporters, resolution
 from timeline.documents import read
 from timeline.errors import DateInputError, InputError
-from timeline.exporters import read_json
+from timeline.exporters import read_csv, read_json
 from timeline.languages import load_language
 from timeline.model import Anchor, Document, TimelineData, Timex
 from timeline.model.document import given_anchor
@@ -37,6 +37,11 @@ class Timeline(TimelineData):
     to_vis = exporters.export_vis
     to_fullcalendar = exporters.export_fullcalendar
     to_jsonld = exporters.export_jsonld
+    to_datapackage = exporters.export_datapackage
+    to_records = exporters.to_records
+    to_pandas = exporters.to_pandas
+    to_polars = exporters.to_polars
+    to_arrow = exporters.to_arrow
     _repr_html_ = exporters.export_html_fragment
 
     @classmethod
@@ -49,6 +54,17 @@ class Timeline(TimelineData):
         Raises ``FormatError`` with the place of the fault.
         """
         return cls.model_construct(**dict(read_json(data)))
+
+    @classmethod
+    def from_csv(cls, data: str) -> Self:
+        """The timeline of a table that ``to_csv`` wrote: less than it was, as a table holds less.
+
+        >>> Timeline.from_csv(Timeline(title="Storms").to_csv()).events
+        ()
+
+        Raises ``FormatError`` with the place of the fault.
+        """
+        return cls.model_construct(**dict(read_csv(data)))
 
     def __str__(self) -> str:
         return self.to_table()

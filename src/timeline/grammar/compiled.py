@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language, compiled: words to readings, words that begin a search, and one trie a stage.
+    """A language, compiled: words to readings, words (and pairs of words) that begin a search, and one trie a stage.
 
     ``joints`` tells of each word that is two written as one where the second begins.
     """
@@ -69,6 +69,7 @@ class Grammar:
     language: Language
     entries: dict[str, Entry]
     triggers: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
 
@@ -98,7 +99,14 @@ def compile_grammar(language: Language) -> Grammar:
     for word in {word for trie in tries.values() for word in _words(trie)}:
         entries.setdefault(word, Entry())
     joints = _join_words(language)
-    return Grammar(language, entries, frozenset(triggers | joints.keys()), Stages(list(tries.values())), joints)
+    return Grammar(
+        language=language,
+        entries=entries,
+        triggers=frozenset(triggers | joints.keys()),
+        pairs=frozenset((first, second) for first, _, second in (words.partition(" ") for words in language.trigger_words) if second),
+        stages=Stages(list(tries.values())),
+        joints=joints,
+    )
 
 
 def _join_words(language: Language) -> dict[str, int]:
@@ -116,7 +124,8 @@ def _join_words(language: Language) -> dict[str, int]:
 def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str]]:
     """Single words go into the lexicon, forms of several words into the first stage's trie."""
     entries: dict[str, Entry] = {}
-    triggers: set[str] = set(language.trigger_words)
+    triggers: set[str] = {word for word in language.trigger_words if " " not in word}
+    several: list[list[str]] = []
     for form, word_class, value in language.forms():
         tokens = tuple(tokenize(form))
         lower = fold_case(form)
@@ -126,10 +135,12 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
             marks = {lower}
         else:
             words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
-            words_in = [token.lower for token in tokens if token.kind == "word"]
-            marks = {word for word in words_in if len(word) > 3} or set(words_in)
+            marks = set()
+            if word_class in language.triggers:
+                several.append([token.lower for token in tokens if token.kind == "word"])
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
+    triggers.update(max(words, key=len) for words in several if words and triggers.isdisjoint(words))
     return entries, triggers
 
 

@@ -21,7 +21,9 @@ FOUND = ("date", "time", "duration", "range", "set", "comparison", "event_date")
 """The categories that are time expressions when nothing takes them further."""
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed"})
+_OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation"})
 _NO_ENTRY = Entry()
+FOUR_DIGITS = 4
 
 
 class Found(NamedTuple):
@@ -42,7 +44,7 @@ class Found(NamedTuple):
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
-    if not _may_tell(text, sentence, grammar.triggers):
+    if not _may_tell(text, sentence, grammar):
         return []
     return [found for run in _runs(text, sentence, grammar) for found in _read_run(run, grammar, order)]
 
@@ -52,12 +54,15 @@ _ANY_WORD = re.compile(WORD)
 _FIGURES = re.compile(r"\d\s?[^\W\d_]\.|\d{4}|\d[:/.-]\d|\d['’]?s\b|['’]\d\d")
 
 
-def _may_tell(text: str, sentence: Sentence, triggers: frozenset[str]) -> bool:
+def _may_tell(text: str, sentence: Sentence, grammar: Grammar) -> bool:
     """A quick look at the words: whether the sentence is worth reading at all."""
     words = text[sentence.start : sentence.end]
-    plain = words.isascii()
-    forms = (_WORD if plain else _ANY_WORD).findall(fold_case(words))
-    return not triggers.isdisjoint(forms) or _FIGURES.search(words) is not None
+    if _FIGURES.search(words) is not None:
+        return True
+    folded = fold_case(words)
+    if not grammar.triggers.isdisjoint((_WORD if words.isascii() else _ANY_WORD).findall(folded)):
+        return True
+    return any(f"{first} {second}" in folded for first, second in grammar.pairs)
 
 
 class _Run(NamedTuple):
@@ -67,55 +72,55 @@ class _Run(NamedTuple):
 
 
 def _runs(text: str, sentence: Sentence, grammar: Grammar) -> Iterator[_Run]:
-    entries, triggers = grammar.entries, grammar.triggers
+    entries = grammar.entries
     run: list[Token] = []
     before: Token | None = None
-    telling = False
-    for token in _split_joined(_join_dots(tokenize(text, *sentence), entries), grammar.joints):
-        if token.lower in entries or token.kind not in ("word", "mark", "abbreviation"):
+    for token in _read_tokens(text, sentence, grammar):
+        if token.lower in entries or token.kind not in _OUTSIDE_KINDS:
             run.append(token)
-            telling = telling or token.lower in triggers or _tells(token)
         else:
-            if telling:
+            if run and _tells(run, grammar):
                 yield _Run(run, before, token)
-            run, before, telling = [], token, False
-    if telling:
+            run, before = [], token
+    if run and _tells(run, grammar):
         yield _Run(run, before, None)
 
 
-def _tells(token: Token) -> bool:
-    return token.kind in _TELLING_KINDS or (token.kind == "number" and len(token.form) == 4)
+def _tells(run: list[Token], grammar: Grammar) -> bool:
+    """Whether a run can tell a time: by a word that begins a search, by two such words together, or by its figures."""
+    previous = ""
+    for token in run:
+        if token.lower in grammar.triggers or token.kind in _TELLING_KINDS or (previous, token.lower) in grammar.pairs:
+            return True
+        if token.kind == "number" and len(token.form) == FOUR_DIGITS:
+            return True
+        previous = token.lower
+    return False
 
 
-def _join_dots(tokens: Iterator[Token], entries: dict[str, Entry]) -> Iterator[Token]:
-    """Abbreviations take the full stop that belongs to them: *Sept.*"""
-    held: Token | None = None
-    for token in tokens:
-        if held is not None:
-            if token.form == "." and token.start == held.end:
-                yield Token(held.kind, held.form + ".", held.lower + ".", held.start, token.end)
-                held = None
-                continue
-            yield held
-            held = None
-        if token.kind == "word" and token.lower + "." in entries:
-            held = token
+def _read_tokens(text: str, sentence: Sentence, grammar: Grammar) -> list[Token]:
+    """The tokens of a sentence: abbreviations with their full stop (*Sept.*), joined words apart (*Dienstag|abend*)."""
+    entries, joints = grammar.entries, grammar.joints
+    tokens: list[Token] = []
+    for token in tokenize(text, *sentence):
+        if token.lower in joints:
+            tokens += _split(token, joints[token.lower])
+        elif token.form == "." and tokens and _takes_dot(tokens[-1], token, entries):
+            word = tokens[-1]
+            tokens[-1] = Token(word.kind, word.form + ".", word.lower + ".", word.start, token.end)
         else:
-            yield token
-    if held is not None:
-        yield held
+            tokens.append(token)
+    return tokens
 
 
-def _split_joined(tokens: Iterator[Token], joints: dict[str, int]) -> Iterator[Token]:
-    """Words that are two in one become two: *Dienstag|abend*."""
-    for token in tokens:
-        at = joints.get(token.lower)
-        if at is None:
-            yield token
-            continue
-        middle = token.start + at
-        yield Token(token.kind, token.form[:at], token.lower[:at], token.start, middle)
-        yield Token(token.kind, token.form[at:].capitalize(), token.lower[at:], middle, token.end)
+def _takes_dot(word: Token, dot: Token, entries: dict[str, Entry]) -> bool:
+    return word.kind == "word" and word.end == dot.start and word.lower + "." in entries
+
+
+def _split(token: Token, at: int) -> tuple[Token, Token]:
+    middle = token.start + at
+    first = Token(token.kind, token.form[:at], token.lower[:at], token.start, middle)
+    return first, Token(token.kind, token.form[at:].capitalize(), token.lower[at:], middle, token.end)
 
 
 def _read_run(run: _Run, grammar: Grammar, order: str) -> Iterator[Found]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
-from timeline.merging.compare import agree, score
-from timeline.merging.profile import Profile
+from timeline.merging.compare import ONCE, agree, score
+from timeline.merging.profile import Profile, Stretch
 
-_MAX_TOKENS = 9
-_WINDOW = 40
+_MAX_TOKENS = 8
+_WINDOW = 32
 _MAX_YEARS = 3
+_SHORT = 31
+
+_Key = tuple[int, str, str]
 
 
 def cluster(profiles: Sequence[Profile], given: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -21,7 +24,7 @@ def cluster(profiles: Sequence[Profile], given: Sequence[Sequence[int]]) -> list
     ``profiles`` must come in a fixed order: of equal pairs the first joins first.
     """
     groups = _Groups(profiles, given)
-    scored = ((score(profiles[a], profiles[b]), a, b) for a, b in _candidates(profiles))
+    scored = ((score(profiles[a], profiles[b]), a, b) for a, b in _Blocks(profiles).pairs())
     for _, a, b in sorted((-points, a, b) for points, a, b in scored if points):
         groups.join(a, b)
     return groups.members()
@@ -56,51 +59,80 @@ class _Groups:
         return [self.content[k] for k in sorted(self.content)]
 
 
-def _candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs worth comparing: those that share two words, and a year if both have one.
+class _Blocks:
+    """Tellings by what they share: two words and the month (short ones), the year (long ones), or nothing (undated)."""
 
-    In a block of very many only neighbours in time are compared, so that the cost stays near-linear.
-    """
-    blocks: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for index, profile in enumerate(profiles):
-        for key in _keys(profile):
-            blocks[key].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        if len(members) > 1:
-            ordered = sorted(members, key=lambda m: (_start(profiles[m]), m)) if len(members) > _WINDOW else members
-            pairs.update(
-                (min(a, b), max(a, b)) for k, a in enumerate(ordered) for b in ordered[k + 1 : k + _WINDOW] if a != b
-            )
-    return sorted(pairs)
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.profiles = profiles
+        self.words = [_word_pairs(profile) for profile in profiles]
+        self.short: dict[_Key, list[int]] = defaultdict(list)
+        self.long: dict[_Key, list[int]] = defaultdict(list)
+        self.undated: dict[_Key, list[int]] = defaultdict(list)
+        for index, profile in enumerate(profiles):
+            block, spots = self._home(profile)
+            for one, other in self.words[index]:
+                for spot in spots:
+                    block[spot, one, other].append(index)
+
+    def _home(self, profile: Profile) -> tuple[dict[_Key, list[int]], Iterable[int]]:
+        if profile.time is None:
+            return self.undated, (0,)
+        if profile.time.length <= _SHORT:
+            return self.short, _months(profile.time)
+        return self.long, _years(profile)
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs worth comparing; in a very large block only neighbours in time are, to keep the cost near-linear."""
+        found: set[tuple[int, int]] = set()
+        for members in chain(self.short.values(), self.long.values(), self.undated.values()):
+            ordered = members if len(members) <= _WINDOW else sorted(members, key=self._place)
+            for k, one in enumerate(ordered):
+                found.update(_pair(one, other) for other in ordered[k + 1 : k + _WINDOW])
+        for index, profile in enumerate(self.profiles):
+            found.update(_pair(index, other) for other in self._coarser(index, profile))
+        return sorted(found)
+
+    def _coarser(self, index: int, profile: Profile) -> Iterator[int]:
+        """The longer and the undated tellings that a dated one may belong to."""
+        if profile.time is None:
+            return
+        years = _years(profile) if profile.time.length <= _SHORT else []
+        for one, other in self.words[index]:
+            for year in years:
+                yield from self.long.get((year, one, other), ())[:_WINDOW]
+            if self.undated:
+                yield from self.undated.get((0, one, other), ())[:_WINDOW]
+
+    def _place(self, index: int) -> tuple[int, int]:
+        time = self.profiles[index].time
+        return (time.first if time is not None else 0, index)
 
 
-def _start(profile: Profile) -> int:
-    return profile.time.first if profile.time is not None else 0
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
 
 
-def _keys(profile: Profile) -> Iterator[tuple[int, str, str]]:
-    tokens = sorted(profile.names)[:5] + sorted(profile.figures)[:2]
-    tokens += sorted(profile.words)[: max(0, _MAX_TOKENS - len(tokens))]
-    years = _years(profile)
-    for one, other in combinations(sorted(set(tokens)), 2):
-        for year in years:
-            yield year, one, other
+def _word_pairs(profile: Profile) -> list[tuple[str, str]]:
+    tokens = sorted(profile.names)[:4] + sorted(profile.figures)[:2]
+    tokens += sorted(profile.words - profile.names)[: max(2, _MAX_TOKENS - len(tokens))]
+    return list(combinations(sorted(tokens), 2))
+
+
+def _months(time: Stretch) -> Iterable[int]:
+    first, last = _day(time.first), _day(time.last)
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
 
 
 def _years(profile: Profile) -> list[int]:
-    """The years a telling may be looked for in; -1 stands for "any" (undated tellings)."""
+    """The years that a telling touches (only the outer ones of a long stretch), and those beside for what happens once."""
     if profile.time is None:
-        return [-1]
-    first, last = _year(profile.time.first), _year(profile.time.last)
-    if last - first <= _MAX_YEARS:
-        return (
-            [-1, *range(first - 1, last + 2)]
-            if profile.senses & {"founding", "birth", "death"}
-            else [-1, *range(first, last + 1)]
-        )
-    return [-1, first, last]
+        return []
+    first, last = _day(profile.time.first).year, _day(profile.time.last).year
+    if last - first > _MAX_YEARS:
+        return [first, last]
+    beside = int(bool(profile.senses & ONCE))
+    return list(range(first - beside, last + beside + 1))
 
 
-def _year(day: int) -> int:
-    return date.fromordinal(min(max(day, 1), date.max.toordinal())).year
+def _day(number: int) -> date:
+    return date.fromordinal(min(max(number, 1), date.max.toordinal()))

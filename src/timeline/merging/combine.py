@@ -13,6 +13,7 @@ from timeline.model import Conflict, Dating, Event, Mention
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _RANK = {dating: rank for rank, dating in enumerate(Dating)}
+_EDITABLE = ("title", "time", "dating", "status", "kind", "participants", "places", "figures", "recurrence")
 _GOOD_LENGTH = range(4, 13)
 
 
@@ -39,6 +40,8 @@ def combine(mentions: Sequence[Mention], witnesses: Witnesses) -> Event:
 
 def best_dated(mentions: Sequence[Mention]) -> Mention:
     """The mention with the most precise time; the article's own date counts last."""
+    if len(mentions) == 1:
+        return mentions[0]
 
     def key(mention: Mention) -> tuple[bool, bool, int, int]:
         stretch = stretch_of(mention.time)
@@ -70,6 +73,8 @@ def _together(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     """The times that cannot be reconciled, with the articles that tell each."""
+    if len(mentions) == 1:
+        return ()
     claims: dict[str, list[str]] = {}
     for mention in mentions:
         if mention.time is not None and mention.dating is not Dating.DOCUMENT:
@@ -88,10 +93,6 @@ def _confidence(mentions: Sequence[Mention], witnesses: Witnesses) -> float:
     return round(1 - doubt, 2)
 
 
-def edits_of(event: Event, witnesses: Witnesses) -> dict[str, Any]:
-    """The fields of an event that differ from what its mentions tell: what somebody changed by hand."""
-    if not event.mentions:
-        return {}
-    told = combine(event.mentions, witnesses)
-    fields = ("title", "time", "dating", "status", "kind", "participants", "places", "figures", "recurrence")
-    return {name: getattr(event, name) for name in fields if getattr(event, name) != getattr(told, name)}
+def changes(told: Event, event: Event) -> dict[str, Any]:
+    """The fields in which an event differs from what its mentions tell: what somebody changed by hand."""
+    return {name: getattr(event, name) for name in _EDITABLE if getattr(event, name) != getattr(told, name)}

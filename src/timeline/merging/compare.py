@@ -6,7 +6,7 @@ from timeline.merging.profile import Profile, Stretch, shares_sense
 
 YEAR = 366
 _MONTH = 31
-_ONCE = frozenset({"founding", "birth", "death"})
+ONCE = frozenset({"founding", "birth", "death"})
 """What happens once: two tellings may differ by a year and still mean the same."""
 
 
@@ -44,7 +44,7 @@ def times_fit(one: Profile, other: Profile) -> bool:
         return True
     if one.by_document or other.by_document:
         return False
-    if _ONCE & one.senses & other.senses and max(one.time.length, other.time.length) <= YEAR:
+    if ONCE & one.senses & other.senses and max(one.time.length, other.time.length) <= YEAR:
         return gap(one.time, other.time) <= YEAR
     return _is_long(one.time) and _is_long(other.time) and one.time.overlaps(other.time)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from timeline.merging.cluster import cluster
-from timeline.merging.combine import combine, edits_of
+from timeline.merging.combine import changes, combine
 from timeline.merging.profile import profile_of
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Document, Event, Mention
@@ -37,9 +37,20 @@ def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list
 
 
 def _split(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
-    unique = list({event.model_dump_json(): event for event in events}.values())
-    told = sorted((e for e in unique if e.mentions), key=lambda e: e.id)
-    return told, sorted((e for e in unique if not e.mentions), key=lambda e: e.id)
+    """The events with mentions and those without, each once and in the order of their ids."""
+    versions: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        versions[event.id].append(event)
+    unique = [event for name in sorted(versions) for event in _distinct(versions[name])]
+    return [e for e in unique if e.mentions], [e for e in unique if not e.mentions]
+
+
+def _distinct(versions: list[Event]) -> list[Event]:
+    """The different versions of an event, in an order of their own."""
+    if len(versions) == 1:
+        return versions
+    by_content = {event.model_dump_json(): event for event in versions}
+    return [by_content[content] for content in sorted(by_content)]
 
 
 def mention_key(mention: Mention) -> MentionKey:
@@ -59,5 +70,6 @@ def _build(mentions: Sequence[Mention], owners: Mapping[MentionKey, list[Event]]
     parts = list({id(part): part for m in mentions for part in owners[mention_key(m)]}.values())
     edits: dict[str, Any] = {}
     for part in reversed(parts):
-        edits |= edits_of(part, witnesses)
+        told = event if part.mentions == event.mentions else combine(part.mentions, witnesses)
+        edits |= changes(told, part)
     return event.model_copy(update={**edits, "id": owners[mention_key(mentions[0])][0].id})

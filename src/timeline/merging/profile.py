@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.events.triggers import noun_kinds, verb_kinds
@@ -107,6 +107,7 @@ def _actors(title: str, trigger: str) -> list[str]:
     return [stem(name) for word in words if (name := _name(word.removesuffix("'s").removesuffix("’s")))]
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its commonest endings, enough to match "agreements" and "agreed" with "agreement"."""
     word = _lemma(word)

@@ -137,6 +137,8 @@ def calendar_date(
     month: int | None = None, day: int | None = None, year: int | None = None, weekday: int | None = None
 ) -> CalendarDate | Impossible | None:
     """*October 27, 2020*, *8 April*, *May 2023*; a day that no calendar has is impossible."""
+    if month is not None and not 1 <= month <= 12:
+        return None
     if day is not None and month is not None:
         longest = days_in_month(2000 if year is None else year, month)
         if day > 31:
@@ -199,6 +201,12 @@ def year_of_our_lord(year: int) -> CalendarDate | None:
 
 
 @meaning("date")
+def year_of_era(year: int, era: int) -> CalendarDate | None:
+    """*44 v. Chr.*: the year and its era in one phrase."""
+    return year_before_christ(year) if era < 0 else year_of_our_lord(year)
+
+
+@meaning("date")
 def decade(decade: Fixed) -> Fixed:
     """*the 1990s*"""
     return decade
@@ -208,6 +216,12 @@ def decade(decade: Fixed) -> Fixed:
 def named_decade(tens: int, century: int = 19) -> Fixed:
     """*the nineties*, *the nineteen fifties*"""
     return Fixed(Period(Granularity.DECADE, Moment(century * 100 + tens)))
+
+
+@meaning("decade")
+def year_decade(year: int) -> Fixed | None:
+    """*1990er*, *80er*: the ten years that begin with the year."""
+    return None if year % 10 else Fixed(Period(Granularity.DECADE, Moment(year)))
 
 
 @meaning("date")
@@ -243,6 +257,13 @@ def numeric_month(month: int, year: int) -> CalendarDate | None:
 def read_numeric(date: Expression) -> Expression:
     """*3/4*, *3.4.12*, where the words around it allow a date."""
     return date
+
+
+@meaning("date")
+def year_and_month(year: int, month: int) -> CalendarDate | None:
+    """*2014-10*; *2009-10* and *1995-6* are ranges of years."""
+    follows = month > year % (100 if month > 9 else 10)
+    return CalendarDate(year, month) if 1 <= month <= 12 and not follows else None
 
 
 @meaning("date")
@@ -341,6 +362,18 @@ def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = N
     return Nth(ordinal, unit, outer) if outer is not None else Named(Nth(ordinal, unit))
 
 
+@meaning("attributive")
+def nth_quarter_attributive(ordinal: int) -> Expression | None:
+    """*a third-quarter loss*: the determiner belongs to the noun."""
+    return nth_unit(ordinal, Granularity.QUARTER)  # type: ignore[no-any-return]
+
+
+@meaning("date")
+def nth_from_end(ordinal: int, unit: Granularity, outer: Expression) -> Expression | None:
+    """*the second last week of October*"""
+    return nth_unit(-ordinal, unit, outer)  # type: ignore[no-any-return]
+
+
 @meaning("date")
 def nth_in_year(year: int, ordinal: int, unit: Granularity) -> Expression | None:
     """*the 1988 third quarter*"""
@@ -436,7 +469,8 @@ def unit_within(ordinal: int, unit: Granularity, outer: Expression) -> Expressio
 @meaning("date")
 def unit_of_date(unit: Granularity, date: Expression) -> Expression | None:
     """*the week of March 6*"""
-    return Nth(0, unit, date)
+    grain = grain_of(date)
+    return Nth(0, unit, date) if grain is not None and grain <= unit else None
 
 
 @meaning("date")
@@ -461,7 +495,7 @@ def amount(unit: Granularity, number: float | str | None = None) -> Amounts | No
     return ((unit, count),)
 
 
-_UNITS_BESIDE_YEARS = (Granularity.SECOND, Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER)
+_UNITS_BESIDE_YEARS = (Granularity.SECOND, Granularity.HOUR, Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER)
 _SMALLER = {
     Granularity.YEAR: (Granularity.MONTH, 12),
     Granularity.HOUR: (Granularity.MINUTE, 60),
@@ -500,15 +534,16 @@ def age(number: float, unit: Granularity = Granularity.YEAR, low: float | None =
 
 
 @meaning("adjectival")
-def adjectival_amount(unit: Granularity, number: float | str) -> Amounts | None:
+def adjectival_amount(unit: Granularity, number: float | str) -> Duration | None:
     """*two-year*: a determiner before it belongs to the noun that it describes."""
-    return amount(unit, number)
+    amounts = amount(unit, number)
+    return Duration(amounts) if amounts else None
 
 
 @meaning("duration")
-def adjectival(adjectival: Amounts) -> Duration:
+def adjectival(adjectival: Duration) -> Duration:
     """*two-year*, *a three-year period*"""
-    return Duration(adjectival)
+    return adjectival
 
 
 @meaning("amounts")
@@ -749,6 +784,14 @@ def time_on_day(time: Clock | DayPart, date: Expression) -> Clock | DayPart | No
 
 
 @meaning("time")
+def night_before(time: DayPart, date: Expression) -> DayPart | None:
+    """*die Nacht zum Freitag*: the night that ends on that day."""
+    if not isinstance(time, DayPart) or time.code != "NI" or time.day is not None or not _is_dayish(date):
+        return None
+    return time._replace(day=day_beside(-1, date))
+
+
+@meaning("time")
 def clock_in_part(time: Clock, daypart: str) -> Clock | None:
     """*4 in the morning*, *8 o'clock this evening*"""
     if time.day is not None or time.hour > 12:
@@ -807,17 +850,41 @@ def _is_dayish(date: Expression) -> bool:
 
 
 @meaning("range")
-def date_range(first: Expression, last: Expression) -> Range | None:
+def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFORE") -> Range | None:
     """*from March to May 2022*, *May 3 to June 5*: the year spreads to both ends."""
+    if relation != "ON_OR_BEFORE":
+        return None
     grains = grain_of(first), grain_of(last)
-    if None in grains or grains[0] != grains[1]:
+    if None in grains or (grains[0] != grains[1] and not _years_rise(first, last)):
         return None
     return Range(*_spread(first, last))
+
+
+def _years_rise(first: Expression, last: Expression) -> bool:
+    """*from May 2015 to 2018*: with a year on both ends their grains may differ."""
+    start, end = _fields(first), _fields(last)
+    return bool(start and end and start.year and end.year and start.year < end.year)
+
+
+@meaning("range")
+def range_with_now(first: Expression | None = None, last: Expression | None = None) -> Range:
+    """*between now and November 15*, *from August 2019 until now*"""
+    today = Unit(Granularity.DAY, 0)
+    return Range(first or today, last or today)
+
+
+@meaning("range")
+def date_pair(first: Expression, last: Expression) -> Pair | None:
+    """*January or February 2022*, *May 2 and June 5, 2021*"""
+    start, end = _spread(first, last)
+    return None if start is first or grain_of(first) != grain_of(last) else Pair(start, end)
 
 
 def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Give the first end the year that only the last one states."""
     start, end = _fields(first), _fields(last)
+    if start and isinstance(last, Within) and start.year is None:
+        return Within(start, last.outer), last
     if start and end and start.year is None and end.year is not None and (start.month or start.day):
         if start.month is not None:
             year = end.year if (start.month, start.day or 0) <= (end.month or 12, end.day or 31) else end.year - 1
@@ -832,19 +899,20 @@ def _fields(date: Expression) -> CalendarDate | None:
 
 
 @meaning("range")
-def day_range(month: int, first: int, last: int, year: int | None = None) -> Range | None:
+def day_range(month: int, first: int, last: int, year: int | None = None) -> Range | Impossible | None:
     """*May 18-21, 2023*"""
     ends = calendar_date(month, first, year), calendar_date(month, last, year)
-    if first >= last or not all(isinstance(end, CalendarDate) for end in ends):
+    if first >= last or None in ends:
         return None
-    return Range(ends[0], ends[1])  # type: ignore[arg-type]
+    impossible = next((end for end in ends if isinstance(end, Impossible)), None)
+    return impossible or Range(*ends)  # type: ignore[arg-type]
 
 
 @meaning("range")
 def day_pair(month: int, first: int, last: int, year: int | None = None) -> Pair | None:
     """*May 18 and 19*"""
     ends = day_range(month, first, last, year)
-    return Pair(*ends) if ends else None
+    return Pair(*ends) if isinstance(ends, Range) else None
 
 
 @meaning("range")

@@ -30,6 +30,8 @@ WIDER = {
     "day_ordinal": "any_day",
     "year": "any_year",
     "worded_year": "any_year",
+    "year_date": "any_year_date",
+    "worded_year_date": "any_year_date",
 }
 """Categories that phrases may also ask for together."""
 
@@ -76,6 +78,7 @@ def _number_readings(number: float) -> dict[str, Any]:
     readings: dict[str, Any] = {"number": number, "many" if number > 1 else "single": number}
     if isinstance(number, float):
         return readings
+    readings["whole"] = number
     if 1 <= number <= 9:
         readings["digit"] = number
     if 1 <= number <= 31:
@@ -85,7 +88,7 @@ def _number_readings(number: float) -> dict[str, Any]:
         if number % 10 == 0 and number > 10:
             readings["tens"] = number
     if FIRST_WORDED_YEAR <= number <= LAST_WORDED_YEAR:
-        readings["worded_year"] = number
+        readings |= {"worded_year": number, "worded_year_date": CalendarDate(number)}
     return readings
 
 
@@ -103,6 +106,7 @@ def _read_number(form: str, order: str) -> dict[str, Any]:
     readings: dict[str, Any] = {"number": number, "many" if number > 1 else "single": number}
     if form.count(".") == 1:
         return readings | _read_dotted(form, order)
+    readings["whole"] = number
     if form.isdecimal() and isinstance(number, int):
         if 1 <= number <= 31 and len(form) <= 2:
             readings["day"] = number
@@ -116,6 +120,8 @@ def _read_number(form: str, order: str) -> dict[str, Any]:
             readings["four_digits"] = number
             if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:
                 readings |= _year_readings(number)
+        if "year" not in readings:
+            readings["plain_number"] = number
     return readings
 
 
@@ -200,8 +206,8 @@ def _read_numeric(form: str, order: str) -> dict[str, Any]:
         return {"date": _checked("YMD", parts)}
     if sizes[2] not in (2, 4) or sizes[0] > 2 or (sizes[2] == 2 and mark == "-" and max(sizes) < 2):
         return {}
-    if mark == "." and sizes[2] == 2:
-        return {"dotted_date": _read_ambiguous(order, parts)}
+    if mark == ".":
+        return {"date" if sizes[2] == 4 else "dotted_date": _checked("DMY", parts)}
     return {"date": _read_ambiguous(order, parts)}
 
 

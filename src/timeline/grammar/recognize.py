@@ -17,7 +17,7 @@ from timeline.grammar.readings import readings_of, token_readings, widen
 from timeline.text.sentences import Sentence
 from timeline.text.tokens import WORD, Token, fold_case, tokenize
 
-FOUND = ("date", "time", "duration", "range", "set", "comparison", "event_date")
+FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison", "event_date")
 """The categories that are time expressions when nothing takes them further."""
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed"})
@@ -92,7 +92,7 @@ def _tells(run: list[Token], grammar: Grammar) -> bool:
     for token in run:
         if token.lower in grammar.triggers or token.kind in _TELLING_KINDS or (previous, token.lower) in grammar.pairs:
             return True
-        if token.kind == "number" and len(token.form) == FOUR_DIGITS:
+        if token.kind == "number" and (len(token.form) == FOUR_DIGITS or "." in token.form):
             return True
         previous = token.lower
     return False
@@ -170,6 +170,8 @@ def _make_found(folded: list[Node], at: int, category: str, tokens: list[Token])
     node = folded[at]
     before = folded[at - 1] if at else node
     relation = before.readings.get("relation")
+    if category == "range" and relation == "ON_OR_AFTER":
+        relation = None
     signal = (tokens[before.first].start, tokens[before.last].end) if relation else None
     return Found(
         expression=node.readings[category],

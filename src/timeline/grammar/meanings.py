@@ -792,12 +792,12 @@ def night_before(time: DayPart, date: Expression) -> DayPart | None:
 
 
 @meaning("time")
-def clock_in_part(time: Clock, daypart: str) -> Clock | None:
-    """*4 in the morning*, *8 o'clock this evening*"""
-    if time.day is not None or time.hour > 12:
+def clock_in_part(time: Clock, daypart: str, date: Expression | None = None) -> Clock | None:
+    """*4 in the morning*, *Dienstagabend um 8 Uhr*"""
+    if not isinstance(time, Clock) or time.day is not None or not (date is None or _is_dayish(date)):
         return None
     late = daypart in ("AF", "EV", "NI") and time.hour < 12
-    return time._replace(hour=time.hour + 12 if late else time.hour)
+    return time._replace(hour=time.hour + 12 if late else time.hour, day=date)
 
 
 @meaning("time")

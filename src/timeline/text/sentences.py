@@ -97,7 +97,7 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: Sen
     if following[:1].islower() or last in _NEVER_LAST or last in spec.abbreviations:
         return True
     if last.isdecimal() and len(last) <= _LONGEST_ORDINAL:
-        return following.lower() in spec.ordinal_nouns
+        return following.lower() in spec.ordinal_nouns or (bool(spec.ordinal_nouns) and following.isdecimal())
     opens = not following or following.lower() in _SENTENCE_OPENERS
     if last in _SOMETIMES_LAST:
         return not opens

@@ -21,6 +21,7 @@ import timeline
 from timeline.api import DatingChoice
 from timeline.exporters.bounds import last_point
 from timeline.model import Event, Mention, TimeValue
+from timeline.model.timex import TimexState
 
 Record = dict[str, Any]
 
@@ -59,7 +60,7 @@ def annotate_timexes(records: list[Record], _dating: DatingChoice) -> Iterator[R
         key = "case" if "case" in record else "id"
         order = (record.get("options") or {}).get("order")
         found = timeline.find_timexes(make_document(record), order=order)
-        yield {key: record[key], "timexes": [describe_timex(timex) for timex in found]}
+        yield {key: record[key], "timexes": [line for timex in found for line in describe_timex(timex)]}
 
 
 def annotate_events(records: list[Record], dating: DatingChoice) -> Iterator[Record]:
@@ -106,14 +107,28 @@ def make_document(record: Record) -> timeline.Document:
     )
 
 
-def describe_timex(timex: timeline.Timex) -> Record:
-    """A time expression as the scorers read it."""
-    span = timex.span
-    line: Record = {"start": span.start, "end": span.end, "text": span.text, "type": timex.type, "value": timex.value}
-    if timex.mod:
-        line["mod"] = timex.mod
-    if timex.time:
-        points = (("earliest", timex.time.start), ("latest", last_point(timex.time)))
+def describe_timex(timex: timeline.Timex) -> list[Record]:
+    """A time expression as the scorers read it.
+
+    TIMEX3 corpora mark the two ends of a range or pair as two expressions. A date that the calendar does not have
+    has no TIMEX3 value, and is left out.
+    """
+    if timex.state is TimexState.INVALID:
+        return []
+    lines = [describe_time(part.span, part.value, part.time) for part in timex.parts]
+    lines = lines or [describe_time(timex.span, timex.value, timex.time)]
+    for line in lines:
+        line["type"] = timex.type
+    if timex.mod and not timex.parts:
+        lines[0]["mod"] = timex.mod
+    return lines
+
+
+def describe_time(span: timeline.TextSpan, value: str, time: TimeValue | None) -> Record:
+    """A place in the text with its TIMEX3 value and inclusive bounds."""
+    line: Record = {"start": span.start, "end": span.end, "text": span.text, "value": value}
+    if time:
+        points = (("earliest", time.start), ("latest", last_point(time)))
         line |= {name: point.isoformat() for name, point in points if point}
     return line
 

@@ -34,7 +34,7 @@ BODY = "\n\nThe bridge opened on Monday, and 300 people came.\n"
     ],
 )
 def test_stated_dates(edtf: str, words: str, head: str) -> None:
-    """A dateline, a label, a date line and a byline each state the date; the evidence is the words of the date alone."""
+    """A dateline, a label, a date line and a byline each state the date; the evidence is the words of the date."""
     anchor = find_creation_date(head + BODY)
     assert anchor is not None
     assert anchor.evidence is not None
@@ -77,7 +77,7 @@ def test_no_stated_date(head: str) -> None:
     ],
 )
 def test_ranks(edtf: str, text: str) -> None:
-    """Of several stated dates the most believed counts: dateline, publication, date line, update, then what is below."""
+    """Of several stated dates the most believed counts: dateline, publication, date line, update, what is below."""
     anchor = find_creation_date(text)
     assert anchor is not None
     assert anchor.time.edtf == edtf

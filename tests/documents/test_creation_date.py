@@ -83,6 +83,21 @@ def test_ranks(edtf: str, text: str) -> None:
     assert anchor.time.edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("edtf", "head"),
+    [
+        ("2024-05-03", "Brücke öffnet\nVeröffentlicht am 3. Mai 2024"),
+        ("2024-05-03T10:30:00", "Brücke öffnet\nStand: 03.05.2024, 10:30 Uhr"),
+        ("2024-05-03", "OSLO, 3. Mai 2024 (Nordwire) -- Die Brücke öffnet."),
+    ],
+)
+def test_other_languages(edtf: str, head: str) -> None:
+    """The date is read by the grammar of the article's language; no rule here knows a month."""
+    anchor = find_creation_date(head + "\n\nEs regnet.", "de")
+    assert anchor is not None
+    assert anchor.time.edtf == edtf
+
+
 @given(st.text(alphabet=st.sampled_from("Updated Published:,-/()2024 May3|\n"), max_size=300))
 def test_evidence_is_in_the_text(text: str) -> None:
     """Whatever the text, the evidence points at its own words."""

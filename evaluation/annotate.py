@@ -110,16 +110,17 @@ def make_document(record: Record) -> timeline.Document:
 def describe_timex(timex: timeline.Timex) -> list[Record]:
     """A time expression as the scorers read it.
 
-    TIMEX3 corpora mark the two ends of a range or pair as two expressions. A date that the calendar does not have
-    has no TIMEX3 value, and is left out.
+    TIMEX3 corpora mark the two ends of a range or pair as two expressions, but for years in one word (2024-2025).
+    A date that the calendar does not have has no TIMEX3 value, and is left out.
     """
     if timex.state is TimexState.INVALID:
         return []
-    lines = [describe_time(part.span, part.value, part.time) for part in timex.parts]
+    parts = timex.parts if " " in timex.span.text else ()
+    lines = [describe_time(part.span, part.value, part.time) for part in parts]
     lines = lines or [describe_time(timex.span, timex.value, timex.time)]
     for line in lines:
         line["type"] = timex.type
-    if timex.mod and not timex.parts:
+    if timex.mod and not parts:
         lines[0]["mod"] = timex.mod
     return lines
 

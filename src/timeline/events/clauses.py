@@ -12,6 +12,8 @@ from timeline.text.words import Word
 _SMALL = verb_lexicon().small_words
 _CLAUSE_TAKING = verb_lexicon().reading.clause_taking
 _ROLES = event_lexicon().names.roles
+_HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
+_COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close", "take", "follow"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DASHES = frozenset({"–", "—", "--", "-", "_", ";", ":"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -70,6 +72,7 @@ class _ClauseReader:
         self.heads = [g for g in groups if g.finite or (g.passive and not g.head_start > g.start)]
         self.at = {w.start: k for k, w in enumerate(words)}
         self.inside_verbs = {k for k, w in enumerate(words) for g in groups if g.start <= w.start < g.end}
+        self.fixed = _fixed_places(words)
         self.timed = {k for k, w in enumerate(words) for t in times if t.start <= w.start < t.end}
         self.lefts: list[_Left | None] = []
 
@@ -107,8 +110,10 @@ class _ClauseReader:
 
     def _antecedent(self, number: int, left: _Left | None) -> Span | None:
         """The noun before "which" or "that" where the clause has a subject of its own."""
-        if left is None or left.edge is None or left.link not in {"which", "that"} or left.edge == left.first:
+        if left is None or left.edge is None or left.link not in {"which", "that"}:
             return None
+        if left.edge == left.first:
+            return self._unmarked_antecedent(number, left)
         k = next((m for m in range(left.edge, left.first) if self.words[m].lower == left.link), None)
         if k is None or k == 0 or k - 1 in self.inside_verbs or k - 1 in self.timed:
             return None
@@ -147,6 +152,14 @@ class _ClauseReader:
         """Whether the quotation or bracket that closes after the verb did not open right before it."""
         k = self.at[group.start] - 1
         return not (k >= 0 and self.words[k].form in {"“", "``"})
+
+    def _unmarked_antecedent(self, number: int, left: _Left) -> Span | None:
+        """The noun right before a pronoun that begins a relative clause without "that": "the pact they signed"."""
+        pronoun = left.first == left.last and self.words[left.first].lower in _PRONOUNS and number > 0
+        if not pronoun or left.first - 1 in self.inside_verbs or self.heads[number - 1].lemma in _CLAUSE_TAKING:
+            return None
+        noun = self._noun_before(number, left.first - 1)
+        return Span(self.words[noun.first].start, self.words[noun.last].end) if noun.first <= noun.last else None
 
     @staticmethod
     def _is_loose(word: Word) -> bool:
@@ -206,10 +219,25 @@ class _ClauseReader:
     def _relative(self, number: int, k: int) -> _Left:
         last = k - 1 - (k > 0 and self.words[k - 1].form == ",")
         noun = self._noun_before(number, last)
+        if self.heads[number].lemma in _COURSE:
+            noun = noun._replace(first=self._happening_before(noun.first))
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if noun.first > 0 and self.words[noun.first - 1].form == "," and self.words[noun.first].lower in {"a", "an"}:
             edge = noun.first - 1
         return noun._replace(link=self.words[k].lower, outer=self._outer(number), edge=edge)
+
+    def _happening_before(self, first: int) -> int:
+        """Where a noun phrase begins whose head is a happening: "the visit to Peru that began" is no Peru that began."""
+        noun = next((k for k in range(first - 1, max(first - 4, -1), -1) if self.words[k].lower in _HAPPENINGS), None)
+        if noun is None or self.words[first - 1].lower not in {"to", "in", "at", "of"}:
+            return first
+        while noun > 0 and self.words[noun - 1].form[0].isalnum() and not self._ends_phrase(noun - 1):
+            noun -= 1
+        return noun
+
+    def _ends_phrase(self, k: int) -> bool:
+        bound = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
+        return self.words[k].lower in bound or k in self.inside_verbs
 
     def _coordinated(self, number: int, k: int) -> _Left | None:
         """ "and" before the verb: it shares the subject of the verb before, past a relative clause that a comma closes."""
@@ -274,6 +302,7 @@ class _ClauseReader:
                 k < last
                 and (word.lower in _SMALL.subordinators or word.lower == "than")
                 and not self._is_preposition(k)
+                and k not in self.fixed
             ):
                 break
             k -= 1
@@ -344,14 +373,24 @@ class _ClauseReader:
             edge = k + 1
             before = self.words[first - 1].lower if first else ""
             link = before if before in _SMALL.conjunctions else ""
-        complement = bound >= 0 and first == bound + 1
+        bare = not link and self._is_bare_relative(first, last)
+        edge = first if bare else edge
+        complement = bare or (bound >= 0 and first == bound + 1)
         outer = self._outer(number) if link or complement else None
         return _Left(first, last, link or ("that" if complement else ""), outer, min(edge, first))
+
+    def _is_bare_relative(self, first: int, last: int) -> bool:
+        """Whether a pronoun right after a noun begins a relative clause without "that": "the pact they signed"."""
+        if first != last or first == 0 or self.words[first].lower not in _PRONOUNS:
+            return False
+        before = self.words[first - 1]
+        closed = _SMALL.conjunctions | _SMALL.subordinators | _SMALL.prepositions | _SMALL.adverbs
+        return before.form[0].isalnum() and before.lower not in closed and first - 1 not in self.timed
 
     def _link_at(self, k: int, first: int) -> str:
         """The subordinator at ``k``, if it opens this clause and no phrase: "since it closed", not "since the closure, it"."""
         word = self.words[k].lower
-        if word not in _SMALL.subordinators:
+        if word not in _SMALL.subordinators or k in self.fixed:
             return ""
         if word in _AMBIGUOUS and first != k + 1:
             return ""
@@ -370,13 +409,17 @@ class _ClauseReader:
     def _noun_before(self, number: int, last: int) -> _Left:
         """The noun phrase that a relative clause or participle hangs on; it reaches over "of" and "for"."""
         bound = self._verb_bound(number, last)
-        if last >= 0 and self.words[last].form == ",":
-            last -= 1
+        closed = last >= 0 and self.words[last].form == ","
+        last -= closed
         k = last
         while k > bound:
             word = self.words[k]
+            if word.form == ")":
+                k = next((m for m in range(k, bound, -1) if self.words[m].form == "("), k) - 1
+                continue
             before = self.words[k - 1].lower if k else ""
             reaches = word.lower in {"of", "for"} and before not in _SMALL.prepositions
+            reaches = reaches and not (closed and self._is_named(k + 1, last))
             stop = word.lower in _SMALL.prepositions and not reaches
             joint = word.lower in _SMALL.conjunctions | _SMALL.subordinators and word.lower != "and"
             if (
@@ -394,6 +437,10 @@ class _ClauseReader:
             first += 1
         return _Left(first, last, "", self._outer(number) if number else None, min(last + 1, len(self.words) - 1))
 
+    def _is_named(self, first: int, last: int) -> bool:
+        """Whether a noun phrase ends in a name."""
+        return any(word.form[0].isupper() for word in self.words[first : last + 1])
+
     def _is_voice(self, k: int, last: int) -> bool:
         """Whether "for" follows somebody's office: "spokeswoman for the committee appointed in May"."""
         return self.words[k].lower == "for" and k > 0 and k < last and self.words[k - 1].lower in _ROLES
@@ -402,6 +449,19 @@ class _ClauseReader:
         return (
             0 < k < len(self.words) - 1 and self.words[k - 1].form[0].isupper() and self.words[k + 1].form[0].isupper()
         )
+
+
+def _fixed_places(words: list[Word]) -> set[int]:
+    """The places of "as" in phrases that open no clause: "as a whole"."""
+    lines = [phrase.split() for phrase in event_lexicon().reading.fixed]
+    starts = [k for k, word in enumerate(words) if word.lower == "as"]
+    return {
+        k
+        for start in starts
+        for line in lines
+        if [w.lower for w in words[start : start + len(line)]] == line
+        for k in range(start, start + len(line))
+    }
 
 
 def _is_manner(word: Word) -> bool:

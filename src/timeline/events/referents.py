@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -15,6 +16,7 @@ from timeline.text.names import NameKind, country_of
 
 _GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
+_PAIR = 2
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
 
 
@@ -106,7 +108,11 @@ class Referents:
 
     def _previous_subject(self, reading: SentenceReading, clause: Clause, *, plural: bool) -> str | None:
         for earlier in self._clauses_before(reading, clause):
-            if earlier.subject is None or earlier.reduced or earlier.link in {"who", "which"}:
+            if (
+                earlier.subject is None
+                or earlier.link in {"who", "which"}
+                or self._is_told_again(earlier.subject, clause)
+            ):
                 continue
             phrase = self.article.text[slice(*earlier.subject)]
             if not plural and self._name_in(earlier.subject, NameKind.PERSON):
@@ -127,11 +133,16 @@ class Referents:
                 return resolved
         return None
 
+    def _is_told_again(self, subject: Span, clause: Clause) -> bool:
+        """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""
+        said = {name.full for name in self.article.names_in(clause.group.end, clause.end)}
+        return any(name.full in said for name in self.article.names_in(*subject))
+
     def _clauses_before(self, reading: SentenceReading, clause: Clause) -> Iterable[Clause]:
         """The clauses told before, nearest sentence first, main subjects of a sentence first."""
         yield from (c for c in reversed(reading.clauses) if c.group.start < clause.group.start)
         for earlier in self.article.sentences[max(0, reading.number - 3) : reading.number][::-1]:
-            yield from earlier.clauses
+            yield from sorted(earlier.clauses, key=lambda c: c.reduced)
 
     def _name_in(self, span: Span, kind: NameKind) -> str | None:
         inside = [n.full for n in self.article.names_in(*span) if n.kind is kind]
@@ -142,20 +153,22 @@ class Referents:
         return next((n.full for n in reversed(before) if n.kind in kinds), None)
 
     def _countries(self, position: int, count: int) -> str | None:
-        """The two (or three) countries meant: of the nearest pair named together, else the last ones named."""
+        """The countries meant: those last named in one word ("Peru-Chile"), else those named most often before."""
         before = self.article.names[: bisect_left(self.starts, position)]
-        seen: list[str] = []
-        for name in reversed(before):
-            parts = [c for c in map(country_of, _COUNTRY_PART.findall(name.full)) if c] or []
-            if len(parts) == count:
-                return join_names(parts)
-            seen.extend(c for c in parts if c not in seen and name.kind is NameKind.COUNTRY)
-            if len(seen) >= count:
-                return join_names(seen[:count][::-1])
-        return None
+        named: Counter[str] = Counter()
+        for name in before:
+            parts = [country for part in _COUNTRY_PART.findall(name.full) if (country := country_of(part))]
+            named.update(parts or [name.full] * (name.kind is NameKind.COUNTRY))
+        compounds = [c for n in before if len(c := _compound(n.full)) == count]
+        if compounds and count > _PAIR:
+            return join_names(compounds[-1])
+        most = sorted(named, key=lambda country: -named[country])[:count]
+        return join_names(sorted(most, key=list(named).index)) if len(most) == count else None
 
 
-_GATHERING_PHRASE = re.compile(r"\b(?:[A-Z][\w-]*[ ]){0,4}[A-Za-z]+\b")
+def _compound(name: str) -> list[str]:
+    """The countries in a name such as "China-Kyrgyzstan-Uzbekistan"."""
+    return [country for part in name.split("-") if (country := country_of(part))]
 
 
 def _gatherings(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from timeline.events.nominals import Absolute, Nominal
 from timeline.events.reading import SentenceReading
 from timeline.events.referents import Referents, join_names, strip_article
 from timeline.events.triggers import noun_kinds
-from timeline.events.usable import is_attribute
+from timeline.events.usable import is_attribute, is_named
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating, Timex, TimexState, TimexType
 from timeline.text.names import NameKind
@@ -122,11 +122,14 @@ def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) ->
     for timex in timexes:
         if timex.span.start < position or timex.span.end > end or not _is_date_word(timex):
             continue
+        if is_named(text, timex.span, ()):
+            continue
         cut = _bare_cut(timex) if is_attribute(text, timex.span) else _with_preposition(text, position, timex)
         pieces.append(text[position : cut.start].rstrip(" ,"))
         position = cut.end
     pieces.append(text[position:end])
-    return _tidy(" ".join(pieces))
+    words = _tidy(" ".join(pieces)).split(" ")
+    return " ".join(word for word in words if word not in event_lexicon().reading.dating_adjectives)
 
 
 def _is_date_word(timex: Timex) -> bool:

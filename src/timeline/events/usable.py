@@ -13,6 +13,7 @@ from timeline.text.names import Name
 
 _REACH = 70
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
+_NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -28,7 +29,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         and not _is_comparison(text, reading.start, timex.span)
         and not _is_bound(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
-        and not _is_named(timex.span, reading.names)
+        and not is_named(text, timex.span, reading.names)
     ]
 
 
@@ -74,11 +75,16 @@ def _is_bound(text: str, span: TextSpan) -> bool:
     return bool(words) and words[-1] in event_lexicon().reading.binding
 
 
-def _is_named(span: TextSpan, names: Sequence[Name]) -> bool:
-    """Whether a word without digits is part of a longer name: "Winter Games"."""
-    if any(char.isdigit() for char in span.text):
+def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:
+    """Whether a word without digits is part of a name: "Winter Games", "the January Riots"."""
+    if any(char.isdigit() for char in span.text) or " " in span.text:
         return False
-    return any(n.start <= span.start and span.end <= n.end and n.end - n.start > span.end - span.start for n in names)
+    if any(n.start <= span.start and span.end <= n.end and n.end - n.start > span.end - span.start for n in names):
+        return True
+    return bool(
+        re.match(r" [A-Z]", text[span.end : span.end + 2])
+        and _NAME_BEFORE.search(text, max(0, span.start - 30), span.start)
+    )
 
 
 def is_attribute(text: str, span: TextSpan) -> bool:

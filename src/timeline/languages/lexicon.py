@@ -102,7 +102,9 @@ class EventReading(Table):
     measured_comparison: tuple[str, ...]
     binding: Words
     boilerplate: tuple[str, ...]
+    fixed: tuple[str, ...]
     leaning: Words
+    dating_adjectives: Words
     begun: Words
 
 
@@ -129,7 +131,10 @@ class Referents(Table):
 
 
 class EventLexicon(Table):
-    """What ``en.events.toml`` holds. ``countries`` maps each country to the words for its people and things."""
+    """What ``en.events.toml`` holds.
+
+    ``countries`` maps each country to the words for its people and things, ``capitals`` each capital to its country.
+    """
 
     name: str
     kinds: dict[str, Kind]
@@ -137,6 +142,7 @@ class EventLexicon(Table):
     names: NameWords
     referents: Referents
     countries: dict[str, Words]
+    capitals: dict[str, str]
 
 
 class VerbForm(NamedTuple):

@@ -19,7 +19,7 @@ def score(one: Profile, other: Profile) -> int:
     if not agree(one, other) or not shares_sense(one, other) or _actors_differ(one, other):
         return 0
     names, words = one.names & other.names, one.words & other.words
-    happening = bool(one.happenings & other.happenings)
+    happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
     figures = one.figures & other.figures
     if not figures and (not names or _objects_differ(one, other)):
         return 0
@@ -30,7 +30,9 @@ def score(one: Profile, other: Profile) -> int:
 
 
 def agree(one: Profile, other: Profile) -> bool:
-    """Whether nothing speaks against the two being one: their times fit, their figures do not contradict."""
+    """Whether nothing speaks against the two being one: they stand in two sentences, their times and figures fit."""
+    if one.sentence == other.sentence:
+        return False
     if one.figures and other.figures and not one.figures & other.figures:
         return False
     return times_fit(one, other)

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from timeline.events.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.model import Dating, Mention, TimeValue
-from timeline.text.names import country_of
+from timeline.text.names import capitals, country_of
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’]s)?")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRST_DAY, _LAST_DAY = -10_000_000, 10_000_000
+_FRAMES = frozenset({"during", "following", "after", "before", "amid", "since", "until"})
 _SENSELESS = frozenset({"other", "statement", "statistic"})
 
 
@@ -42,7 +43,7 @@ class Profile(NamedTuple):
 
     ``senses`` are the kinds of happening that its title's words can name, ``actors`` the names before its verb,
     ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that name a happening,
-    ``figures`` the numbers it tells.
+    ``figures`` the numbers it tells, ``sentence`` where it stands.
     """
 
     time: Stretch | None
@@ -52,6 +53,7 @@ class Profile(NamedTuple):
     names: frozenset[str]
     words: frozenset[str]
     happenings: frozenset[str]
+    sentence: tuple[str, int]
     figures: frozenset[str]
     by_document: bool
 
@@ -66,8 +68,9 @@ def profile_of(mention: Mention) -> Profile:
     tokens = [t.removesuffix("'s").removesuffix("’s") for t in _TOKEN.findall(mention.title)]
     lowered = [t.lower() for t in tokens]
     names = [name for token in tokens if (name := _name(token))]
-    words = {stem(word) for word in lowered if word not in _stop_words() and not word[0].isdigit()}
-    happenings = [w for w in lowered if w in noun_kinds()]
+    plain = [t.lower() for t in tokens if not _name(t)]
+    words = {stem(word) for word in plain if word not in _stop_words() and not word[0].isdigit()}
+    happenings = [w for w in _before_frame(lowered) if w in noun_kinds()]
     senses = {mention.kind} | {noun_kinds()[w] for w in happenings}
     figures = {n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)}
     return Profile(
@@ -76,11 +79,18 @@ def profile_of(mention: Mention) -> Profile:
         trigger=_lemma(mention.trigger.text.lower()),
         actors=frozenset(_actors(mention.title, mention.trigger.text)),
         names=frozenset(stem(name) for name in names),
-        words=frozenset(words),
+        words=frozenset(words | {stem(name) for name in names}),
         happenings=frozenset(stem(w) for w in happenings) | {_lemma(mention.trigger.text.lower())},
+        sentence=(mention.document_id, mention.sentence.start),
         figures=frozenset(figures),
         by_document=mention.dating is Dating.DOCUMENT,
     )
+
+
+def _before_frame(words: list[str]) -> list[str]:
+    """The words of a title up to those that tell its frame: "during his visit"."""
+    frame = next((k for k, word in enumerate(words) if k and word in _FRAMES), len(words))
+    return words[:frame]
 
 
 def stretch_of(time: TimeValue | None) -> Stretch | None:
@@ -96,7 +106,7 @@ def _name(token: str) -> str | None:
     """The name that a capitalised word of a title stands for: a country for its people and its capital."""
     if not token[0].isupper() or token.lower() in _stop_words():
         return None
-    return (country_of(token) or token).casefold()
+    return (country_of(token) or capitals().get(token.casefold()) or token).casefold()
 
 
 def _actors(title: str, trigger: str) -> list[str]:

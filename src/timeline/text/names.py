@@ -163,6 +163,8 @@ def _describe(text: str, name: Name) -> Name | None:
 def _kind_of(text: str, start: int, words: list[str]) -> NameKind:
     lexicon = event_lexicon().names
     lowered = [_bare(w).lower() for w in words]
+    if " ".join(words).casefold() in capitals():
+        return NameKind.PLACE
     if lowered[-1] in lexicon.occasions:
         return NameKind.OCCASION
     if set(lowered) & lexicon.organisations or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
@@ -187,6 +189,12 @@ def _nations() -> dict[str, str]:
         nations[country.casefold()] = country
         nations.update((word.replace("-", " ").casefold(), country) for word in sorted(words))
     return nations
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Every capital, in lower case, and its country."""
+    return {capital.casefold(): country for capital, country in event_lexicon().capitals.items()}
 
 
 def country_of(word: str) -> str | None:

@@ -331,9 +331,8 @@ class _Reader:
         open_end = self._is_open_ended(words, i)
         transitive = word.verb.past not in self.reading.intransitive
         if i == 0 or before == ",":
-            return open_end and (
-                i == 0 or (transitive and self._has_main_verb(words, groups)) or self._in_parenthesis(words, i)
-            )
+            hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
+            return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
         if open_end and not groups and self._in_fronted_phrase(words, i):
             return True
         if not open_end:

@@ -51,6 +51,7 @@ MEANINGS: dict[str, tuple[Meaning, str]] = {}
 """Every meaning by name, with the category of what it makes."""
 
 FIRST_YEAR, LONGEST_YEAR = 1900, 2100
+PRESENT = "PRESENT_REF"
 
 
 def meaning(category: str) -> Callable[[AnyMeaning], AnyMeaning]:
@@ -365,13 +366,15 @@ def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = N
 @meaning("attributive")
 def nth_quarter_attributive(ordinal: int) -> Expression | None:
     """*a third-quarter loss*: the determiner belongs to the noun."""
-    return nth_unit(ordinal, Granularity.QUARTER)  # type: ignore[no-any-return]
+    return nth_unit(ordinal, Granularity.QUARTER)
 
 
 @meaning("date")
-def nth_from_end(ordinal: int, unit: Granularity, outer: Expression) -> Expression | None:
+def nth_from_end(ordinal: int, last: Expression, outer: Expression) -> Expression | None:
     """*the second last week of October*"""
-    return nth_unit(-ordinal, unit, outer)  # type: ignore[no-any-return]
+    if not isinstance(last, Unit) or last.shift != -1:
+        return None
+    return nth_unit(-ordinal, last.unit, outer)
 
 
 @meaning("date")
@@ -608,6 +611,12 @@ def window(shift: int, duration: Duration) -> Duration | None:
 
 
 @meaning("duration")
+def bounded_window(mod: str, shift: int, duration: Duration) -> Duration | None:
+    """*at least the past 18 months*"""
+    return Duration(duration.amounts, mod, shift) if duration.window is None and duration.mod is None else None
+
+
+@meaning("duration")
 def window_of_units(shift: int, unit: Granularity, number: float | str | None = None) -> Duration | None:
     """*the past few weeks*, *the next two days*"""
     amounts = amount(unit, number)
@@ -715,8 +724,11 @@ def part_of_unit(part: str, unit: Granularity) -> Part:
 
 @meaning("date")
 def approximate(date: Expression) -> Approximate | None:
-    """*circa 1850*"""
-    return None if isinstance(date, (Approximate, Vague, Impossible)) else Approximate(date)
+    """*circa 1850*; not *talks about Tuesday*"""
+    name = date.name if isinstance(date, Named) else date
+    weekly = isinstance(name, CalendarDate) and name.weekday is not None and name.day is None
+    daily = isinstance(date, Unit) and date.unit is Granularity.DAY
+    return None if weekly or daily or isinstance(date, (Approximate, Vague, Impossible)) else Approximate(date)
 
 
 @meaning("date")
@@ -729,6 +741,8 @@ def plain(date: Expression) -> Expression:
 def with_determiner(date: Expression) -> Expression | None:
     """*the summer of 2021*; before a plain date the determiner belongs to the noun behind: *the May 18 summit*."""
     name = date.name if isinstance(date, Named) else date
+    if isinstance(name, Part) and grain_of(name.inner) is Granularity.MONTH:
+        return None
     return None if isinstance(name, (CalendarDate, Vague, Impossible, Told, Offset)) else date
 
 
@@ -867,10 +881,10 @@ def _years_rise(first: Expression, last: Expression) -> bool:
 
 
 @meaning("range")
-def range_with_now(first: Expression | None = None, last: Expression | None = None) -> Range:
+def range_with_now(first: Expression | str, last: Expression | str) -> Range | None:
     """*between now and November 15*, *from August 2019 until now*"""
-    today = Unit(Granularity.DAY, 0)
-    return Range(first or today, last or today)
+    ends = tuple(Unit(Granularity.DAY, 0) if end == PRESENT else end for end in (first, last))
+    return None if any(isinstance(end, str) for end in ends) else Range(*ends)  # type: ignore[arg-type]
 
 
 @meaning("range")

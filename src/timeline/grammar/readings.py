@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import exists
-from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Impossible, Instant, Named, Unit
+from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Holiday, Impossible, Instant, Named, Unit
 from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
@@ -55,6 +55,8 @@ def _finer(category: str, value: Any) -> dict[str, Any]:
         return {"ordinal": value, "day_ordinal": value}
     if category == "date" and isinstance(value, CalendarDate):
         return {"date": value, _date_kind(value): value}
+    if isinstance(value, Named) and isinstance(value.name, Holiday):
+        return {"date": value, "holiday_date": value}
     if category == "date" and isinstance(value, Unit):
         return {"date": value, "relative": value}
     if category == "date" and isinstance(value, Named) and value.shift is not None:

@@ -52,13 +52,19 @@ def nth_within(name: Nth, outer: Period) -> Period | None:
     return nth_weekday(outer.interval, name.unit, name.ordinal)
 
 
+DAYS_TO_WEEKEND = 3
+"""A weekend *of* a day is the one that holds it or is next to it: Monday belongs to the one before."""
+
+
 def _nth_unit(ordinal: int, unit: G, outer: Period) -> Period | None:
     if ordinal == 0:
-        return floor(outer.start, unit)
+        near = outer.start.plus_days(-DAYS_TO_WEEKEND) if unit is G.WEEKEND else outer.start
+        return floor(near, unit)
     if unit is G.HALF and outer.granularity is not G.YEAR:
         return None
     if ordinal < 0:
-        found = floor(outer.end.plus_seconds(-1), unit).shifted(ordinal + 1)
+        found = floor(outer.end.plus_seconds(-1), unit)
+        found = found.shifted(ordinal + 1 if found.interval.overlaps(outer.interval) else ordinal)
     else:
         first = floor(outer.start, unit)
         if unit is G.WEEKEND and first.start < outer.start:
@@ -131,18 +137,13 @@ DAYS_A_YEAR = 366
 
 def step_to(options: list[Period], near: Period, count: int) -> Period | None:
     """*last* -1: the latest that is over; *next* +1: the first still to begin, for a weekday that of next week; *this* 0: the one of the same year or week."""
+    weekly = len(options) > 1 and options[1].start.ordinal - options[0].start.ordinal == DAYS_A_WEEK
     if count < 0:
         past = [p for p in options if p.end <= near.start]
         return past[count] if len(past) >= -count else None
     if count > 0:
-        weekly = options[1].start.ordinal - options[0].start.ordinal == DAYS_A_WEEK if len(options) > 1 else False
         after = floor(near.start, G.WEEK).end if weekly else near.end
         ahead = [p for p in options if p.start >= after]
         return ahead[count - 1] if len(ahead) >= count else None
-    same = [p for p in options if _same_frame(p, near)]
-    return same[0] if same else None
-
-
-def _same_frame(period: Period, near: Period) -> bool:
-    unit = G.WEEK if period.granularity is G.DAY and abs(period.start.ordinal - near.start.ordinal) < 7 else G.YEAR
-    return floor(period.start, unit) == floor(near.start, unit)
+    frame = floor(near.start, G.WEEK if weekly else G.YEAR)
+    return next((p for p in options if frame.interval.contains(p.start)), None)

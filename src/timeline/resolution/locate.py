@@ -69,7 +69,7 @@ def _name(name: Season | Holiday, context: Context) -> Period | None:
 def _unit(unit: Unit, context: Context) -> Period | None:
     told = context.reference(unit.reference, unit.unit)
     if unit.reference is Reference.EITHER:
-        told = _told_exactly(unit.unit, context)
+        told = context.last_told(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
         if told is None and (spoken_of := _spoken_of(unit, context)) is not None:
             return spoken_of
         told = told or context.speech or context.last_told(unit.unit)

@@ -13,7 +13,7 @@ from timeline.grammar.expressions import Expression, Offset
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
 from timeline.model.timevalue import TimeValue
-from timeline.resolution.context import Context, Telling
+from timeline.resolution.context import Context, Direction, Telling
 from timeline.resolution.direction import clause_reader
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
@@ -22,6 +22,7 @@ from timeline.text.sentences import Sentence, split_sentences
 
 TYPES = {
     "date": TimexType.DATE,
+    "attributive": TimexType.DATE,
     "range": TimexType.DATE,
     "time": TimexType.TIME,
     "duration": TimexType.DURATION,
@@ -98,7 +99,7 @@ def _resolve_sentence(text: str, reading: Reading, context: Context, language: L
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)
         yield timex
-        _remember(timex, found, placed, context)
+        _remember(text, timex, found, placed, context)
 
 
 def _only_compares(expression: Expression) -> bool:
@@ -106,11 +107,22 @@ def _only_compares(expression: Expression) -> bool:
     return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
 
 
-def _remember(timex: Timex, found: Found, placed: Placed, context: Context) -> None:
+BRACKET_REACH = 60
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    before = text[max(0, position - BRACKET_REACH) : position]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _remember(text: str, timex: Timex, found: Found, placed: Placed, context: Context) -> None:
+    """Let the story go on from this time; what a narrative tells ahead or in brackets leaves it where it was."""
     period = placed.ends[-1].period if placed.ends else placed.period
     if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
         return
     if _only_compares(found.expression):
+        return
+    if context.narrative and (context.clause.direction is Direction.FUTURE or _in_brackets(text, found.start)):
         return
     context.tell(Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span)))
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from timeline.cli import main
+from timeline.cli.outputs import write
 
 STATED = "Bridge opens\nPublished: 20 May 2024\n\nThe Calder Bridge opened on Saturday. It was built before.\n"
 UNSTATED = "Ferry line opens\n\nThe ferry left Oslo on Monday.\n"
@@ -173,12 +176,24 @@ def test_own_faults(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(run("--debug", "extract", "bridge.txt").exception, ZeroDivisionError)
 
 
-def test_unwritable_output(folder: Path) -> None:
+def test_unwritable_file(folder: Path) -> None:
     """An output that cannot be written is a message, too."""
     assert folder
     result = run("extract", "bridge.txt", "-o", "no/such/folder.json")
     assert result.exit_code == 1
     assert "cannot write" in result.stderr
+
+
+def test_full_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So is a full disk behind standard output."""
+    assert folder
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("timeline.cli.outputs.click.echo", fail)
+    with pytest.raises(click.ClickException, match="cannot write '-': no space left on device"):
+        write("text")
 
 
 @pytest.mark.parametrize("text", ["", "\n", "No dates here.", "On 30 February 2023 it rained.", "x" * 100_000])

@@ -37,11 +37,13 @@ def export(made: Timeline, name: str | None, output: Path) -> Exported | Exporte
 def write(content: str | bytes, output: Path = STANDARD_OUTPUT) -> None:
     """Write to a file, or to standard output; text as UTF-8, whatever the locale."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    if output == STANDARD_OUTPUT:
-        click.echo(data, nl=False)
-        return
     try:
-        output.write_bytes(data)
+        if output == STANDARD_OUTPUT:
+            click.echo(data, nl=False)
+        else:
+            output.write_bytes(data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
 

@@ -14,6 +14,7 @@ from timeline.grammar.expressions import Alternatives, CalendarDate, Expression,
 from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
+FIRST_MODERN_YEAR, LAST_MODERN_YEAR = 1900, 2039
 FIRST_WORDED_YEAR, LAST_WORDED_YEAR = 2000, 2099
 PIVOT = 30
 
@@ -73,7 +74,10 @@ def token_readings(token: Token, order: str) -> dict[str, Any]:
 
 
 def _year_readings(year: int) -> dict[str, Any]:
-    return {"year": year, "year_date": CalendarDate(year)}
+    readings = {"year": year, "year_date": CalendarDate(year)}
+    if year % 100 == 0:
+        return {**readings, "round_year": year}
+    return {**readings, "modern_year": year} if FIRST_MODERN_YEAR <= year <= LAST_MODERN_YEAR else readings
 
 
 def _number_readings(number: float) -> dict[str, Any]:

@@ -141,7 +141,7 @@ class _ClauseReader:
             if depth == 0 and word.form in _DASHES:
                 break
             if word.form == "," and following is not None and k + 1 not in self.timed:
-                if following.verb.gerund or (not group.finite and not following.form[0].isdigit()):
+                if following.verb.gerund or not group.finite:
                     break
             k += 1
         while k > 0 and self._is_loose(self.words[k - 1]) and self.words[k - 1].start >= group.end:
@@ -174,6 +174,9 @@ class _ClauseReader:
         if not group.finite:
             return self._noun_before(number, last)
         word = self.words[last]
+        resumed = self._past_relative(number, last)
+        if resumed is not None:
+            return resumed
         if last in self.inside_verbs and number and (left := self.lefts[number - 1]) is not None:
             return self._resumed_subject(number, left)
         if word.lower in _RELATIVES and not (word.lower == "that" and self._is_complementizer(last)):
@@ -186,8 +189,32 @@ class _ClauseReader:
             return self._after_comma(number, last)
         return self._subject(number, last)
 
+    def _past_relative(self, number: int, last: int) -> _Left | None:
+        """The subject before a relative clause that no comma closes: "the man who led the club was named"."""
+        inner = self.lefts[number - 1] if number else None
+        before = self.heads[number - 1]
+        if inner is None or not before.finite or inner.link not in {"who", "which", "that"} or inner.first > inner.last:
+            return None
+        between = [w for w in self.words[:last] if w.start >= before.end]
+        broken = any(w.form in _STOPS or w.lower in _SMALL.conjunctions | _SMALL.subordinators for w in between)
+        word = self.words[last]
+        tied = word.form == "," or word.lower in _SMALL.conjunctions | _SMALL.subordinators | _PRONOUNS
+        has_main = any(
+            g.finite and ((left := self.lefts[n]) is None or left.link not in _RELATIVES)
+            for n, g in enumerate(self.heads[: number - 1])
+        )
+        if broken or tied or has_main or before.lemma in _CLAUSE_TAKING or not self._is_subject_relative(inner):
+            return None
+        return _Left(inner.first, inner.last, edge=inner.first)
+
+    def _is_subject_relative(self, inner: _Left) -> bool:
+        """Whether the noun before the connector is the subject of the relative clause."""
+        return inner.edge is not None and inner.last < inner.edge
+
     def _resumed_subject(self, number: int, inner: _Left) -> _Left | None:
-        """The subject of a verb right after a relative clause: "the plan that Lee made failed"."""
+        """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
+        if not self.heads[number - 1].finite:
+            return _Left(inner.first, inner.last, edge=inner.first)
         if inner.link not in {"that", "which", "who"} or inner.edge is None:
             return None
         connector = next(
@@ -217,8 +244,7 @@ class _ClauseReader:
         return 1 if len(self.heads) > 1 else None
 
     def _relative(self, number: int, k: int) -> _Left:
-        last = k - 1 - (k > 0 and self.words[k - 1].form == ",")
-        noun = self._noun_before(number, last)
+        noun = self._noun_before(number, k - 1)
         if self.heads[number].lemma in _COURSE:
             noun = noun._replace(first=self._happening_before(noun.first))
         edge = k - (k > 0 and self.words[k - 1].form == ",")
@@ -284,8 +310,29 @@ class _ClauseReader:
         first = self._reach_left(last, bound)
         if bound >= 0 and first == bound + 1:
             first = self._after_verb(number, first, last)
+        elif bound < 0 and first > 0 and self.words[first - 1].form == "," and self._opens_with_noun(number):
+            first = 0
         first = self._strip_front(first, last)
-        return self._tie(number, first, last, bound)
+        tie = self._tie(number, first, last, bound)
+        return tie._replace(last=self._before_participle(number, first, last))
+
+    def _opens_with_noun(self, number: int) -> bool:
+        """Whether the sentence begins with its subject, commas in it notwithstanding: "Fires in Oslo, Norway, and …"."""
+        word = self.words[0]
+        outside = _SMALL.prepositions | _SMALL.subordinators | _SMALL.conjunctions | _SMALL.adverbs | _OPENERS
+        verbal = word.verb.gerund or word.verb.participle or any(not g.finite for g in self.heads[:number])
+        return not (
+            0 in self.timed or word.lower in outside or _is_manner(word) or verbal or not word.form[0].isalnum()
+        )
+
+    def _before_participle(self, number: int, first: int, last: int) -> int:
+        """The end of a subject without the participle that hangs on it: "the warrant issued on Monday"."""
+        for earlier in range(number):
+            left = self.lefts[earlier]
+            begin = self.at[self.heads[earlier].start]
+            if not self.heads[earlier].finite and left is not None and first <= left.first and first < begin <= last:
+                return begin - 1
+        return last
 
     def _verb_bound(self, number: int, last: int) -> int:
         """The place of the last word of the finite verb before, -1 if there is none."""
@@ -318,10 +365,10 @@ class _ClauseReader:
         head = self.words[begin]
         return (
             joined
-            and k - begin < 5
-            and head.lower not in _SMALL.prepositions
+            and k - begin < 8
+            and head.lower not in _SMALL.prepositions | _SMALL.adverbs | _OPENERS
             and begin not in self.timed
-            and head.form[0].isupper()
+            and (head.form[0].isupper() or head.lower in _SMALL.determiners)
         )
 
     def _after_verb(self, number: int, first: int, last: int) -> int:

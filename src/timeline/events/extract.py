@@ -19,7 +19,7 @@ from timeline.events.times import Dated, date_clauses, span_of
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Event, Mention, Status, Timex, TimexType
 from timeline.text.names import Name, NameKind
 
@@ -96,7 +96,7 @@ class _Extractor:
     ) -> Iterable[Candidate]:
         when = dated[number]
         told = clause
-        if clause.group.lemma in event_lexicon().reading.reporting:
+        if self._only_reports(reading, clause):
             content = self._content(reading, number)
             if content is None or dated[content] is not None:
                 return
@@ -117,10 +117,28 @@ class _Extractor:
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
 
+    def _only_reports(self, reading: SentenceReading, clause: Clause) -> bool:
+        """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
+        if clause.group.lemma in event_lexicon().reading.reporting:
+            return True
+        taking = clause.group.lemma in verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}
+        behind = self.text[: clause.start].rstrip(" ”\"'’").endswith(",")
+        bare = not self.text[clause.group.end : clause.end].strip() or all(
+            t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
+        )
+        return taking and behind and bare and not clause.link and clause.end - clause.group.end < 25
+
     def _content(self, reading: SentenceReading, number: int) -> int | None:
         """The clause that a reporting verb reports."""
         after = [n for n, c in enumerate(reading.clauses) if c.outer == number and c.link == "that" and not c.reduced]
-        return after[0] if after else None
+        if after:
+            return after[0]
+        clause = reading.clauses[number]
+        main = [n for n, c in enumerate(reading.clauses[:number]) if not c.link and not c.reduced]
+        trailing = clause.end >= reading.words[-1].start - 1 and self.text[: clause.start].rstrip(" ”\"'’").endswith(
+            ","
+        )
+        return main[0] if main and trailing and not clause.link else None
 
     def _reported_by(self, reading: SentenceReading, number: int) -> int | None:
         outer = reading.clauses[number].outer

@@ -10,6 +10,7 @@ from timeline.events.clauses import Clause, Span
 from timeline.events.reading import SentenceReading
 from timeline.events.times import Dated, date_by, years_before
 from timeline.events.triggers import Trigger, noun_kinds, verb_kinds
+from timeline.events.usable import happening_after
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
 from timeline.text.verbs import VerbGroup
@@ -31,11 +32,33 @@ class Nominal(NamedTuple):
 
 def dated_nominals(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Nominal]:
     """The noun phrases that a date of their own follows, in phrases such as "during his visit in 2013"."""
-    found = (_nominal_before(text, reading, timex) for timex in usable)
+    found = (_nominal_after(text, reading, timex) or _nominal_before(reading, timex) for timex in usable)
     return [nominal for nominal in found if nominal is not None]
 
 
-def _nominal_before(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:
+def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:
+    """The happening that a time before it dates: "the May 3, 2013, bombing of the mill"."""
+    noun = happening_after(text, timex.span)
+    if noun is None:
+        return None
+    first = reading.word_at(noun.start)
+    last = first
+    words = reading.words
+    while last + 1 < len(words) and words[last + 1].form[0].isalnum() and not _ends_phrase(reading, words[last + 1]):
+        last += 1
+    if not _is_definite(reading, first, last):
+        return None
+    word = words[first]
+    trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
+    return Nominal(Span(word.start, words[last].end), trigger, date_by(timex), "")
+
+
+def _ends_phrase(reading: SentenceReading, word: Word) -> bool:
+    loose = (_SMALL.prepositions - {"of", "in", "at", "on", "to"}) | _SMALL.subordinators | _SMALL.conjunctions
+    return word.lower in loose or _is_verb(reading, word)
+
+
+def _nominal_before(reading: SentenceReading, timex: Timex) -> Nominal | None:
     words = reading.words
     last = reading.word_at(timex.span.start) - 1
     while last >= 0 and words[last].lower in {"in", "on", "of", "the", "early", "late"}:

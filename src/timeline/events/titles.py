@@ -110,7 +110,8 @@ def _short_subject(phrase: str) -> str:
     for k in range(2, len(words)):
         word = words[k].lower()
         hangs = word in _SMALL.prepositions - {"of", "between"} or word in {"who", "which", "that"}
-        participle = word in known and bool(known[word].gerund) and not known[word].base
+        noun = words[k + 1 : k + 2] == ["of"]
+        participle = word in known and bool(known[word].gerund) and not known[word].base and not noun
         if hangs or participle or words[k - 1].endswith(","):
             return " ".join(words[:k]).rstrip(",") if " and " not in " ".join(words[:k]) else phrase
     return phrase
@@ -224,25 +225,18 @@ def _tidy(text: str) -> str:
 
 
 def _close(title: str) -> str:
-    """Closes or drops quotation marks and brackets that stand alone."""
-    for opening, closing in (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("``", "''")):
-        if abs(title.count(opening) - title.count(closing)) > 1 or (
-            closing != "’" and not _is_ordered(title, opening, closing)
-        ):
+    """Closes a quotation that the title cuts short, and drops marks that stand alone."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''")):
+        if opening == "“" and title.count(opening) == title.count(closing) + 1 and _is_short_quote(title):
+            title += closing
+        if title.count(opening) != title.count(closing) or title.find(closing) < title.find(opening):
             title = title.replace(opening, "").replace(closing, "")
-        elif title.count(opening) > title.count(closing):
-            rest = title.rpartition(opening)[2]
-            title = (
-                title + closing if len(rest.split()) < MAX_WORDS // 2 and opening != "(" else title.replace(opening, "")
-            )
-        elif closing != "’" and title.count(closing) > title.count(opening):
-            title = title.replace(closing, "")
     return title.replace('"', "") if title.count('"') % 2 else title
 
 
-def _is_ordered(title: str, opening: str, closing: str) -> bool:
-    """Whether no mark closes before one has opened."""
-    return title.find(closing) < 0 or 0 <= title.find(opening) < title.find(closing)
+def _is_short_quote(title: str) -> bool:
+    begin = title.rfind("“")
+    return begin > title.rfind("”") and len(title[begin:].split()) < MAX_WORDS // 2
 
 
 def is_good(title: str) -> bool:

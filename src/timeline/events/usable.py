@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from timeline.events.clauses import Span
 from timeline.events.reading import SentenceReading
+from timeline.events.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
@@ -14,6 +16,11 @@ from timeline.text.names import Name
 _REACH = 70
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
+_AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
+_JOINT = re.compile(r"(?P<owned>['’]s)?(?P<comma>,)?(?=[ \n])")
+_PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
+_ADJECTIVES = 2
+_ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -72,6 +79,8 @@ def _is_bound(text: str, span: TextSpan) -> bool:
     before = re.findall(r"[a-z]+", text[max(0, span.start - 25) : span.start].lower())
     small = verb_lexicon().small_words
     words = [word for word in before if word not in small.prepositions and word not in small.determiners]
+    if _AS_OBJECT.match(text, span.end):
+        return True
     return bool(words) and words[-1] in event_lexicon().reading.binding
 
 
@@ -90,7 +99,7 @@ def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:
 def is_attribute(text: str, span: TextSpan) -> bool:
     """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election", "third-quarter sales"."""
     following = text[span.end : span.end + 30]
-    if following[:2] in {"'s", "’s"}:
+    if following[:2] in {"'s", "’s"} or happening_after(text, span) is not None:
         return True
     match = re.match(r"[ \n-]([A-Za-z]+)", following)
     if match is None or not match[1].islower():
@@ -98,6 +107,25 @@ def is_attribute(text: str, span: TextSpan) -> bool:
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
     return bare and match[1] not in _function_words() and not match[1].endswith(("ed", "ing", "ly"))
+
+
+def happening_after(text: str, span: TextSpan) -> Span | None:
+    """The noun that a time before it dates: "the May 3, 2013, bombing", "last year's local election"."""
+    joint = _JOINT.match(text, span.end)
+    if joint is None:
+        return None
+    definite = joint["owned"] or _ARTICLE.search(text, max(0, span.start - 12), span.start) is not None
+    if not definite and (joint["comma"] or " " in span.text):
+        return None
+    position = joint.end()
+    for _ in range(_ADJECTIVES + 1):
+        word = _PLAIN_WORD.match(text, position)
+        if word is None or word[1] in _function_words():
+            return None
+        if word[1].lower() in noun_kinds():
+            return Span(word.start(1), word.end(1))
+        position = word.end()
+    return None
 
 
 @cache

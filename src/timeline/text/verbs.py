@@ -111,7 +111,7 @@ class _Reader:
 
     def _group_at(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         word = words[i]
-        if word.lower in self.auxiliary or word.lower.endswith(_CLITICS):
+        if (word.lower in self.auxiliary and (i == 0 or word.form.islower())) or word.lower.endswith(_CLITICS):
             return self._after_auxiliary(words, i)
         if word.lower == "to":
             return self._infinitive(words, i)

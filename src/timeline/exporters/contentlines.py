@@ -10,6 +10,7 @@ from typing import NamedTuple
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _DEEPEST = 8
+_LONGEST = 75
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 
 
@@ -111,10 +112,12 @@ def read_components(data: bytes) -> Component:
 
 def fold(text: str) -> bytes:
     """A line in pieces of at most 75 octets, never within a character, with its CRLF."""
+    if len(text) <= _LONGEST and text.isascii():
+        return text.encode() + b"\r\n"
     pieces, piece = list[bytes](), b""
     for char in text:
         octets = char.encode()
-        if len(piece) + len(octets) > 75 - bool(pieces):
+        if len(piece) + len(octets) > _LONGEST - bool(pieces):
             pieces.append(piece)
             piece = b""
         piece += octets

@@ -22,6 +22,7 @@ from timeline.exporters.vevent import Entry, as_utc, find_stamp, make_uid, make_
 from timeline.model import Document, Event, TimelineData
 
 PRODID = "-//timeline-events//timeline//EN"
+_MOST_SIBLINGS = 12
 _DOMAIN = re.compile(r"[A-Za-z0-9.-]{1,200}")
 
 
@@ -90,7 +91,7 @@ def _place_events(
             continue
         entries[entry.uid] = entry
         if event.recurrence and entry.recurrence is None:
-            omitted.append(Omission(event.id, f"entered once: its recurrence is no usable RRULE: {event.recurrence!r}"))
+            omitted.append(Omission(event.id, f"entered once: calendars cannot repeat it by {event.recurrence!r}"))
     return sorted(entries.values(), key=lambda e: (as_utc(e.slot.start), e.uid)), omitted
 
 
@@ -137,9 +138,10 @@ def _find_siblings(entries: Iterable[Entry]) -> dict[str, list[str]]:
         for mention in entry.event.mentions:
             told[mention.document_id, mention.trigger.start].append(entry.uid)
     siblings: dict[str, list[str]] = defaultdict(list)
-    for uids in told.values():
-        for uid in dict.fromkeys(uids):
-            siblings[uid] += [other for other in dict.fromkeys(uids) if other != uid and other not in siblings[uid]]
+    for uids in map(list, map(dict.fromkeys, told.values())):
+        for uid in uids[:_MOST_SIBLINGS]:
+            others = (other for other in uids[:_MOST_SIBLINGS] if other != uid)
+            siblings[uid] += [other for other in others if other not in siblings[uid]]
     return siblings
 
 

@@ -13,6 +13,7 @@ from timeline.model import TimeValue
 
 _FREQUENCIES = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}  # the period in days, at most
 _PART = re.compile(r"([A-Z]{4,10})=([A-Z0-9,+-]{1,200})")
+_EARLIEST_YEAR = 1000  # node-ical refuses a file with an earlier one
 _DAY = timedelta(days=1)
 
 Rule = dict[str, str]
@@ -29,9 +30,10 @@ def fit_recurrence(text: str, slot: Slot, frame: TimeValue) -> Recurrence | None
     """The rule, started on the first day from the slot's on that it gives.
 
     A time much longer than the rule's own period ("every Tuesday in July 2024") frames it: one day each, until its
-    last. None for a rule that is none, that recurs more often than daily, or that gives no day in time.
+    last. None for a rule that is none, that recurs more often than daily, or that gives no day in time, and
+    before the year 1000.
     """
-    rule = _read_rule(text)
+    rule = _read_rule(text) if slot.start.year >= _EARLIEST_YEAR else None
     first = _first_instance(rule, slot.start) if rule else None
     if rule is None or first is None:
         return None

@@ -15,7 +15,7 @@ from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nomin
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
 from timeline.events.status import is_unreal, status_of
-from timeline.events.times import Dated, date_clauses, span_of
+from timeline.events.times import BOUNDS, Dated, date_clauses, span_of
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
@@ -78,7 +78,8 @@ class _Extractor:
         candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
-        dated = date_clauses(self.text, reading, usable)
+        bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
+        dated = date_clauses(self.text, reading, usable, bounds)
         for number, clause in enumerate(reading.clauses):
             candidates.extend(self._from_clause(reading, number, clause, dated))
         return candidates
@@ -94,17 +95,11 @@ class _Extractor:
     def _from_clause(
         self, reading: SentenceReading, number: int, clause: Clause, dated: list[Dated | None]
     ) -> Iterable[Candidate]:
-        when = dated[number]
-        told = clause
-        if self._only_reports(reading, clause):
-            content = self._content(reading, number)
-            if content is None or dated[content] is not None:
-                return
-            told = reading.clauses[content]
-        elif when is None and self._reported_by(reading, number) is not None and self.dating != "document":
+        told = self._told_by(reading, number, dated)
+        if told is None:
             return
         trigger = find_trigger(reading, told)
-        when = when or self._time_from_elsewhere(reading, clause, told, trigger)
+        when = dated[number] or self._time_from_elsewhere(reading, clause, told, trigger)
         if when is None or not self._is_event(reading, told, trigger, when):
             return
         title = clause_title(self.text, reading, told, self.referents)
@@ -116,6 +111,18 @@ class _Extractor:
         yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status)
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
+
+    def _told_by(self, reading: SentenceReading, number: int, dated: list[Dated | None]) -> Clause | None:
+        """The clause whose happening a clause tells: itself, what it reports if it has a date for that, or none."""
+        clause = reading.clauses[number]
+        if self._only_reports(reading, clause):
+            content = self._content(reading, number)
+            framed = dated[number] or self._framed(reading, clause)
+            return reading.clauses[content] if content is not None and dated[content] is None and framed else None
+        if dated[number] is not None or clause.link != "that" or clause.outer is None:
+            return clause
+        reported = self._only_reports(reading, reading.clauses[clause.outer])
+        return clause if reported and self.dating == "document" and dated[clause.outer] is None else None
 
     def _only_reports(self, reading: SentenceReading, clause: Clause) -> bool:
         """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
@@ -140,22 +147,13 @@ class _Extractor:
         )
         return main[0] if main and trailing and not clause.link else None
 
-    def _reported_by(self, reading: SentenceReading, number: int) -> int | None:
-        outer = reading.clauses[number].outer
-        if outer is None or reading.clauses[number].link != "that":
-            return None
-        return outer if reading.clauses[outer].group.lemma in event_lexicon().reading.reporting else None
-
     def _time_from_elsewhere(
         self, reading: SentenceReading, frame: Clause, clause: Clause, trigger: Trigger
     ) -> Dated | None:
         """The time of the event that the clause leans on, or of the article; ``frame`` is the clause that may name it."""
         if self.dating == "own" or clause.reduced:
             return None
-        framed = self.story.time_of(self.text, frame.start, frame.end)
-        if framed is None and frame.outer is not None and frame.link in {"and", ","}:
-            outer = reading.clauses[frame.outer]
-            framed = self.story.time_of(self.text, outer.start, outer.group.start)
+        framed = self._framed(reading, frame)
         if framed is None and trigger.kind != OTHER and clause.group.tense == "past" and clause.subject is not None:
             framed = self.story.time_of_gathering(reading.number, self._bodies_in(*clause.subject))
         if framed is not None or self.dating != "document" or not self._is_news(reading, clause):
@@ -163,12 +161,23 @@ class _Extractor:
         published = self.document.published
         return Dated(published.time, Dating.DOCUMENT, ()) if published is not None else None
 
+    def _framed(self, reading: SentenceReading, clause: Clause) -> Dated | None:
+        """The time of the event that a clause names as its frame, or that the verb before shares with it."""
+        if self.dating == "own":
+            return None
+        framed = self.story.time_of(self.text, clause.start, clause.end)
+        if framed is None and clause.outer is not None and clause.link in {"and", ","}:
+            outer = reading.clauses[clause.outer]
+            framed = self.story.time_of(self.text, outer.start, outer.group.start)
+        return framed
+
     def _is_news(self, reading: SentenceReading, clause: Clause) -> bool:
         """Whether a clause without a date may tell of the day of the article: no background, no state."""
         group = clause.group
         past_perfect = group.perfect and group.tense == "past"
         simple_present = group.tense == "present" and not group.perfect and not group.progressive
-        return not past_perfect and not simple_present and not self._is_headline(reading)
+        ahead = group.tense == "future" or group.modal
+        return not (past_perfect or simple_present or ahead or self._is_headline(reading))
 
     def _is_headline(self, reading: SentenceReading) -> bool:
         return reading.number == 0 and self.text[reading.end - 1] not in ".!?”\"'’"

@@ -33,7 +33,8 @@ class Nominal(NamedTuple):
 def dated_nominals(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Nominal]:
     """The noun phrases that a date of their own follows, in phrases such as "during his visit in 2013"."""
     found = (_nominal_after(text, reading, timex) or _nominal_before(reading, timex) for timex in usable)
-    return [nominal for nominal in found if nominal is not None]
+    abstract = event_lexicon().reading.abstract
+    return [nominal for nominal in found if nominal is not None and nominal.trigger.kind not in abstract]
 
 
 def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:

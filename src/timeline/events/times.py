@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from timeline.events.reading import SentenceReading
 from timeline.events.usable import is_attribute
 from timeline.model import Dating, Relation, TextSpan, Timex, TimeValue
 from timeline.model.points import interval_value
+
+BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
+"""What the word before a dated happening makes of its time for the clause round it."""
 
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
@@ -25,13 +28,20 @@ class Dated(NamedTuple):
     timexes: tuple[Timex, ...]
 
 
-def date_clauses(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Dated | None]:
-    """For each clause of a sentence the time that its own sentence gives it, if any."""
+def date_clauses(
+    text: str, reading: SentenceReading, usable: Sequence[Timex], bounds: Mapping[int, str]
+) -> list[Dated | None]:
+    """For each clause of a sentence the time that its own sentence gives it, if any.
+
+    ``bounds`` are the words before happenings that bound a clause, by the start of the happening's time: with "since
+    its launch in 2003" what is told runs from 2003 on.
+    """
     own: list[list[Timex]] = [[] for _ in reading.clauses]
     for timex in usable:
         owner = owner_of(reading.clauses, timex.span)
         if owner is not None:
-            own[owner].append(timex)
+            relation = BOUNDS.get(bounds.get(timex.span.start, ""), timex.relation)
+            own[owner].append(timex.model_copy(update={"relation": relation}))
     dated = [_settle(text, clause, timexes) for clause, timexes in zip(reading.clauses, own, strict=True)]
     return _share(text, reading, dated)
 

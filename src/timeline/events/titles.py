@@ -30,6 +30,7 @@ _LOOSE_ENDS = (
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
+_OPEN_QUOTE = re.compile(r"(?<=\s)(?:\"|``)(?=\s)[^\"]*$")
 _BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]+ )*(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
@@ -41,7 +42,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     subject = _subject(text, reading, clause, referents)
     verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
     rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
-    rest = _BESIDES.sub("", rest)
+    rest = _OPEN_QUOTE.sub("", _BESIDES.sub("", rest))
     if not rest:
         rest = _complement(text, reading, clause)
     if clause.link in {"which", "that"} and clause.antecedent is not None:

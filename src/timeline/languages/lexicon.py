@@ -102,6 +102,7 @@ class EventReading(Table):
     measured_comparison: tuple[str, ...]
     binding: Words
     boilerplate: tuple[str, ...]
+    abstract: Words
     fixed: tuple[str, ...]
     leaning: Words
     dating_adjectives: Words

@@ -37,6 +37,11 @@ class Clause:
         return Direction.UNKNOWN
 
     @property
+    def promises(self) -> bool:
+        """Whether it tells what will be, as seen from the article's date."""
+        return False
+
+    @property
     def alone(self) -> bool:
         """Whether no verb is about."""
         return True
@@ -73,18 +78,22 @@ class Context:
     def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
 
-        ``SPEECH`` is the article's date, and in a narrative too the time told last.
+        ``SPEECH`` is the article's date, and in a narrative the time told last.
         """
-        if reference is Reference.SPEECH and not self.narrative:
-            return self.speech
-        told = self.last_told(within)
-        return told if told is not None else self.speech
+        if reference is Reference.SPEECH:
+            told = self.last_told(within) if self.narrative else None
+            return told or self.speech
+        if self._digression is not None and (within is None or self._digression.period.granularity <= within):
+            return self._digression
+        return self.last_told(within) if self.story else self.speech
 
     def last_told(self, within: Granularity | None = None) -> Telling | None:
-        """The time told last that is no coarser than the unit."""
+        """The time told last that is no coarser than the unit; None where a coarser one has led the story elsewhere."""
+        coarser: list[Telling] = []
         for told in reversed(self.story):
             if within is None or told.period.granularity <= within:
-                return told
+                return told if all(c.period.interval.overlaps(told.period.interval) for c in coarser) else None
+            coarser.append(told)
         return None
 
     def use(self, told: Telling) -> Moment:

@@ -61,11 +61,19 @@ class TensedClause(Clause):
         self._relation = relation
 
     @cached_property
+    def _group(self) -> VerbGroup | None:
+        return governing_group(self._verbs.text, self._verbs.near(self._position), self._position)
+
+    @cached_property
     def direction(self) -> Direction:
         """Where the date lies by its verb; without one by its relation word."""
-        group = governing_group(self._verbs.text, self._verbs.near(self._position), self._position)
-        by_verb = self._by_verb(group) if group else Direction.UNKNOWN
+        by_verb = self._by_verb(self._group) if self._group else Direction.UNKNOWN
         return by_verb if by_verb is not Direction.UNKNOWN else _BY_RELATION.get(self._relation or "", by_verb)
+
+    @property
+    def promises(self) -> bool:
+        """Whether the verb is in the future tense."""
+        return self._group is not None and self._group.tense == "future"
 
     @property
     def alone(self) -> bool:
@@ -106,7 +114,9 @@ class TenseCues:
 
     def nearest(self, position: int) -> Direction:
         """What the nearest one tells, first of all one in the same clause."""
-        return min(self.cues, key=lambda cue: self._distance(cue[0], position), default=(0, Direction.UNKNOWN))[1]
+        at = bisect_right(self.cues, position, key=lambda cue: cue[0])
+        near = self.cues[max(0, at - NEAREST) : at + NEAREST]
+        return min(near, key=lambda cue: self._distance(cue[0], position), default=(0, Direction.UNKNOWN))[1]
 
     def _distance(self, cue: int, position: int) -> tuple[bool, int]:
         between = self._text[min(cue, position) : max(cue, position)]
@@ -125,10 +135,15 @@ class CuedClause(Clause):
         self._relation = relation
 
     @cached_property
-    def direction(self) -> Direction:  # type: ignore[override]
+    def direction(self) -> Direction:
         """Where the date lies by the nearest cue; without one by its relation word."""
         cued = self._cues.nearest(self._position)
         return cued if cued is not Direction.UNKNOWN else _BY_RELATION.get(self._relation or "", cued)
+
+    @property
+    def promises(self) -> bool:
+        """Whether the nearest cue is one of the future."""
+        return self.direction is Direction.FUTURE
 
     @property
     def alone(self) -> bool:

@@ -67,7 +67,10 @@ def _name(name: Season | Holiday, context: Context) -> Period | None:
 
 
 def _unit(unit: Unit, context: Context) -> Period | None:
+    """*this year* is the article's own, in a narrative, too."""
     told = context.reference(unit.reference, unit.unit)
+    if unit.reference is Reference.SPEECH and unit.shift == 0 and unit.unit > DAY:
+        told = context.speech or told
     if unit.reference is Reference.EITHER:
         told = context.last_told(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
         if told is None and (spoken_of := _spoken_of(unit, context)) is not None:
@@ -79,7 +82,7 @@ def _unit(unit: Unit, context: Context) -> Period | None:
 
 
 def _told(_told: Told, context: Context) -> Period | None:
-    told = context.last_told()
+    told = context.reference(Reference.STORY) if context.story else None
     if told is None:
         return None
     context.use(told)
@@ -105,7 +108,8 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
 def _named(named: Named, context: Context) -> Period | None:
     if isinstance(named.name, Within):
         return _named_in_story(named, named.name, context)
-    in_story = bool(context.story) and (context.narrative or context.speech is None)
+    from_now = context.speech is not None and context.clause.promises
+    in_story = context.narrative and bool(context.story) and not from_now
     told = context.last_told() if in_story else context.speech
     if told is None:
         return None

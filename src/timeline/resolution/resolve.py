@@ -68,7 +68,9 @@ def _resolve_offset(offset: Offset, context: Context) -> Placed:
     if any(count is None for _, count in offset.amounts):
         past = offset.sign < 0
         return Placed("PAST_REF" if past else "FUTURE_REF", state=TimexState.VAGUE, reason=NO_COUNT)
-    return _resolve_unit(offset, context)
+    placed = _resolve_unit(offset, context)
+    fine = placed.period is not None and placed.period.granularity < G.DAY
+    return placed._replace(type=TimexType.TIME) if fine else placed
 
 
 def _resolve_clock(clock: Clock, context: Context) -> Placed:

@@ -13,12 +13,14 @@ from timeline.exporters.report import Exported, Omission
 from timeline.exporters.schedule import Imprecise, NoSlotError, Slot, check_policy, schedule
 from timeline.model import TimelineData
 
+_EARLIEST_YEAR = 100
+
 
 def export_fullcalendar(timeline: TimelineData, *, imprecise: Imprecise = None, indent: int | None = 2) -> Exported:
     """The timeline for FullCalendar: days with an exclusive end and ``allDay``, times in ISO 8601.
 
     ``imprecise`` is as for iCalendar: by default a month or a year is marked on its first day. What lies outside the
-    years 1 to 9999 is left out; what recurs is entered once, since FullCalendar needs a plugin for it.
+    years 100 to 9999 is left out; what recurs is entered once, since FullCalendar needs a plugin for it.
 
     Raises ``InputError`` for a policy that is none.
     """
@@ -27,13 +29,20 @@ def export_fullcalendar(timeline: TimelineData, *, imprecise: Imprecise = None, 
     events = []
     for item in items:
         try:
-            events.append(_entry(item, schedule(item.time, imprecise)))
+            events.append(_entry(item, _schedule(item, imprecise)))
         except NoSlotError as reason:
             omitted.append(Omission(item.event.id, str(reason)))
             continue
         if item.event.recurrence:
             omitted.append(Omission(item.event.id, "entered once: FullCalendar recurs only with a plugin"))
     return Exported(dump_for_page(events, indent=indent) + "\n", omitted)
+
+
+def _schedule(item: Item, imprecise: Imprecise) -> Slot:
+    slot = schedule(item.time, imprecise)
+    if slot.start.year < _EARLIEST_YEAR:
+        raise NoSlotError("FullCalendar takes the years before 100 for those after 1900")
+    return slot
 
 
 def _entry(item: Item, slot: Slot) -> dict[str, Any]:

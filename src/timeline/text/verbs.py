@@ -7,38 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
 
 from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms, verb_lexicon
+from timeline.text.simple_forms import SimpleForms
+from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import NO_VERB, Word, read_words
-
-Tense = Literal["past", "present", "future", "none"]
 
 _CLITICS = ("'ll", "'ve", "'re", "'m")
 _REACH = 4
-_DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
-
-
-class VerbGroup(NamedTuple):
-    """A verb with its auxiliaries: "has not been held", "is expected to run", "to sign".
-
-    ``head`` is the verb that happens and ``lemma`` its base form. ``tense`` is "none" for infinitives and participles,
-    which are not ``finite``. ``modal`` is the modal verb, or "scheduled" or "expected" for scaffolds such as "is due to".
-    """
-
-    start: int
-    end: int
-    head_start: int
-    head_end: int
-    head: str
-    lemma: str
-    tense: Tense
-    perfect: bool = False
-    progressive: bool = False
-    passive: bool = False
-    modal: str = ""
-    negated: bool = False
-    finite: bool = True
+_LONGEST = 300
 
 
 def verb_groups(text: str, start: int = 0, end: int | None = None) -> list[VerbGroup]:
@@ -51,12 +28,16 @@ def verb_groups(text: str, start: int = 0, end: int | None = None) -> list[VerbG
 
 
 def group_verbs(words: list[Word]) -> list[VerbGroup]:
-    """The verb groups among the words of a sentence."""
-    return _reader().read(words)
+    """The verb groups among the words of a sentence; a very long one is read in pieces, to keep the cost linear."""
+    groups = (_reader().read(words[k : k + _LONGEST]) for k in range(0, len(words), _LONGEST))
+    return [group for piece in groups for group in piece]
 
 
 def governing_group(text: str, groups: list[VerbGroup], position: int) -> VerbGroup | None:
-    """The verb group that governs a time expression at an offset: the nearest on its left in the clause, else on its right."""
+    """The verb group that governs a time expression at an offset.
+
+    It is the nearest on the left in the same clause, else the nearest on the right.
+    """
     left = [g for g in groups if g.end <= position]
     right = next((g for g in groups if g.start >= position and g.finite), None)
     if not left:
@@ -93,11 +74,9 @@ class _Reader:
         self.small = lexicon.small_words
         self.aux = lexicon.auxiliaries
         self.scaffolds = lexicon.scaffolds
-        self.reading = lexicon.reading
         self.auxiliary = self.aux.be | self.aux.have | self.aux.do | self.aux.modals
-        self.before_noun = self.small.determiners | self.small.prepositions
-        self.after_verb = self.small.determiners | self.small.subjects | self.small.prepositions | self.small.adverbs
         self.scaffold_words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
+        self.simple = SimpleForms(lexicon)
 
     def read(self, words: list[Word]) -> list[VerbGroup]:
         groups: list[VerbGroup] = []
@@ -175,7 +154,7 @@ class _Reader:
         return bool(word.verb.participle)
 
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:
-        """ "was president", "had a plan", "is to open"; a modal without a verb ("the will of") is none."""
+        """A verb that is no helper here: "was president", "had a plan"; a modal alone ("the will of") is none."""
         last = words[chain[-1]]
         after = chain[-1] + 1
         if last.lower in self.aux.modals or last.lower.endswith("'ll"):
@@ -269,7 +248,7 @@ class _Reader:
 
     def _main_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         word = words[i]
-        tense, finite = self._simple_tense(words, i, groups)
+        tense, finite = self.simple.tense(words, i, groups)
         if tense is None:
             return None, i + 1
         verb = word.verb
@@ -288,131 +267,6 @@ class _Reader:
             finite=finite,
         )
         return self._through_scaffold(words, i, group) if finite else (group, i + 1)
-
-    def _simple_tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
-        word, verb = words[i], words[i].verb
-        if verb.gerund and not verb.base:
-            return ("none", False) if word.form.islower() and not self._is_attribute(words, i) else (None, False)
-        if verb.past or verb.participle:
-            if self._is_attribute(words, i) or not (word.form.islower() or i == 0):
-                return None, False
-            if i == 0 and not self._is_open_ended(words, i):
-                return None, False
-            return ("none", False) if self._is_participle(words, i, groups) else ("past", True)
-        if verb.third or verb.base:
-            return ("present", True) if self._is_present(words, i) else (None, False)
-        return None, False
-
-    def _is_attribute(self, words: list[Word], i: int) -> bool:
-        """Whether the form stands before a noun as its adjective: "the newly appointed minister", "of increased trade"."""
-        k = i - 1
-        while k >= 0 and k > i - _REACH and (words[k].lower.endswith("ly") or words[k].lower in _DEGREES):
-            k -= 1
-        if k < 0:
-            return False
-        before = words[k].lower
-        if words[i].verb.gerund:
-            return before in self.small.determiners or before.endswith("'s")
-        if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
-            return True
-        return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
-
-    def _is_participle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether a form in -ed tells of what the noun before it underwent: "the bloc set up in 1996", "a plan backed by"."""
-        word = words[i]
-        if not word.verb.past:
-            return True
-        before = words[i - 1].lower if i else ""
-        after = words[i + 1].lower if i + 1 < len(words) else ""
-        if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
-            return False
-        if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
-            return True
-        open_end = self._is_open_ended(words, i)
-        transitive = word.verb.past not in self.reading.intransitive
-        if i == 0 or before == ",":
-            hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
-            return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
-        if open_end and not groups and self._in_fronted_phrase(words, i):
-            return True
-        if not open_end:
-            return False
-        return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
-
-    def _has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
-        """Whether a finite verb outside a relative clause has been read."""
-        relative = {w.end for w in words if w.lower in {"who", "which", "that", "whose"}}
-        return any(g.finite and g.start - 1 not in relative for g in groups)
-
-    def _is_open_ended(self, words: list[Word], i: int) -> bool:
-        """Whether no object follows: a preposition, an adverb or the end of the clause does."""
-        after = words[i + 1].lower if i + 1 < len(words) else ","
-        return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
-
-    def _in_parenthesis(self, words: list[Word], i: int) -> bool:
-        """Whether a comma closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
-        comma = next((k for k in range(i, len(words) - 1) if words[k].form == ","), None)
-        if comma is None:
-            return False
-        word = words[comma + 1]
-        return word.lower in self.auxiliary or bool(word.verb.past and word.form.islower())
-
-    def _in_fronted_phrase(self, words: list[Word], i: int) -> bool:
-        """Whether it stands in a phrase before the subject: "In an article published on Tuesday, she called for"."""
-        if words[0].lower not in self.small.prepositions or any(w.form == "," for w in words[:i]):
-            return False
-        comma = next((k for k in range(i, len(words)) if words[k].form == ","), len(words))
-        return any(w.verb.past or w.lower in self.auxiliary for w in words[comma:])
-
-    def _follows_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
-        last = next((g for g in reversed(groups) if g.finite or not g.passive), None)
-        transitive = words[i].verb.past not in self.reading.intransitive
-        if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
-            return False
-        breaks = self.small.conjunctions | self.small.subordinators | {",", ";", ":", "—", "–"}
-        between = [w.lower for w in words[:i] if w.start >= last.end]
-        return not any(w in breaks for w in between) and len(between) > 1
-
-    def _precedes_verb(self, words: list[Word], i: int) -> bool:
-        """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
-        breaks = (
-            self.small.conjunctions
-            | self.small.subordinators
-            | self.small.subjects
-            | {",", ";", ":", "—", "–", '"', "“", "to"}
-        )
-        for k in range(i + 1, len(words)):
-            word = words[k]
-            if word.lower in breaks:
-                return False
-            if word.lower in self.auxiliary or (
-                word.verb.past and not self._is_attribute(words, k) and word.form.islower()
-            ):
-                return True
-        return False
-
-    def _is_present(self, words: list[Word], i: int) -> bool:
-        """Whether a form in -s, or a base form after a plural, is a verb and no noun."""
-        word = words[i]
-        before = words[i - 1] if i else None
-        after = words[i + 1] if i + 1 < len(words) else None
-        if before is None or after is None or not word.form.islower():
-            return False
-        if before.lower in self.small.subjects - {"this", "that", "these", "those", "there"}:
-            return bool(word.verb.third) == (before.lower in {"he", "she", "it", "who", "which"}) or before.lower in {
-                "who",
-                "which",
-            }
-        if word.verb.third:
-            if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
-                return False
-            if word.verb.third not in self.reading.noun_like:
-                return after.form[0].isalnum() or after.form in {"“", '"', "."}
-            scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
-            return scaffold or after.lower in self.small.determiners - {"that"} or after.form[0].isupper()
-        plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
-        return plural and after.lower in self.small.determiners and word.verb.base not in self.reading.noun_like
 
     # --- small questions -------------------------------------------------------------------------------------------
 

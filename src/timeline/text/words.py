@@ -33,7 +33,7 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(match.start(), match.end(), form := match.group(), *_classify(form)) for match in found]
+    return [Word(match.start(), match.end(), match.group(), *_classify(match.group())) for match in found]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,88 @@
+"""The words of a sentence with what is known of each place: verbs, times, fixed phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.text.verbs import VerbGroup
+from timeline.text.words import Word
+
+SMALL = verb_lexicon().small_words
+CLAUSE_TAKING = verb_lexicon().reading.clause_taking
+DASHES = frozenset({"–", "—", "--", "-", "_", ";", ":"})
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
+STOPS = DASHES | {",", "("}
+PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
+OPENERS = frozenset(
+    {"meanwhile", "however", "then", "also", "now", "together", "moreover", "instead", "thus", "therefore", "still"}
+)
+BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
+_BETWEEN = SMALL.adverbs - {"both", "all", "that", "yesterday", "today", "tomorrow"}
+
+
+class Span(NamedTuple):
+    """A stretch of the text, half-open."""
+
+    start: int
+    end: int
+
+
+class Marks:
+    """A sentence's words and its heads: the verbs that make clauses, finite ones and participles."""
+
+    def __init__(self, words: list[Word], groups: list[VerbGroup], times: Collection[Span]) -> None:
+        self.words = words
+        self.heads = [g for g in groups if g.finite or (g.passive and g.head_start == g.start)]
+        self.at = {word.start: k for k, word in enumerate(words)}
+        self.in_verb = {k for k, w in enumerate(words) for g in groups if g.start <= w.start < g.end}
+        self.timed = {k for k, w in enumerate(words) for t in times if t.start <= w.start < t.end}
+        self.fixed = _fixed_places(words)
+
+    def span(self, first: int, last: int) -> Span | None:
+        """The stretch of the words from ``first`` to ``last``, both included; None if there are none."""
+        return Span(self.words[first].start, self.words[last].end) if first <= last else None
+
+    def opening(self, k: int, bound: int) -> int:
+        """The place of the bracket that closes at ``k``, or ``k`` if there is none after ``bound``."""
+        return next((m for m in range(k, bound, -1) if self.words[m].form == "("), k)
+
+    def phrase_start(self, k: int, bound: int) -> int:
+        """Where the stretch before ``k`` begins: after the last comma, dash or bracket, or after ``bound``."""
+        return next((m + 1 for m in range(k - 1, bound, -1) if self.words[m].form in STOPS), bound + 1)
+
+    def verb_before(self, number: int, last: int) -> int:
+        """The place of the last word of the finite verb before ``last``, -1 if there is none."""
+        ends = [g.end for g in self.heads[:number] if g.finite and g.end <= self.words[last].start]
+        return next((k for k, w in enumerate(self.words) if ends and w.end == ends[-1]), -1)
+
+    def skip_back(self, k: int) -> int:
+        """The nearest word up to ``k`` that is no adverb, quotation mark or time expression, -1 if there is none."""
+        while k >= 0:
+            word = self.words[k]
+            timed = k in self.timed
+            if not (timed or word.form in QUOTES or word.lower in _BETWEEN or is_manner(word)):
+                break
+            k -= 1
+            if timed and k >= 0 and k not in self.timed and self.words[k].lower in SMALL.prepositions:
+                k -= 1
+        return k
+
+
+def is_manner(word: Word) -> bool:
+    """Whether a word is an adverb in -ly."""
+    return word.lower.endswith("ly") and word.form.islower() and len(word.form) > len("early")
+
+
+def is_capital(word: Word) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word.form[0].isupper()
+
+
+def _fixed_places(words: list[Word]) -> set[int]:
+    """The places of "as" in phrases that open no clause: "as a whole"."""
+    lines = [phrase.split() for phrase in event_lexicon().reading.fixed]
+    starts = [k for k, word in enumerate(words) if word.lower == "as"]
+    matches = [(k, len(line)) for k in starts for line in lines if [w.lower for w in words[k : k + len(line)]] == line]
+    return {place for k, length in matches for place in range(k, k + length)}

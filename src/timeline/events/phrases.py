@@ -1,0 +1,202 @@
+"""Noun phrases: where the words that make a subject, or that a relative clause hangs on, begin."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.events.marks import (
+    BOUND_WORDS,
+    CLAUSE_TAKING,
+    DASHES,
+    OPENERS,
+    QUOTES,
+    SMALL,
+    STOPS,
+    Marks,
+    is_capital,
+    is_manner,
+)
+from timeline.languages.lexicon import event_lexicon
+from timeline.text.words import Word
+
+_ROLES = event_lexicon().names.roles
+_HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
+_LONGEST_ITEM = 8
+_NEAR = 4
+
+
+class Phrase(NamedTuple):
+    """The places of the first and last word of a noun phrase."""
+
+    first: int
+    last: int
+
+
+def subject_start(marks: Marks, number: int, last: int, bound: int) -> int:
+    """Where the subject that ends at ``last`` begins, after the verb at ``bound`` or a connector."""
+    first = _reach_left(marks, last, bound)
+    if bound >= 0 and first == bound + 1:
+        first = _after_verb(marks, number, first, last)
+    elif bound < 0 and first > 0 and marks.words[first - 1].form == "," and _opens_with_noun(marks, number):
+        first = 0
+    return _strip_front(marks, first, last)
+
+
+def _reach_left(marks: Marks, last: int, bound: int) -> int:
+    k = last
+    while k > bound:
+        word = marks.words[k]
+        if word.form == ")":
+            k = marks.opening(k, bound)
+        elif (word.form in STOPS and not (word.form == "," and _is_list_comma(marks, k, last, bound))) or (
+            k < last and _begins_clause(marks, k, word)
+        ):
+            break
+        k -= 1
+    return k + 1
+
+
+def _begins_clause(marks: Marks, k: int, word: Word) -> bool:
+    subordinates = word.lower in SMALL.subordinators or word.lower == "than"
+    preposition = k == 0 and word.lower in {"as", "after", "before", "since", "until"}
+    return subordinates and not preposition and k not in marks.fixed
+
+
+def _is_list_comma(marks: Marks, k: int, last: int, bound: int) -> bool:
+    """Whether a comma stands in a row of names: "China, Kyrgyzstan and Uzbekistan"."""
+    joined = any(marks.words[m].lower == "and" for m in range(k + 1, last))
+    begin = marks.phrase_start(k, bound)
+    head = marks.words[begin]
+    fronted = begin in marks.timed or head.lower in SMALL.prepositions | SMALL.adverbs | OPENERS
+    named = is_capital(head) or head.lower in SMALL.determiners
+    return joined and named and not fronted and k - begin < _LONGEST_ITEM
+
+
+def _after_verb(marks: Marks, number: int, first: int, last: int) -> int:
+    """Where the subject begins when only words stand between it and the verb before: "rose and costs fell"."""
+    before = next(g for g in reversed(marks.heads[:number]) if g.finite)
+    if before.lemma in CLAUSE_TAKING:
+        return first
+    joints = [k for k in range(first, last) if marks.words[k].lower in SMALL.conjunctions]
+    return joints[-1] + 1 if joints else _last_noun(marks, first, last)
+
+
+def _last_noun(marks: Marks, first: int, last: int) -> int:
+    """The start of the last noun phrase of a stretch: its determiner, or its run of capitalised words."""
+    k = last
+    while k > first and marks.words[k].lower not in SMALL.determiners:
+        if is_capital(marks.words[k]) and not is_capital(marks.words[k - 1]):
+            break
+        k -= 1
+    return k
+
+
+def _opens_with_noun(marks: Marks, number: int) -> bool:
+    """Whether the sentence begins with its subject, commas in it notwithstanding: "Fires in Oslo, Norway, and …"."""
+    word = marks.words[0]
+    verbal = word.verb.gerund or word.verb.participle or any(not g.finite for g in marks.heads[:number])
+    outside = word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS or is_manner(word) or 0 in marks.timed
+    return word.form[0].isalnum() and not verbal and not outside
+
+
+def _strip_front(marks: Marks, first: int, last: int) -> int:
+    """The start of a subject without connectors and phrases in front of it: "on Tuesday the minister"."""
+    while first < last:
+        word = marks.words[first]
+        if first in marks.timed or word.form in QUOTES or word.lower in SMALL.conjunctions | OPENERS:
+            first += 1
+        elif word.lower in SMALL.prepositions and word.lower != "between":
+            after_time = [k for k in range(first, last) if k in marks.timed]
+            first = after_time[-1] + 1 if after_time else max(_last_noun(marks, first + 1, last), first + 1)
+        else:
+            break
+    return first
+
+
+def noun_before(marks: Marks, number: int, last: int) -> Phrase:
+    """The noun phrase that a relative clause or participle hangs on; it reaches over "of" and "for"."""
+    bound = marks.verb_before(number, last)
+    closed = last >= 0 and marks.words[last].form == ","
+    last -= closed
+    k = last
+    while k > bound and not _stops_noun(marks, k, last, closed=closed):
+        k = marks.opening(k, bound) if marks.words[k].form == ")" else k
+        k -= 1
+    first = k + 1
+    while first < last and marks.words[first].form in QUOTES:
+        first += 1
+    return Phrase(first, last)
+
+
+def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
+    word = marks.words[k]
+    if k in marks.in_verb or word.form in STOPS:
+        return True
+    if word.lower == "and":
+        return not _joins_names(marks, k)
+    if word.lower in {"of", "for"}:
+        return not _is_inside(marks, k, last, closed=closed)
+    return word.lower in BOUND_WORDS
+
+
+def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
+    """Whether "of" or "for" ties a phrase to the noun before it that is meant: not "out of", "spokeswoman for"."""
+    before = marks.words[k - 1].lower if k else ""
+    if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):
+        return False
+    return not (closed and any(is_capital(word) for word in marks.words[k + 1 : last + 1]))
+
+
+def _joins_names(marks: Marks, k: int) -> bool:
+    return 0 < k < len(marks.words) - 1 and is_capital(marks.words[k - 1]) and is_capital(marks.words[k + 1])
+
+
+def happening_start(marks: Marks, first: int) -> int:
+    """Where a phrase begins whose head is a happening: "the visit to Peru that began" is no Peru that began."""
+    words = marks.words
+    noun = next((k for k in range(first - 1, max(first - _NEAR, -1), -1) if words[k].lower in _HAPPENINGS), None)
+    if noun is None or words[first - 1].lower not in {"to", "in", "at", "of"}:
+        return first
+    while noun > 0 and words[noun - 1].form[0].isalnum() and not _ends_phrase(marks, noun - 1):
+        noun -= 1
+    return noun
+
+
+def _ends_phrase(marks: Marks, k: int) -> bool:
+    return marks.words[k].lower in BOUND_WORDS or k in marks.in_verb
+
+
+def connector_before(marks: Marks, first: int, bound: int) -> tuple[int, str]:
+    """Where a clause begins whose subject begins at ``first``, and the word that connects it, if any.
+
+    Words in front of the subject such as "on Tuesday" belong to the clause.
+    """
+    k = first - 1
+    while k > bound and not _link_at(marks, k, first) and marks.words[k].form not in DASHES:
+        if marks.words[k].form == "," and not _front_follows(marks, k, bound):
+            break
+        k -= 1
+    link = _link_at(marks, k, first) if k > bound else ""
+    if link:
+        return k, link
+    before = marks.words[first - 1].lower if first else ""
+    return min(k + 1, first), before if before in SMALL.conjunctions else ""
+
+
+def _link_at(marks: Marks, k: int, first: int) -> str:
+    """The subordinator at ``k``, if it opens this clause: "since it closed", but not "since the closure, it"."""
+    word = marks.words[k].lower
+    if word not in SMALL.subordinators or k in marks.fixed:
+        return ""
+    if word in {"as", "after", "before", "since", "until", "once"} and first != k + 1:
+        return ""
+    prepositional = word == "that" and k > 0 and marks.words[k - 1].lower in SMALL.prepositions
+    return "" if prepositional or marks.words[k + 1].form == "," else word
+
+
+def _front_follows(marks: Marks, k: int, bound: int) -> bool:
+    """Whether what stands before this comma is a phrase in front of the clause: "but on Tuesday, "."""
+    begin = marks.phrase_start(k, bound)
+    if begin >= k or (bound >= 0 and begin == bound + 1):
+        return False
+    return begin in marks.timed or marks.words[begin].lower in SMALL.prepositions | SMALL.conjunctions

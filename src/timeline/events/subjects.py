@@ -1,0 +1,185 @@
+"""Subjects: what stands on the left of a verb, and how its clause is tied to the others."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.events.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
+from timeline.events.phrases import connector_before, happening_start, noun_before, subject_start
+from timeline.text.verbs import VerbGroup
+
+RELATIVES = frozenset({"who", "which", "that"})
+_COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close", "take", "follow"})
+
+
+class Left(NamedTuple):
+    """The words of a subject (``first`` and ``last`` included), and how its clause is tied in.
+
+    ``edge`` is where the clause begins: its connector, or words in front of the subject.
+    """
+
+    first: int
+    last: int
+    link: str = ""
+    outer: int | None = None
+    edge: int = 0
+
+
+def find_lefts(marks: Marks) -> list[Left | None]:
+    """What stands on the left of each head, in their order; None where it has no subject."""
+    finder = _SubjectFinder(marks)
+    for number, group in enumerate(marks.heads):
+        finder.lefts.append(finder.left_of(number, group))
+    return finder.lefts
+
+
+class _SubjectFinder:
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self.words = marks.words
+        self.heads = marks.heads
+        self.lefts: list[Left | None] = []
+
+    def left_of(self, number: int, group: VerbGroup) -> Left | None:
+        last = self.marks.skip_back(self.marks.at[group.start] - 1)
+        if last < 0:
+            return None
+        if not group.finite:
+            return self._hanging(number, last)
+        before = self.lefts[number - 1] if number else None
+        if before is not None and self._goes_on(number, last, before):
+            return before._replace(link="", outer=None, edge=before.first)
+        if before is not None and last in self.marks.in_verb:
+            return self._after_inner(number, before)
+        return self._by_word(number, last)
+
+    def _by_word(self, number: int, last: int) -> Left | None:
+        """The subject by the word right before the verb."""
+        word = self.words[last]
+        if word.lower in RELATIVES and not (word.lower == "that" and self._is_complementizer(last)):
+            return self._relative(number, last)
+        if word.lower in SMALL.conjunctions:
+            closed = last > 0 and self.words[last - 1].form == ","
+            return self._shared(number, last - closed, word.lower, past_relative=closed)
+        if word.lower in SMALL.subordinators:
+            return Left(last + 1, last, word.lower, self._neighbour(number), last)
+        if word.form == ",":
+            return self._after_comma(number, last)
+        return self._plain(number, last)
+
+    def _neighbour(self, number: int) -> int | None:
+        """The clause before, or for the first clause of the sentence the one after."""
+        if number:
+            return number - 1
+        return 1 if len(self.heads) > 1 else None
+
+    def _is_relative(self, number: int) -> bool:
+        left = self.lefts[number]
+        return left is not None and left.link in RELATIVES
+
+    def _is_complementizer(self, k: int) -> bool:
+        return k - 1 in self.marks.in_verb and bool(set(self.words[k - 1].verb) & CLAUSE_TAKING)
+
+    # --- clauses that hang on a noun -------------------------------------------------------------------------------
+
+    def _hanging(self, number: int, last: int) -> Left:
+        noun = noun_before(self.marks, number, last)
+        edge = min(noun.last + 1, len(self.words) - 1)
+        return Left(*noun, "", number - 1 if number else None, edge)
+
+    def _relative(self, number: int, k: int) -> Left:
+        """A relative word before the verb: the noun before it is the subject."""
+        first, last = noun_before(self.marks, number, k - 1)
+        if self.heads[number].lemma in _COURSE:
+            first = happening_start(self.marks, first)
+        edge = k - (k > 0 and self.words[k - 1].form == ",")
+        if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
+            edge = first - 1
+        return Left(first, last, self.words[k].lower, self._neighbour(number), edge)
+
+    def _goes_on(self, number: int, last: int, inner: Left) -> bool:
+        """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""
+        before = self.heads[number - 1]
+        if not before.finite or inner.link not in RELATIVES or not inner.first <= inner.last < inner.edge:
+            return False
+        word = self.words[last]
+        tied = word.form == "," or word.lower in SMALL.conjunctions | SMALL.subordinators | PRONOUNS
+        between = [w for w in self.words[:last] if w.start >= before.end]
+        broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
+        has_main = any(g.finite and not self._is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
+        return not (tied or broken or has_main or before.lemma in CLAUSE_TAKING)
+
+    def _after_inner(self, number: int, inner: Left) -> Left | None:
+        """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
+        if not self.heads[number - 1].finite:
+            return inner._replace(link="", outer=None, edge=inner.first)
+        if inner.link not in RELATIVES:
+            return None
+        places = range(inner.edge, inner.last + 1)
+        connector = next((k for k in places if self.words[k].lower == inner.link), inner.edge)
+        noun = noun_before(self.marks, number, connector - 1)
+        return Left(*noun, edge=noun.first)
+
+    # --- clauses in a row ------------------------------------------------------------------------------------------
+
+    def _shared(self, number: int, edge: int, link: str, *, past_relative: bool) -> Left | None:
+        """The subject of the verb before; past a relative clause if a comma closes it."""
+        for earlier in range(number - 1, -1, -1):
+            left = self.lefts[earlier]
+            if not self.heads[earlier].finite or (past_relative and self._is_relative(earlier)):
+                continue
+            return left and Left(left.first, left.last, link, earlier, edge)
+        return None
+
+    def _after_comma(self, number: int, k: int) -> Left | None:
+        """The verb after a comma: the subject stands before a parenthesis, or is that of the verb before."""
+        opening = next((m for m in range(k - 1, 0, -1) if self.words[m].form == ","), None)
+        if opening is not None and self._is_parenthesis(number, opening):
+            last = self.marks.skip_back(opening - 1)
+            if last >= 0 and not self._belongs_to_verb(number, last):
+                return self._plain(number, last)
+        return self._shared(number, k, ",", past_relative=True)
+
+    def _is_parenthesis(self, number: int, opening: int) -> bool:
+        """Whether the words after a comma are a relative clause or have no finite verb, and join nothing."""
+        inside = [n for n, g in enumerate(self.heads[:number]) if g.start > self.words[opening].start]
+        aside = any(map(self._is_relative, inside)) or not any(self.heads[n].finite for n in inside)
+        return aside and self.words[opening + 1].lower not in SMALL.conjunctions
+
+    def _belongs_to_verb(self, number: int, k: int) -> bool:
+        """Whether the words before a parenthesis are the object of an earlier verb of this level."""
+        ends = [n for n in range(number) if self.heads[n].finite and self.heads[n].end <= self.words[k].end]
+        return not all(map(self._is_relative, ends))
+
+    # --- subjects right before the verb ----------------------------------------------------------------------------
+
+    def _plain(self, number: int, last: int) -> Left:
+        """The noun phrase that ends at ``last``."""
+        bound = self.marks.verb_before(number, last)
+        pronoun = self.words[last].lower in PRONOUNS
+        first = last if pronoun else subject_start(self.marks, number, last, bound)
+        edge, link = connector_before(self.marks, first, bound)
+        bare = pronoun and not link and self._follows_noun(first)
+        complement = bare or (bound >= 0 and first == bound + 1)
+        return Left(
+            first,
+            self._before_participle(number, first, last),
+            link or ("that" if complement else ""),
+            self._neighbour(number) if link or complement else None,
+            first if bare else edge,
+        )
+
+    def _follows_noun(self, first: int) -> bool:
+        """Whether a pronoun right after a noun begins a relative clause without "that": "the pact they signed"."""
+        if first == 0 or first - 1 in self.marks.timed:
+            return False
+        before = self.words[first - 1]
+        return before.form[0].isalnum() and before.lower not in BOUND_WORDS | SMALL.adverbs
+
+    def _before_participle(self, number: int, first: int, last: int) -> int:
+        """The end of a subject without the participle that hangs on it: "the warrant issued on Monday"."""
+        for earlier in range(number):
+            left, begin = self.lefts[earlier], self.marks.at[self.heads[earlier].start]
+            if not self.heads[earlier].finite and left is not None and first <= left.first and first < begin <= last:
+                return begin - 1
+        return last

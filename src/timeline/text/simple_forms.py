@@ -1,0 +1,146 @@
+"""Verb forms without an auxiliary: past, present, participle or no verb at all, told by the words beside them."""
+
+from __future__ import annotations
+
+from timeline.languages.lexicon import VerbLexicon
+from timeline.text.verb_group import Tense, VerbGroup
+from timeline.text.words import Word
+
+_REACH = 4
+_DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
+_DASHES = frozenset({",", ";", ":", "—", "–"})
+_SINGULAR = frozenset({"he", "she", "it"})
+_RELATIVES = frozenset({"who", "which"})
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
+
+
+class SimpleForms:
+    """Reads "opened", "opens" and "opening" with the words of a language."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        self.small = lexicon.small_words
+        self.reading = lexicon.reading
+        aux, scaffolds = lexicon.auxiliaries, lexicon.scaffolds
+        self.auxiliary = aux.be | aux.have | aux.do | aux.modals
+        self.before_noun = self.small.determiners | self.small.prepositions
+        self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
+        self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
+        self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
+
+    def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
+        """The tense of a form without auxiliary and whether it is finite; None if the word is no verb here."""
+        word, verb = words[i], words[i].verb
+        if verb.gerund and not verb.base:
+            return ("none", False) if word.form.islower() and not self._is_attribute(words, i) else (None, False)
+        if verb.past or verb.participle:
+            if self._is_attribute(words, i) or not (word.form.islower() or i == 0):
+                return None, False
+            if i == 0 and not self._is_open_ended(words, i):
+                return None, False
+            return ("none", False) if self._is_participle(words, i, groups) else ("past", True)
+        if verb.third or verb.base:
+            return ("present", True) if self._is_present(words, i) else (None, False)
+        return None, False
+
+    def _is_attribute(self, words: list[Word], i: int) -> bool:
+        """Whether the form is an adjective before a noun: "the newly appointed minister", "of increased trade"."""
+        k = i - 1
+        while k >= 0 and k > i - _REACH and (words[k].lower.endswith("ly") or words[k].lower in _DEGREES):
+            k -= 1
+        if k < 0:
+            return False
+        before = words[k].lower
+        if words[i].verb.gerund:
+            return before in self.small.determiners or before.endswith("'s")
+        if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
+            return True
+        return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
+
+    def _is_participle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a form in -ed hangs on the noun before it: "the bloc set up in 1996", "a plan backed by"."""
+        word = words[i]
+        if not word.verb.past:
+            return True
+        before = words[i - 1].lower if i else ""
+        after = words[i + 1].lower if i + 1 < len(words) else ""
+        if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
+            return False
+        if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
+            return True
+        open_end = self._is_open_ended(words, i)
+        transitive = word.verb.past not in self.reading.intransitive
+        if i == 0 or before == ",":
+            hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
+            return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
+        if open_end and not groups and self._in_fronted_phrase(words, i):
+            return True
+        if not open_end:
+            return False
+        return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
+
+    def _has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
+        """Whether a finite verb outside a relative clause has been read."""
+        relative = {w.end for w in words if w.lower in {"who", "which", "that", "whose"}}
+        return any(g.finite and g.start - 1 not in relative for g in groups)
+
+    def _is_open_ended(self, words: list[Word], i: int) -> bool:
+        """Whether no object follows: a preposition, an adverb or the end of the clause does."""
+        after = words[i + 1].lower if i + 1 < len(words) else ","
+        return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
+
+    def _in_parenthesis(self, words: list[Word], i: int) -> bool:
+        """Whether a comma closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
+        comma = next((k for k in range(i, len(words) - 1) if words[k].form == ","), None)
+        if comma is None:
+            return False
+        word = words[comma + 1]
+        return word.lower in self.auxiliary or bool(word.verb.past and word.form.islower())
+
+    def _in_fronted_phrase(self, words: list[Word], i: int) -> bool:
+        """Whether it stands in a phrase before the subject: "In an article published on Tuesday, she called for"."""
+        if words[0].lower not in self.small.prepositions or any(w.form == "," for w in words[:i]):
+            return False
+        comma = next((k for k in range(i, len(words)) if words[k].form == ","), len(words))
+        return any(w.verb.past or w.lower in self.auxiliary for w in words[comma:])
+
+    def _follows_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
+        last = next((g for g in reversed(groups) if g.finite or not g.passive), None)
+        transitive = words[i].verb.past not in self.reading.intransitive
+        if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
+            return False
+        between = [w.lower for w in words[:i] if w.start >= last.end]
+        return not any(w in self.joints for w in between) and len(between) > 1
+
+    def _precedes_verb(self, words: list[Word], i: int) -> bool:
+        """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
+        for k in range(i + 1, len(words)):
+            word = words[k]
+            if word.lower in self.openers:
+                return False
+            past = word.verb.past and word.form.islower() and not self._is_attribute(words, k)
+            if past or word.lower in self.auxiliary:
+                return True
+        return False
+
+    def _is_present(self, words: list[Word], i: int) -> bool:
+        """Whether a form in -s, or a base form after a plural, is a verb and no noun."""
+        word = words[i]
+        before = words[i - 1] if i else None
+        after = words[i + 1] if i + 1 < len(words) else None
+        if before is None or after is None or not word.form.islower():
+            return False
+        if before.lower in self.small.subjects - _DEMONSTRATIVES:
+            return before.lower in _RELATIVES or bool(word.verb.third) == (before.lower in _SINGULAR)
+        if word.verb.third:
+            return self._is_third_person(word, before, after)
+        plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
+        return plural and after.lower in self.small.determiners and word.verb.base not in self.reading.noun_like
+
+    def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
+        if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
+            return False
+        if word.verb.third not in self.reading.noun_like:
+            return after.form[0].isalnum() or after.form in {"“", '"', "."}
+        scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
+        return scaffold or after.lower in self.small.determiners - {"that"} or after.form[0].isupper()

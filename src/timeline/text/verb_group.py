@@ -1,0 +1,30 @@
+"""What a verb with its auxiliaries says."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Tense = Literal["past", "present", "future", "none"]
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliaries: "has not been held", "is expected to run", "to sign".
+
+    ``head`` is the verb that happens and ``lemma`` its base form. ``tense`` is "none" for infinitives and participles,
+    which are not ``finite``. ``modal`` is the modal verb, or "scheduled" or "expected" for scaffolds such as "is due
+    to".
+    """
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    head: str
+    lemma: str
+    tense: Tense
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    finite: bool = True

@@ -21,7 +21,7 @@ FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison"
 """The categories that are time expressions when nothing takes them further."""
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed"})
-_OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation"})
+_OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation", "code"})
 _NO_ENTRY = Entry()
 FOUR_DIGITS = 4
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from timeline.dates import Granularity
 
@@ -16,12 +16,14 @@ NUMBER_CLASSES = frozenset(
 )
 UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
-    """season maybe_season daypart daypart_plural every_period holiday quantity vague vague_adjective every part part_noun half_day more about relation looking_ahead""".split()
+    """season maybe_season name_season season_thing holiday_thing daypart daypart_plural every_period holiday quantity vague vague_adjective every connector year_mark part part_noun half_day more about relation looking_ahead""".split()
 )
+
+WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES
+"""Every class that words may be in."""
 
 Value = int | float | str | Granularity
 
-_NUMBER = TypeAdapter(int | float)
 
 
 class RuleSpec(BaseModel):
@@ -51,11 +53,16 @@ class NeverSpec(BaseModel):
 
 
 class SentenceSpec(BaseModel):
-    """Full stops that end no sentence: those of abbreviations, and of an ordinal (*3. Mai*) before one of its nouns."""
+    """Full stops that end no sentence: those of abbreviations, and of an ordinal (*3. Mai*) before one of its nouns.
+
+    What is ``sometimes_last`` ends one where a word follows that ``openers`` name.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     abbreviations: frozenset[str] = frozenset()
+    sometimes_last: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     ordinal_nouns: frozenset[str] = frozenset()
 
 
@@ -93,8 +100,10 @@ class Language(BaseModel):
     @classmethod
     def _check_words(cls, words: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:
         for name, entries in words.items():
-            for key in entries:
+            for key, forms in entries.items():
                 convert_key(name, key)
+                if not all(form.strip() for form in forms):
+                    raise ValueError(f"{name}.{key} has an empty form")
         return words
 
     def words_of(self, word_class: str) -> frozenset[str]:
@@ -115,11 +124,12 @@ def convert_key(word_class: str, key: str) -> Value:
 
     Raises ``ValueError`` for a class that is not known, and for a key that is no value of its class.
     """
-    if word_class in NUMBER_CLASSES:
-        number: Any = _NUMBER.validate_python(float(key) if "." in key else int(key))
-        return number  # type: ignore[no-any-return]
-    if word_class in UNIT_CLASSES:
-        return Granularity(key)
-    if word_class in TEXT_CLASSES:
-        return key
-    raise ValueError(f"unknown word class {word_class!r}")
+    if word_class not in WORD_CLASSES:
+        raise ValueError(f"unknown word class {word_class!r}")
+    try:
+        if word_class in NUMBER_CLASSES:
+            return float(key) if "." in key else int(key)
+        return Granularity(key) if word_class in UNIT_CLASSES else key
+    except ValueError:
+        kind = "a number" if word_class in NUMBER_CLASSES else f"one of {', '.join(Granularity)}"
+        raise ValueError(f"{word_class}.{key}: {key!r} is no value of this class; expected {kind}") from None

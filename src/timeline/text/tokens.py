@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-_MARKS = "".join(chr(code) for code in range(0x300, 0x2000) if category(chr(code)).startswith("M"))
-"""Vowel signs and accents that belong to the letter before them."""
+_MARKS = "".join(chr(code) for code in range(0x300, 0x2000) if category(chr(code)).startswith("M")) + "\u200c\u200d"
+"""Vowel signs, accents and joiners that belong to the letter before them."""
 
 _HAN = r"\u3400-\u9fff"
 WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
@@ -17,6 +17,7 @@ WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
 TOKEN = re.compile(
     rf"""
       (?P<abbreviation> (?: [A-Za-z]\. ){{2,}} )                                # a.m.  B.C.  U.S.
+    | (?P<code> \d{{4,}} (?: [A-Za-z]{{2}}\w* | m\b ) | [A-Za-z]\d+[A-Za-z]\w* )  # 1995ab  1500m  H1N1
     | (?P<word> {WORD} )"""
     r"""
     | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?

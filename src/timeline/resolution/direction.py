@@ -23,7 +23,7 @@ ClauseReader = Callable[[int, str | None], Clause]
 
 
 def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
-    """What reads the clauses of a sentence: its verbs where the language has a verb lexicon, else its words of tense."""
+    """What reads the clauses of a sentence: its verbs if the language has a verb lexicon, else its words of tense."""
     if has_verbs(language.code):
         verbs = SentenceVerbs(text, *sentence, language.words_of("looking_ahead"))
         return lambda position, relation: TensedClause(verbs, position, relation)

@@ -11,7 +11,6 @@ from timeline.dates.period import floor, nth_weekday
 from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Nth, Season
 from timeline.resolution.context import Direction
 
-
 YEARS_REACH = 2
 LEAP_REACH = 8
 

@@ -8,8 +8,8 @@ from typing import Any
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import (
     Ahead,
-    Beside,
     Approximate,
+    Beside,
     CalendarDate,
     Clock,
     DayPart,

@@ -113,10 +113,19 @@ def _resolve_part(part: Part, context: Context) -> Placed:
     )
 
 
+SHORTEST_PARTED = 3
+
+
 def _part_bounds(period: Period, part: Part) -> Interval:
-    """Ten days of a month, a third of a year, four or three years of a decade, a third of anything else."""
+    """Ten days of a month, a third of a year, four or three years of a decade, a third of anything else.
+
+    Less than three days are too short to have firm parts: the bounds are the whole.
+    """
+    days = period.end.ordinal - period.start.ordinal
+    if days < SHORTEST_PARTED:
+        return period.interval
     if part.halves:
-        middle = period.start.plus_days((period.end.ordinal - period.start.ordinal) // 2)
+        middle = period.start.plus_days(days // 2)
         return Interval(period.start, middle) if part.mod == "START" else Interval(middle, period.end)
     cuts = _cuts(period)
     first, last = _THIRDS[part.mod]
@@ -132,13 +141,8 @@ def _cuts(period: Period) -> tuple[Moment, Moment, Moment, Moment]:
     months = MONTHS.get(period.granularity, 0)
     if months >= 3:
         return start, start.plus_months(months // 3), start.plus_months(months * 2 // 3), end
-    seconds = (end.ordinal - start.ordinal) * 86400 // 3
-    return start, _third(start, seconds), _third(start, 2 * seconds), end
-
-
-def _third(start: Moment, seconds: int) -> Moment:
-    days = seconds / 86400
-    return start.plus_days(round(days)) if days > 1 else start
+    days = end.ordinal - start.ordinal
+    return start, start.plus_days(days // 3), start.plus_days(days * 2 // 3), end
 
 
 # ── durations and sets ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from timeline.languages.schema import SentenceSpec
+from timeline.languages import SentenceSpec, load_language
 
 _END = re.compile(
     r"""
@@ -20,20 +20,13 @@ _LAST_WORD = re.compile(r"[\w.&’']*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _LINE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
-_NEVER_LAST = frozenset(
-    """mr mrs ms dr prof rev hon gen col lt sgt capt cmdr adm maj gov sen rep pres amb st mt ft no nos vs etc al fig vol
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun approx ca dept est""".split()
-)
-_SOMETIMES_LAST = frozenset("inc corp co ltd bros jr sr plc llc a.m p.m u.s u.k u.n e.g i.e".split())
-_SENTENCE_OPENERS = frozenset(
-    """a an the this that these those it its he she they we you i his her their our my there here in on at by for from with to of
-    as after before since during until while when if although though because but and or so yet however meanwhile also
-    about among no not one two some many most both all another each earlier later last now then""".split()
-)
-_LONG_LINE = 60
 _REACH = 40
 _LONGEST_ORDINAL = 2
-_NO_SPEC = SentenceSpec()
+
+_SHORTEST_LINE = 30
+_HEADLINE = 60
+_WRAPPED = 120
+_LIKE = 20
 
 
 class Sentence(NamedTuple):
@@ -43,15 +36,16 @@ class Sentence(NamedTuple):
     end: int
 
 
-def split_sentences(text: str, spec: SentenceSpec = _NO_SPEC) -> list[Sentence]:
+def split_sentences(text: str, spec: SentenceSpec | None = None) -> list[Sentence]:
     """The sentences of a text, in order; they never overlap and leave out only white space.
 
-    ``spec`` holds what the text's language says about full stops.
+    ``spec`` holds what the text's language says about full stops; English by default.
 
     >>> text = "Mr. Xi arrived at 3 p.m. on Tuesday. He left."
     >>> [text[a:b] for a, b in split_sentences(text)]
     ['Mr. Xi arrived at 3 p.m. on Tuesday.', 'He left.']
     """
+    spec = load_language("en").sentences if spec is None else spec
     sentences: list[Sentence] = []
     start = 0
     for match in _END.finditer(text):
@@ -74,7 +68,7 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
 def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:
     stop = match["stop"]
     if stop is None:
-        return _line_ends(text, start, match)
+        return _line_ends(text, match)
     following = _NEXT.match(text, match.end())
     word = following[1] if following else ""
     if stop[0] != "." or len(stop.rstrip("\"'”’)]")) > 1:
@@ -82,23 +76,42 @@ def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bo
     return not _is_abbreviation(text, start, match.start(), word, spec)
 
 
-def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
-    """A blank line ends a sentence; a single break does unless the line is a soft wrap of running text."""
+def _line_ends(text: str, match: re.Match[str]) -> bool:
+    """A blank line ends a sentence; a single break does unless it is a soft wrap of running text.
+
+    A soft wrap stands between two lines of a column's width that are about equally long, or before a small letter.
+    """
     if match.group().count("\n") > 1:
         return True
-    line_start = text.rfind("\n", max(start, match.start() - 400), match.start()) + 1
-    width = match.start() - max(line_start, start)
-    return width > 2 * _LONG_LINE or width < _LONG_LINE // 2 or text[match.end()].isupper()
+    before = _width(text, match.start(), backwards=True)
+    if not _SHORTEST_LINE <= before <= _WRAPPED:
+        return True
+    if not text[match.end()].isupper():
+        return False
+    if before < _HEADLINE:
+        return True
+    after = _width(text, match.end(), backwards=False)
+    earlier = _width(text, match.start() - before - 1, backwards=True)
+    return min(abs(before - after), abs(before - earlier)) > _LIKE or after > _WRAPPED
+
+
+def _width(text: str, position: int, *, backwards: bool) -> int:
+    """How long the line is that ends or begins at the position, as far as it matters."""
+    if backwards:
+        at = text.rfind("\n", max(0, position - 2 * _WRAPPED), max(0, position))
+        return min(position, 2 * _WRAPPED) if at < 0 else position - at - 1
+    at = text.find("\n", position, position + 2 * _WRAPPED)
+    return min(len(text) - position, 2 * _WRAPPED) if at < 0 else at - position
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: SentenceSpec) -> bool:
     word = _LAST_WORD.search(text, max(start, stop - _REACH), stop)
     last = word.group().lower() if word else ""
-    if following[:1].islower() or last in _NEVER_LAST or last in spec.abbreviations:
+    if following[:1].islower() or last in spec.abbreviations:
         return True
     if last.isdecimal() and len(last) <= _LONGEST_ORDINAL:
         return following.lower() in spec.ordinal_nouns or (bool(spec.ordinal_nouns) and following.isdecimal())
-    opens = not following or following.lower() in _SENTENCE_OPENERS
-    if last in _SOMETIMES_LAST:
+    opens = not following or following.lower() in spec.openers
+    if last in spec.sometimes_last:
         return not opens
     return bool(_INITIALS.fullmatch(last)) and len(last) == 1 and last != "i" and following[:1].isupper()

@@ -8,6 +8,7 @@ from timeline.text.words import read_words
 
 
 def clauses(text: str) -> list[Clause]:
+    """The clauses of a sentence."""
     words = read_words(text)
     return read_clauses(words, group_verbs(words))
 

@@ -8,11 +8,13 @@ from timeline.resolution import find_timexes
 
 
 def told(text: str, published: str | None = "2023-05-18", dating: str = "context") -> list[Event]:
+    """The events that a text tells."""
     document = Document(text=text, id="a", published=published)
     return extract_events(document, find_timexes(document), dating)
 
 
 def lines(events: list[Event]) -> list[tuple[str | None, str]]:
+    """Date and title of each event."""
     return [(event.time.edtf if event.time else None, event.title) for event in events]
 
 
@@ -31,7 +33,10 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             ],
         ),
         (
-            "The league grew out of the “Harbour Six” club set up in 1952. It was renamed following the entry of Malta in 1961.",
+            (
+                "The league grew out of the “Harbour Six” club set up in 1952. "
+                "It was renamed following the entry of Malta in 1961."
+            ),
             [
                 ("1952", "“Harbour Six” club set up"),
                 ("1961", "The entry of Malta"),

@@ -30,13 +30,13 @@ def test_past_forms() -> None:
 
 def test_unknown_language() -> None:
     """A language without a file is an error that names the file."""
-    with pytest.raises(LanguageError, match="xx.verbs.toml"):
+    with pytest.raises(LanguageError, match=r"xx\.verbs\.toml"):
         verb_lexicon("xx")
 
 
 def test_wrong_key() -> None:
     """A key that the schema does not know is an error that names file and key."""
-    with pytest.raises(LanguageError, match="en.verbs.toml: verbs"):
+    with pytest.raises(LanguageError, match=r"en\.verbs\.toml: verbs"):
         load_table("en.verbs.toml", Kind)
 
 

@@ -20,25 +20,30 @@ STORIES = {
 
 
 def documents(stories: dict[str, str]) -> list[Document]:
+    """Articles by their names, published on following days."""
     return [
         Document(text=text, id=name, published=f"2020-01-0{n + 1}") for n, (name, text) in enumerate(stories.items())
     ]
 
 
 def events_of(articles: list[Document]) -> list[Event]:
+    """All events of the articles, unmerged."""
     return [event for article in articles for event in extract_events(article, find_timexes(article))]
 
 
 def merged(stories: dict[str, str]) -> list[Event]:
+    """The merged events of the stories."""
     articles = documents(stories)
     return merge_events(events_of(articles), articles)
 
 
 def tellers(event: Event) -> list[str]:
+    """The articles that tell an event."""
     return [mention.document_id for mention in event.mentions]
 
 
 def find(events: list[Event], words: str) -> Event:
+    """The event whose title holds the words."""
     return next(event for event in events if words in event.title)
 
 

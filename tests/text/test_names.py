@@ -7,6 +7,7 @@ from timeline.text.sentences import split_sentences
 
 
 def names(text: str) -> list[tuple[str, str]]:
+    """Full form and kind of each name."""
     return [(name.full, name.kind.value) for name in find_names(text, split_sentences(text))]
 
 

@@ -8,6 +8,7 @@ from timeline.text.verbs import governing_group, verb_groups
 
 
 def heads(text: str) -> list[tuple[str, str]]:
+    """Base form and tense of each verb group."""
     return [(group.lemma, group.tense) for group in verb_groups(text)]
 
 

@@ -3,6 +3,7 @@
 Uses the shallow reading of ``text`` and the word lists of ``languages``; knows one article at a time.
 """
 
-from timeline.events.extract import event_id, extract_events
+from timeline.events.build import confidence, event_id
+from timeline.events.extract import extract_events
 
-__all__ = ["event_id", "extract_events"]
+__all__ = ["confidence", "event_id", "extract_events"]

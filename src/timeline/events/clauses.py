@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.events.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
 from timeline.events.phrases import noun_before
 from timeline.events.subjects import Left, find_lefts
-from timeline.text.verbs import VerbGroup
+from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 __all__ = ["Clause", "Span", "read_clauses"]

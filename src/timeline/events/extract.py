@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from timeline.events.build import Candidate, build_event
 from timeline.events.clauses import Clause, Span
 from timeline.events.context import Story
 from timeline.events.figures import find_figures
@@ -15,27 +14,15 @@ from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nomin
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
 from timeline.events.status import is_unreal, status_of
-from timeline.events.times import BOUNDS, Dated, date_clauses, span_of
+from timeline.events.times import BOUNDS, Dated, date_clauses
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
-from timeline.model import Dating, Document, Event, Mention, Status, Timex, TimexType
-from timeline.text.names import Name, NameKind
+from timeline.model import Dating, Document, Event, Status, Timex, TimexType
+from timeline.text.names import NameKind
 
-_CONFIDENCE = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _SPEAKERS = frozenset({"i", "we", "you"})
-
-
-class Candidate(NamedTuple):
-    """What may become an event."""
-
-    reading: SentenceReading
-    clause: Span
-    trigger: Trigger
-    title: str
-    dated: Dated
-    status: Status
 
 
 def extract_events(document: Document, timexes: Sequence[Timex], dating: str = "context") -> list[Event]:
@@ -53,7 +40,6 @@ class _Extractor:
         self.text = document.text
         self.dating = dating
         self.article: Article = read_article(document, timexes)
-        self.full_names = {name.full: name for name in self.article.names}
         self.referents = Referents(self.article)
         self.story = Story()
         self.published = document.published.time.first if document.published else None
@@ -66,7 +52,7 @@ class _Extractor:
                 continue
             seen.add(words)
             for candidate in self._candidates(reading):
-                events.append(self._event(candidate))
+                events.append(build_event(self.article, candidate))
                 self._remember(candidate)
         return events
 
@@ -150,7 +136,7 @@ class _Extractor:
     def _time_from_elsewhere(
         self, reading: SentenceReading, frame: Clause, clause: Clause, trigger: Trigger
     ) -> Dated | None:
-        """The time of the event that the clause leans on, or of the article; ``frame`` is the clause that may name it."""
+        """The time of the event that a clause leans on, or of the article; ``frame`` is the clause that may name it."""
         if self.dating == "own" or clause.reduced:
             return None
         framed = self._framed(reading, frame)
@@ -243,7 +229,7 @@ class _Extractor:
         self.story.remember(candidate.reading.number, candidate.trigger, candidate.title, names, candidate.dated)
 
     def _names_of_title(self, title: str) -> frozenset[str]:
-        return frozenset(name for name in self.full_names if name in title)
+        return frozenset(name for name in self.article.full_names if name in title)
 
     def _names_in(self, start: int, end: int) -> frozenset[str]:
         return frozenset(n.full for n in self.article.names_in(start, end))
@@ -252,68 +238,6 @@ class _Extractor:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
-
-    def _event(self, candidate: Candidate) -> Event:
-        reading, clause = candidate.reading, candidate.clause
-        inside = self.article.names_in(*clause)
-        participants = self._participants(candidate.title, inside)
-        figures = find_figures(self.text, clause.start, clause.end, [t.span for t in reading.timexes])
-        when = candidate.dated
-        mention = Mention(
-            document_id=self.document.id,
-            title=candidate.title,
-            sentence=span_of(self.text, reading.start, reading.end),
-            clause=span_of(self.text, *clause),
-            trigger=span_of(self.text, candidate.trigger.start, candidate.trigger.end),
-            kind=candidate.trigger.kind,
-            time=when.time,
-            dating=when.dating,
-            status=candidate.status,
-            timexes=when.timexes,
-            participants=participants,
-            places=tuple(dict.fromkeys(n.full for n in inside if _is_place(self.text, n))),
-            figures=tuple(figures),
-        )
-        return _event_of(mention)
-
-    def _participants(self, title: str, inside: list[Name]) -> tuple[str, ...]:
-        """Who takes part: those that the title names, then those that the clause names."""
-        resolved = [name for full, name in self.full_names.items() if full in title]
-        acting = [n for n in resolved + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
-        return tuple(dict.fromkeys(n.full for n in acting))
-
-
-def _event_of(mention: Mention) -> Event:
-    return Event(
-        id=event_id(mention),
-        title=mention.title,
-        time=mention.time,
-        dating=mention.dating,
-        status=mention.status,
-        kind=mention.kind,
-        participants=mention.participants,
-        places=mention.places,
-        figures=tuple(dict.fromkeys(f.text for f in mention.figures)),
-        mentions=(mention,),
-        confidence=_confidence(mention),
-    )
-
-
-def event_id(mention: Mention) -> str:
-    """A stable name for an event: a hash of where it is told first."""
-    key = f"{mention.document_id}|{mention.trigger.start}|{mention.clause.start}|{mention.clause.text}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _confidence(mention: Mention) -> float:
-    return round(_CONFIDENCE[mention.dating] - (0.1 if mention.kind == OTHER else 0.0), 2)
-
-
-def _is_place(text: str, name: Name) -> bool:
-    if name.kind is NameKind.PLACE:
-        return True
-    before = text[max(0, name.start - 5) : name.start].split()
-    return name.kind is NameKind.COUNTRY and bool(before) and before[-1].lower() in {"in", "to", "at", "near"}
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
-from timeline.text.verbs import VerbGroup
+from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 SMALL = verb_lexicon().small_words

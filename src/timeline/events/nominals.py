@@ -13,7 +13,7 @@ from timeline.events.triggers import Trigger, noun_kinds, verb_kinds
 from timeline.events.usable import happening_after
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
-from timeline.text.verbs import VerbGroup
+from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words

@@ -48,9 +48,10 @@ def _reach_left(marks: Marks, last: int, bound: int) -> int:
         word = marks.words[k]
         if word.form == ")":
             k = marks.opening(k, bound)
-        elif (word.form in STOPS and not (word.form == "," and _is_list_comma(marks, k, last, bound))) or (
-            k < last and _begins_clause(marks, k, word)
-        ):
+        elif word.form in STOPS:
+            if word.form != "," or not _is_list_comma(marks, k, last, bound):
+                break
+        elif k < last and _begins_clause(marks, k, word):
             break
         k -= 1
     return k + 1

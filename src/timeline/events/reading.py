@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
 from timeline.model import Document, Timex
 from timeline.text.names import Name, find_names
-from timeline.text.sentences import split_sentences
-from timeline.text.verbs import VerbGroup, group_verbs
+from timeline.text.sentences import Sentence, split_sentences
+from timeline.text.verb_group import VerbGroup
+from timeline.text.verbs import group_verbs
 from timeline.text.words import Word, read_words
+
+_LONGEST = 2000
 
 
 class SentenceReading:
@@ -55,17 +57,15 @@ class SentenceReading:
         return self.words[first:last]
 
 
-class Article(NamedTuple):
-    """A document, its names and its sentences."""
+class Article:
+    """A document, its names and its sentences; ``full_names`` maps each full name to its first mention."""
 
-    document: Document
-    names: list[Name]
-    sentences: list[SentenceReading]
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
+    def __init__(self, document: Document, names: list[Name], sentences: list[SentenceReading]) -> None:
+        self.document = document
+        self.text = document.text
+        self.names = names
+        self.sentences = sentences
+        self.full_names = {name.full: name for name in reversed(names)}
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch of the text."""
@@ -84,6 +84,17 @@ def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
             SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end))
         )
     return Article(document, names, readings)
+
+
+def _pieces(text: str, sentence: Sentence) -> list[Sentence]:
+    """A sentence, or what is no prose any more cut at blanks, so that the cost of reading stays linear."""
+    pieces, (start, end) = [], sentence
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        pieces.append(Sentence(start, cut))
+        start = cut
+    return [*pieces, Sentence(start, end)]
 
 
 def slice_names(names: Sequence[Name], start: int, end: int) -> list[Name]:

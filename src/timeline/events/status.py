@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.model import Status, TimeValue
-from timeline.text.verbs import VerbGroup
+from timeline.text.verb_group import VerbGroup
 
 _DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must", "cannot", "ca"})
 

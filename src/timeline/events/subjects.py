@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.events.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
 from timeline.events.phrases import connector_before, happening_start, noun_before, subject_start
-from timeline.text.verbs import VerbGroup
+from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})
 _COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close", "take", "follow"})

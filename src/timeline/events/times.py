@@ -11,7 +11,7 @@ from timeline.dates.moment import from_date
 from timeline.events.clauses import Clause
 from timeline.events.reading import SentenceReading
 from timeline.events.usable import is_attribute
-from timeline.model import Dating, Relation, TextSpan, Timex, TimeValue
+from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex
 from timeline.model.points import interval_value
 
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
@@ -174,14 +174,7 @@ def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, sourc
         return text[other.subject.start : other.subject.end].lower() == "it"
     if clause.link in {"and", ",", "but"}:
         return span.start < other.group.start
-    if clause.link == "where":
-        return True
-    return False
-
-
-def span_of(text: str, start: int, end: int) -> TextSpan:
-    """The stretch of a text as a span."""
-    return TextSpan(start=start, end=end, text=text[start:end])
+    return clause.link == "where"
 
 
 def years_before(reference: date, count: int) -> TimeValue:

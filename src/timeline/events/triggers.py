@@ -24,7 +24,7 @@ class Trigger(NamedTuple):
 
 
 def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
-    """The trigger of a clause: its verb, or the noun that a light verb leads to ("paid a visit", "the fair was held")."""
+    """The trigger of a clause: its verb, or the noun of a light verb ("paid a visit", "the fair was held")."""
     group = clause.group
     lemma, end = _phrasal(reading, clause)
     if lemma in event_lexicon().reading.light:

@@ -25,7 +25,7 @@ _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
 def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
-    """The expressions of a sentence that date what is told: no stamps, sets, vague words, comparisons, or parts of names."""
+    """The expressions of a sentence that date what is told: no stamps, sets, vague words, comparisons, names."""
     text = document.text
     evidence = document.published.evidence if document.published else None
     return [
@@ -56,12 +56,10 @@ def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
 @cache
 def _comparison() -> re.Pattern[str]:
     reading = event_lexicon().reading
-    plain = _alternatives(reading.comparison)
-    measured = _alternatives(reading.measured_comparison)
-    return re.compile(
-        rf"\b(?:(?:{plain})\s(?:the\s|in\s|a\s)?|(?:{measured})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*)$",
-        re.IGNORECASE,
-    )
+    plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?"
+    measures = _alternatives(reading.measured_comparison)
+    measured = rf"(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
+    return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

@@ -31,7 +31,8 @@ class Table(BaseModel):
 class VerbReading(Table):
     """Words that look like verbs: those that ``never`` are, and those whose form in -s is mostly a noun.
 
-    After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no object.
+    After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
+    object.
     """
 
     never: Words
@@ -65,7 +66,7 @@ class Auxiliaries(Table):
 
 
 class Scaffolds(Table):
-    """Words before "to" and an infinitive, by what they say of it: it is ``scheduled``, ``expected``, or was ``done``."""
+    """Words before "to" and a verb, by what they say of it: it is ``scheduled``, ``expected``, or was ``done``."""
 
     scheduled: Words
     expected: Words
@@ -246,7 +247,7 @@ def _third_person(base: str) -> list[str]:
 
 
 def _add_ending(base: str, ending: str) -> list[str]:
-    """The form in -ed or -ing; a last consonant after a vowel is given both single and doubled ("travelled", "traveled")."""
+    """The form in -ed or -ing; a last consonant after a vowel is given both doubled and single ("travelled")."""
     if base.endswith("ie") and ending == "ing":
         return [base[:-2] + "ying"]
     if base.endswith("e") and (ending == "ed" or base[-2:] not in {"ee", "oe", "ye"}) and base != "be":

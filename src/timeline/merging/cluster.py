@@ -60,7 +60,7 @@ class _Groups:
 
 
 class _Blocks:
-    """Tellings by what they share: two words and the month (short ones), the year (long ones), or nothing (undated)."""
+    """Tellings by two words that they share, and the month (short ones) or the year (long ones)."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self.profiles = profiles
@@ -82,7 +82,7 @@ class _Blocks:
         return self.long, _years(profile)
 
     def pairs(self) -> list[tuple[int, int]]:
-        """The pairs worth comparing; in a very large block only neighbours in time are, to keep the cost near-linear."""
+        """The pairs worth comparing; of a very large block only neighbours in time, to keep the cost near-linear."""
         found: set[tuple[int, int]] = set()
         for members in chain(self.short.values(), self.long.values(), self.undated.values()):
             ordered = members if len(members) <= _WINDOW else sorted(members, key=self._place)
@@ -124,7 +124,7 @@ def _months(time: Stretch) -> Iterable[int]:
 
 
 def _years(profile: Profile) -> list[int]:
-    """The years that a telling touches (only the outer ones of a long stretch), and those beside for what happens once."""
+    """The years that a telling touches, of a long stretch the outer ones; also those beside for what happens once."""
     if profile.time is None:
         return []
     first, last = _day(profile.time.first).year, _day(profile.time.last).year

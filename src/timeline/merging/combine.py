@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from timeline.events import event_id
+from timeline.events import confidence, event_id
 from timeline.merging.profile import stretch_of
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Conflict, Dating, Event, Mention
 
-_SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _RANK = {dating: rank for rank, dating in enumerate(Dating)}
 _EDITABLE = ("title", "time", "dating", "status", "kind", "participants", "places", "figures", "recurrence")
 _GOOD_LENGTH = range(4, 13)
@@ -88,7 +87,7 @@ def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
 
 def _confidence(mentions: Sequence[Mention], witnesses: Witnesses) -> float:
     """How sure the event is: each independent telling halves what doubt the best one leaves."""
-    best = max(_SURENESS[m.dating] - (0.1 if m.kind == "other" else 0.0) for m in mentions)
+    best = max(confidence(mention) for mention in mentions)
     doubt = (1 - best) * 0.5 ** (witnesses.count([m.document_id for m in mentions]) - 1)
     return round(1 - doubt, 2)
 

@@ -12,7 +12,12 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.text.sentences import Sentence
 
 _NAME = re.compile(
-    r"(?<!\w)[A-ZÀ-Þ][\w'’&.-]*(?:[ \n](?:(?:of|for|de|da|al|bin|ibn|van|von|der|du|on)[ \n](?:the[ \n])?)?[A-ZÀ-Þ][\w'’&.-]*)*"
+    r"""
+    (?<!\w) [A-ZÀ-Þ] [\w'’&.-]*
+    (?: [ \n] (?: (?: of | for | de | da | al | bin | ibn | van | von | der | du | on ) [ \n] (?: the [ \n] )? )?
+        [A-ZÀ-Þ] [\w'’&.-]* )*
+    """,
+    re.VERBOSE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]*[A-Z])\)")

@@ -13,6 +13,8 @@ from timeline.text.simple_forms import SimpleForms
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import NO_VERB, Word, read_words
 
+__all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
+
 _CLITICS = ("'ll", "'ve", "'re", "'m")
 _REACH = 4
 _LONGEST = 300

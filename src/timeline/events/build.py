@@ -1,0 +1,99 @@
+"""From what was read of a happening to the event: who took part, where, with which figures, how surely told."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from timeline.events.clauses import Span
+from timeline.events.figures import find_figures
+from timeline.events.reading import Article, SentenceReading
+from timeline.events.times import Dated
+from timeline.events.triggers import Trigger
+from timeline.model import Dating, Event, Mention, Status, TextSpan
+from timeline.text.names import Name, NameKind
+
+_SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
+_VAGUE_KIND = 0.1
+_TOWARDS = frozenset({"in", "to", "at", "near"})
+
+
+class Candidate(NamedTuple):
+    """A happening as read: where it is told, the word that names it, its title, time and status."""
+
+    reading: SentenceReading
+    clause: Span
+    trigger: Trigger
+    title: str
+    dated: Dated
+    status: Status
+
+
+def build_event(article: Article, candidate: Candidate) -> Event:
+    """The event of a candidate, with its one mention."""
+    mention = _mention(article, candidate)
+    return Event(
+        id=event_id(mention),
+        title=mention.title,
+        time=mention.time,
+        dating=mention.dating,
+        status=mention.status,
+        kind=mention.kind,
+        participants=mention.participants,
+        places=mention.places,
+        figures=tuple(dict.fromkeys(figure.text for figure in mention.figures)),
+        mentions=(mention,),
+        confidence=confidence(mention),
+    )
+
+
+def _mention(article: Article, candidate: Candidate) -> Mention:
+    text, reading, clause, when = article.text, candidate.reading, candidate.clause, candidate.dated
+    inside = article.names_in(*clause)
+    figures = find_figures(text, clause.start, clause.end, [timex.span for timex in reading.timexes])
+    return Mention(
+        document_id=article.document.id,
+        title=candidate.title,
+        sentence=_span(text, reading.start, reading.end),
+        clause=_span(text, *clause),
+        trigger=_span(text, candidate.trigger.start, candidate.trigger.end),
+        kind=candidate.trigger.kind,
+        time=when.time,
+        dating=when.dating,
+        status=candidate.status,
+        timexes=when.timexes,
+        participants=_participants(article, candidate.title, inside),
+        places=tuple(dict.fromkeys(n.full for n in inside if _is_place(text, n, candidate.trigger))),
+        figures=tuple(figures),
+    )
+
+
+def _span(text: str, start: int, end: int) -> TextSpan:
+    return TextSpan(start=start, end=end, text=text[start:end])
+
+
+def _participants(article: Article, title: str, inside: list[Name]) -> tuple[str, ...]:
+    """Who takes part: those that the title names, then those that the clause names."""
+    resolved = [name for full, name in article.full_names.items() if full in title]
+    acting = [n for n in resolved + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
+    return tuple(dict.fromkeys(name.full for name in acting))
+
+
+def _is_place(text: str, name: Name, trigger: Trigger) -> bool:
+    """Whether a name is where it happens: a place, or a country that one goes to or is in."""
+    if name.kind is NameKind.PLACE:
+        return True
+    before = text[max(0, name.start - len("near ")) : name.start].split()
+    towards = bool(before) and before[-1].lower() in _TOWARDS
+    return name.kind is NameKind.COUNTRY and (towards or (trigger.kind == "visit" and name.start > trigger.start))
+
+
+def event_id(mention: Mention) -> str:
+    """A stable name for an event: a hash of where it is told first."""
+    key = f"{mention.document_id}|{mention.trigger.start}|{mention.clause.start}|{mention.clause.text}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def confidence(mention: Mention) -> float:
+    """How sure one telling makes an event: by the way it is dated, less where no word tells its kind."""
+    return round(_SURENESS[mention.dating] - (_VAGUE_KIND if mention.kind == "other" else 0.0), 2)

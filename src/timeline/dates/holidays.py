@@ -60,7 +60,7 @@ def _from_easter(days: int, method: Literal[1, 2, 3] = EASTER_WESTERN) -> Rule:
 
 
 def _from_hebrew_new_year(days: int, *, years_later: int = 0, days_by_length: bool = False) -> Rule:
-    """Days from the Hebrew new year of autumn, the same year's or the next; Hanukkah's distance varies with the year's length."""
+    """Days from the Hebrew new year of autumn, the same year's or the next; Hanukkah's vary with the year's length."""
 
     def find(year: int) -> Moment | None:
         if not 1583 <= year <= 4099:

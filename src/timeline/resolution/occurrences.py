@@ -106,7 +106,7 @@ REPORT_DAYS = 92
 
 
 def _reported_quarter(options: list[Period], near: Period, direction: Direction) -> Period:
-    """A quarter is spoken of when it is over: looking ahead, too, the one just past is meant while its report is due."""
+    """A quarter is spoken of when it is over; looking ahead, too, the one just past while its report is due."""
     begun = [p for p in options if p.start <= near.start] or options[:1]
     ahead = [p for p in options if p.end > near.start] or options[-1:]
     if direction is Direction.FUTURE and near.start.ordinal - begun[-1].end.ordinal > REPORT_DAYS:
@@ -135,7 +135,11 @@ DAYS_A_YEAR = 366
 
 
 def step_to(options: list[Period], near: Period, count: int) -> Period | None:
-    """*last* -1: the latest that is over; *next* +1: the first still to begin, for a weekday that of next week; *this* 0: the one of the same year or week."""
+    """The occurrence that *last*, *this* or *next* names.
+
+    -1 is the latest that is over, +1 the first still to begin (for a weekday that of next week), 0 the one of the same
+    year or week.
+    """
     weekly = len(options) > 1 and options[1].start.ordinal - options[0].start.ordinal == DAYS_A_WEEK
     if count < 0:
         past = [p for p in options if p.end <= near.start]

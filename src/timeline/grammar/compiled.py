@@ -12,7 +12,9 @@ from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
+from timeline.grammar.readings import CATEGORIES
 from timeline.languages import Language, RuleSpec, load_language
+from timeline.languages.schema import WORD_CLASSES
 from timeline.text.tokens import fold_case, tokenize
 
 STAGES = (
@@ -40,6 +42,7 @@ STAGES = (
     "dated",
     "beside",
     "compounds",
+    "year_ranges",
     "years_alone",
     "day_parts",
     "day_times",
@@ -49,6 +52,9 @@ STAGES = (
     "sets",
 )
 """The stages in the order in which they are folded; each may use what the earlier ones made."""
+
+
+_KNOWN_CATEGORIES = CATEGORIES | WORD_CLASSES | {category for _, category in MEANINGS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +160,25 @@ def _add_rule(trie: Trie, spec: RuleSpec, place: str) -> None:
     function, category = MEANINGS[spec.means]
     constants = {name: _constant(value) for name, value in spec.constants.items()}
     for phrase in spec.phrases:
-        for variant in parse_phrase(phrase):
-            names = tuple(e.name for e in variant.elements if isinstance(e, Slot))
+        for variant in _parse(phrase, place):
+            slots = [element for element in variant.elements if isinstance(element, Slot)]
+            names = tuple(slot.name for slot in slots)
+            _check_categories(slots, f"{place}: phrase {phrase!r}")
             _check_slots(function, names, constants, f"{place}: phrase {phrase!r}")
             trie.add(variant.elements, _make_rule(spec, function, category, names, constants, variant))
+
+
+def _parse(phrase: str, place: str) -> list[Variant]:
+    try:
+        return parse_phrase(phrase)
+    except LanguageError as error:
+        raise LanguageError(f"{place}: {error}") from None
+
+
+def _check_categories(slots: list[Slot], place: str) -> None:
+    unknown = {slot.category for slot in slots} - _KNOWN_CATEGORIES
+    if unknown:
+        raise LanguageError(f"{place}: unknown slot {min(unknown)!r}; expected a word class, or what a meaning makes")
 
 
 def _make_rule(

@@ -156,3 +156,11 @@ def test_edits_stay() -> None:
     more = documents({"a": VISIT, "b": "President Ada Moreno visited Norway in May 2013, the king said."})
     again = merge_events([edited, own, *events_of(more)], more)
     assert {(e.id, e.title) for e in again} == {(event.id, "Moreno goes north"), ("mine", "My birthday")}
+
+
+def test_undated_telling_needs_a_dated_one() -> None:
+    """What an article tells without any date stays only as a further mention of what another article dates."""
+    undated = "The Northern Fish Route was proposed by President Ada Moreno in the city of Bergen."
+    dated = "President Ada Moreno proposed the Northern Fish Route in Bergen in 2013."
+    assert merged({"a": undated}) == []
+    assert [tellers(event) for event in merged({"a": undated, "b": dated})] == [["a", "b"]]

@@ -18,7 +18,7 @@ from timeline.events.times import BOUNDS, Dated, date_clauses
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
 from timeline.model import Dating, Document, Event, Status, Timex, TimexType
 from timeline.text.names import NameKind
 
@@ -29,7 +29,8 @@ def extract_events(document: Document, timexes: Sequence[Timex], dating: str = "
     """The events that a document tells, in the order told, each with one mention.
 
     ``dating`` says which events are wanted: "own" (dated by their own words or arithmetic), "context" (also by the
-    event they lean on), "document" (also by the article's own date).
+    event they lean on), "document" (also by the article's own date). With the last two come undated tellings of what
+    other articles may date; merging keeps those that it can join.
     """
     return _Extractor(document, timexes, dating).extract()
 
@@ -72,9 +73,10 @@ class _Extractor:
 
     def _may_lean(self, reading: SentenceReading) -> bool:
         """Whether a sentence without a time may take one from elsewhere."""
-        if self.dating == "document":
-            return True
-        return self.dating == "context" and self.story.may_frame(self.text, reading)
+        if self.dating != "context":
+            return self.dating == "document"
+        retold = _retelling().search(self.text, reading.start, reading.end) is not None
+        return retold or self.story.may_frame(self.text, reading)
 
     # --- from clauses ----------------------------------------------------------------------------------------------
 
@@ -85,7 +87,7 @@ class _Extractor:
         if told is None:
             return
         trigger = find_trigger(reading, told)
-        when = dated[number] or self._time_from_elsewhere(reading, clause, told, trigger)
+        when = dated[number] or self._time_from_elsewhere(reading, clause, told, trigger) or self._retold(told, trigger)
         if when is None or not self._is_event(reading, told, trigger, when):
             return
         title = clause_title(self.text, reading, told, self.referents)
@@ -97,6 +99,13 @@ class _Extractor:
         yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status)
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
+
+    def _retold(self, clause: Clause, trigger: Trigger) -> Dated | None:
+        """No time, for what another article may date."""
+        group = clause.group
+        past = group.tense == "past" and not group.modal and not clause.reduced
+        wanted = self.dating != "own" and trigger.kind in event_lexicon().reading.retold
+        return Dated(None, Dating.UNDATED, ()) if past and wanted else None
 
     def _told_by(self, reading: SentenceReading, number: int, dated: list[Dated | None]) -> Clause | None:
         """The clause whose happening a clause tells: itself, what it reports if it has a date for that, or none."""
@@ -238,6 +247,14 @@ class _Extractor:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+
+
+@cache
+def _retelling() -> re.Pattern[str]:
+    """The past forms of the verbs that tell what articles come back to."""
+    kinds = event_lexicon().kinds
+    bases = {verb.split("_")[0] for kind in sorted(event_lexicon().reading.retold) for verb in kinds[kind].verbs}
+    return re.compile(rf"\b(?:{'|'.join(sorted(past_forms()[base] for base in bases))})\b")
 
 
 @cache

@@ -104,6 +104,7 @@ class EventReading(Table):
     binding: Words
     boilerplate: tuple[str, ...]
     abstract: Words
+    retold: Words
     fixed: tuple[str, ...]
     leaning: Words
     dating_adjectives: Words

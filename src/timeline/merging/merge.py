@@ -19,7 +19,7 @@ MentionKey = tuple[str, int, int, int]
 def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list[Event]:
     """The events with those that are the same made one, in the order of their first tellings.
 
-    The outcome does not depend on the order given; merging again changes nothing. Events that were edited by hand
+    A telling without any time stays only with one that has a time. The outcome does not depend on the order given; merging again changes nothing. Events that were edited by hand
     keep their edits and their ids, events without mentions stay as they are.
     """
     articles = {document.id: document for document in documents}
@@ -33,7 +33,8 @@ def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list
     given = [[place[mention_key(m)] for m in event.mentions] for event in told]
     witnesses = Witnesses(articles)
     groups = cluster([profile_of(m) for m in mentions], given)
-    return [_build([mentions[k] for k in group], owners, witnesses) for group in groups] + untold
+    merged = [_build([mentions[k] for k in group], owners, witnesses) for group in groups]
+    return [event for event in merged if event.time is not None or _has_time_words(event)] + untold
 
 
 def _split(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
@@ -51,6 +52,10 @@ def _distinct(versions: list[Event]) -> list[Event]:
         return versions
     by_content = {event.model_dump_json(): event for event in versions}
     return [by_content[content] for content in sorted(by_content)]
+
+
+def _has_time_words(event: Event) -> bool:
+    return any(mention.timexes or mention.recurrence for mention in event.mentions)
 
 
 def mention_key(mention: Mention) -> MentionKey:

@@ -110,10 +110,11 @@ def _name(token: str) -> str | None:
 
 
 def _actors(title: str, trigger: str) -> list[str]:
-    """The names before the verb; all names where the title does not hold its verb."""
+    """The names before the verb; none in a passive, whose subject does not act."""
     position = title.lower().find(trigger.lower())
-    before = title[:position] if position > 0 else ""
-    words = _TOKEN.findall(before)
+    words = _TOKEN.findall(title[:position] if position > 0 else "")
+    if any(word in verb_lexicon().auxiliaries.be for word in words[-2:]):
+        return []
     return [stem(name) for word in words if (name := _name(word.removesuffix("'s").removesuffix("’s")))]
 
 

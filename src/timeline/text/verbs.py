@@ -136,7 +136,7 @@ class _Reader:
             word = words[k]
             if word.lower in self.auxiliary and not self._is_main_have(words, k):
                 chain.append(k)
-            elif self._fits(words, chain, word):
+            elif self._fits(words, chain, k):
                 return chain, k
             elif not (word.lower in self.small.adverbs or word.lower.endswith("ly")):
                 return chain, None
@@ -146,13 +146,14 @@ class _Reader:
     def _is_main_have(self, words: list[Word], k: int) -> bool:
         return words[k].lower in {"do", "done"} and k + 1 < len(words) and words[k + 1].lower in self.small.determiners
 
-    def _fits(self, words: list[Word], chain: list[int], word: Word) -> bool:
-        """Whether the word has the form that the last auxiliary asks for."""
-        last = words[chain[-1]].lower
+    def _fits(self, words: list[Word], chain: list[int], k: int) -> bool:
+        """Whether the word at ``k`` has the form that the last auxiliary asks for."""
+        word, last = words[k], words[chain[-1]].lower
         if last in self.aux.modals or last in self.aux.do or last.endswith("'ll"):
             return bool(word.verb.base)
         if last in self.aux.be or last.endswith(("'re", "'m")):
-            return bool(word.verb.participle or word.verb.gerund) or word.lower in self.scaffold_words
+            leads = word.lower in self.scaffold_words and words[k + 1 : k + 2] and words[k + 1].lower == "to"
+            return bool(word.verb.participle or word.verb.gerund or leads)
         return bool(word.verb.participle)
 
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:

@@ -12,9 +12,7 @@ from timeline.resolution import find_timexes
 
 GERMAN = load_language("de")
 EXAMPLES = [
-    (phrase, told)
-    for rule in chain.from_iterable(GERMAN.rules.values())
-    for phrase, told in rule.examples.items()
+    (phrase, told) for rule in chain.from_iterable(GERMAN.rules.values()) for phrase, told in rule.examples.items()
 ]
 NEVER = [*GERMAN.never.sentences, *chain.from_iterable(r.never for rules in GERMAN.rules.values() for r in rules)]
 FEWEST_EXAMPLES = 60

@@ -12,11 +12,10 @@ import click
 from timeline import api
 from timeline.cli.date_reasons import explain_dates
 from timeline.cli.event_reasons import explain_events
-from timeline.cli.inputs import FileDate, open_documents, parse_dates
+from timeline.cli.inputs import FileDate, check_language, open_documents, parse_dates
 from timeline.cli.outputs import FORMATS, STANDARD_OUTPUT, export, report_omissions, write
 from timeline.cli.timexes import TIMEX_FORMATS
 from timeline.errors import TimelineError
-from timeline.languages import language_codes
 from timeline.pipeline import settle_date
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -57,7 +56,12 @@ def _reads_documents(command: _Command) -> _Command:
         help="When the articles that do not tell it were published (2024-05-18), or when this FILE was. Repeatable.",
     )
     language = click.option(
-        "--language", type=click.Choice(language_codes()), default="en", show_default=True, help="Language of the text."
+        "--language",
+        metavar="CODE",
+        default="en",
+        show_default=True,
+        callback=check_language,
+        help="Language of the text: en, de, fr, pt-BR ...",
     )
     return files(published(language(command)))
 

@@ -10,7 +10,8 @@ from pathlib import PurePath
 import click
 
 from timeline.documents import decode, read
-from timeline.errors import DateInputError
+from timeline.errors import DateInputError, LanguageError
+from timeline.languages import load_language
 from timeline.model import Anchor, Document
 from timeline.model.document import given_anchor
 
@@ -27,6 +28,14 @@ def parse_dates(_ctx: click.Context, _option: click.Parameter, values: tuple[str
     try:
         return tuple((file, given_anchor(day)) for file, day in pairs)
     except DateInputError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def check_language(_ctx: click.Context, _option: click.Parameter, code: str) -> str:
+    """The value of ``--language``, if there is such a language."""
+    try:
+        return load_language(code).code
+    except LanguageError as error:
         raise click.BadParameter(str(error)) from None
 
 

@@ -5,22 +5,39 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from pydantic import ValidationError
 
 from timeline.errors import LanguageError
+from timeline.languages import locales
 from timeline.languages.schema import Language
 
 
 @cache
 def load_language(code: str) -> Language:
-    """The language of an ISO 639-1 code.
+    """The language of a code: *de*, *fr*, *en-GB*. It has a file, or it is built from locale data.
 
-    Raises ``LanguageError`` if there is no file for it, or the file has a mistake.
+    Raises ``LanguageError`` if there is neither, or the file has a mistake.
     """
-    file = resources.files("timeline.languages").joinpath(f"{code}.toml")
-    if not code.isalpha() or not file.is_file():
-        raise LanguageError(f"unknown language {code!r}; expected one of {', '.join(language_codes())}")
+    known = language_codes()
+    language, _, region = code.partition("-")
+    if language in known and not region:
+        return _read_file(language)
+    if language in known:
+        found = _read_file(language)
+        return found.model_copy(update={"code": code, "date_order": locales.date_order(code) or found.date_order})
+    built = locales.build_language(code) if language not in known else None
+    if built is None:
+        others = len(set(locales.locale_codes()) - set(known))
+        raise LanguageError(
+            f"unknown language {code!r}; expected {', '.join(known)} or one of {others} others, such as fr or pt-BR"
+        )
+    return built
+
+
+def _read_file(language: str) -> Language:
+    file = resources.files("timeline.languages").joinpath(f"{language}.toml")
     return parse_language(file.read_text(encoding="utf-8"), file.name)
 
 
@@ -30,13 +47,22 @@ def parse_language(source: str, name: str) -> Language:
     Raises ``LanguageError`` naming file, place and mistake.
     """
     try:
-        return Language.model_validate(tomllib.loads(source))
+        content = tomllib.loads(source)
+        return Language.model_validate(content)
     except tomllib.TOMLDecodeError as error:
         raise LanguageError(f"{name}: not TOML: {error}") from None
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LanguageError(f"{name}: {place}: {first['msg']}") from None
+        raise LanguageError(f"{name}: {_describe(first['loc'], content)}: {first['msg']}") from None
+
+
+def _describe(place: tuple[int | str, ...], content: dict[str, Any]) -> str:
+    """Where a mistake is: a rule by its stage and meaning, anything else by its keys."""
+    match place:
+        case ("rules", str(stage), int(number), *inner):
+            rule = content["rules"][stage][number]
+            return ".".join([stage, str(rule.get("means", number)), *map(str, inner)])
+    return ".".join(map(str, place))
 
 
 def language_codes() -> list[str]:

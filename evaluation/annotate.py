@@ -60,7 +60,7 @@ def annotate_timexes(records: list[Record], _dating: DatingChoice) -> Iterator[R
         key = "case" if "case" in record else "id"
         order = (record.get("options") or {}).get("order")
         found = timeline.find_timexes(make_document(record), order=order)
-        yield {key: record[key], "timexes": [line for timex in found for line in describe_timex(timex)]}
+        yield {key: record[key], "timexes": [line for timex in found for line in describe_timex(timex, record["text"])]}
 
 
 def annotate_events(records: list[Record], dating: DatingChoice) -> Iterator[Record]:
@@ -107,15 +107,16 @@ def make_document(record: Record) -> timeline.Document:
     )
 
 
-def describe_timex(timex: timeline.Timex) -> list[Record]:
+def describe_timex(timex: timeline.Timex, text: str) -> list[Record]:
     """A time expression as the scorers read it.
 
-    TIMEX3 corpora mark the two ends of a range or pair as two expressions, but for years in one word (2024-2025).
-    A date that the calendar does not have has no TIMEX3 value, and is left out.
+    TIMEX3 corpora mark the two ends of a range or pair as two expressions, but a term in one word (for 2024-2025) as
+    one. A date that the calendar does not have has no TIMEX3 value, and is left out.
     """
     if timex.state is TimexState.INVALID:
         return []
-    parts = timex.parts if " " in timex.span.text else ()
+    is_term = " " not in timex.span.text and text[: timex.span.start].endswith("for ")
+    parts = () if is_term else timex.parts
     lines = [describe_time(part.span, part.value, part.time) for part in parts]
     lines = lines or [describe_time(timex.span, timex.value, timex.time)]
     for line in lines:

@@ -18,7 +18,7 @@ class AnchorKind(StrEnum):
 
 
 class Anchor(Frozen):
-    """A known time that others are counted from; ``evidence`` are the words that tell it, where it was read in the text."""
+    """A known time that others are counted from; ``evidence`` are the words of the text that tell it, if any do."""
 
     kind: AnchorKind
     time: TimeValue

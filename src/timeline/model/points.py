@@ -8,6 +8,8 @@ from timeline.dates import Granularity, Interval, Moment, Period, edtf
 from timeline.dates import moment as moments
 from timeline.model.timevalue import TimeValue
 
+_NEVER_DOUBTFUL = (Granularity.SEASON, Granularity.QUARTER, Granularity.HALF)  # EDTF: ``~`` and ``?`` follow dates only
+
 
 def day_value(value: date | datetime) -> TimeValue:
     """The value of a given day, or of a given minute for a ``datetime``."""
@@ -26,6 +28,9 @@ def period_value(
     >>> period_value(Period(Granularity.YEAR, Moment(1850)), approximate=True).edtf
     '1850~'
     """
+    doubtful = approximate or uncertain
+    if doubtful and period.granularity in _NEVER_DOUBTFUL:
+        return interval_value(period.interval, period.granularity, approximate=approximate, uncertain=uncertain)
     text = edtf.format_period(period)
     if zone is not None:
         text += _format_offset(period.start, zone)
@@ -51,7 +56,7 @@ def interval_value(
     if end and not clocked:
         end = Moment(*end.plus_seconds(86399)[:3])  # a morning ends at noon, its day at midnight
     qualifier = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
-    text = edtf.format_interval(interval, granularity) if text is None else text
+    text = edtf.format_interval(Interval(start, end), granularity) if text is None else text
     return TimeValue(
         edtf="/".join(side if side == ".." else side + qualifier for side in text.split("/")),
         granularity=granularity,

@@ -11,7 +11,7 @@ NEWS_YEARS = 1
 
 
 def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
-    """A narrative states years, not the one it is written in, and hardly ever points from its own date (*last week*)."""
+    """A narrative states years, not the one it is written in, and hardly points from its own date (*last week*)."""
     today = speech.period.start.year if speech else None
     years = sum(1 for e in expressions if _tells_another_year(e, today))
     deictic = sum(1 for e in expressions if _points_from_speech(e))

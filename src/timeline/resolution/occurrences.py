@@ -93,7 +93,7 @@ def choose(options: list[Period], near: Period, name: Expression, direction: Dir
     if isinstance(name, CalendarDate):
         if name.day is not None and _distance(nearest, near) < FIRM_DAYS:
             return nearest
-        if name.weekday is not None and direction is Direction.UNKNOWN:
+        if name.weekday is not None and name.day is None and direction is Direction.UNKNOWN:
             direction = Direction.PAST
     if direction is Direction.PAST:
         return next((p for p in reversed(options) if p.start < near.end), options[0])

@@ -163,13 +163,15 @@ def _resolve_duration(duration: Duration, context: Context) -> Placed:
 
 
 def _window(amounts: Amounts, sign: int, today: Moment) -> Interval | None:
-    edge = Moment(*today[:3]).plus_days(1 if sign < 0 else 0)
-    far = edge
+    """The past three weeks begin that far back and hold today; the next three begin tomorrow."""
+    today = Moment(*today[:3])
+    tomorrow = today.plus_days(1)
+    far = today if sign < 0 else tomorrow
     for unit, count in amounts:
         if count is None or unit < G.DAY:
             return None
         far = move(far, unit, sign * int(count))
-    return Interval(far, edge) if sign < 0 else Interval(edge, far)
+    return Interval(far, tomorrow) if sign < 0 else Interval(tomorrow, far)
 
 
 def _plain_units(amounts: Amounts) -> Amounts:

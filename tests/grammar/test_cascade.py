@@ -15,15 +15,15 @@ def trie(*rules: tuple[str, Callable[..., Any], str]) -> Trie:
     for phrase, meaning, category in rules:
         for variant in parse_phrase(phrase):
             names = tuple(e.name for e in variant.elements if isinstance(e, Slot))
-            made.add(variant.elements, Rule(meaning, category, meaning.__name__, names, {}, variant.before, variant.after))
+            made.add(
+                variant.elements, Rule(meaning, category, meaning.__name__, names, {}, variant.before, variant.after)
+            )
     return made
 
 
 def row(text: str) -> list[Node]:
     """The words of a text as nodes; a number is a count, too."""
-    return [
-        Node(word, {"count": int(word)} if word.isdigit() else {}, i, i) for i, word in enumerate(text.split())
-    ]
+    return [Node(word, {"count": int(word)} if word.isdigit() else {}, i, i) for i, word in enumerate(text.split())]
 
 
 def shown(nodes: list[Node]) -> list[Any]:

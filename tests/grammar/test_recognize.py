@@ -10,7 +10,20 @@ from timeline.grammar.expressions import CalendarDate, Named, Range, Unit
 from timeline.text.sentences import split_sentences
 
 ENGLISH = compile_language("en")
-WORDS = sorted(ENGLISH.entries) + ["2023", "18", "1990s", "3/4", "20:16", "'99", "12.5", "Rome", "said", "5th", ".", "–"]
+WORDS = sorted(ENGLISH.entries) + [
+    "2023",
+    "18",
+    "1990s",
+    "3/4",
+    "20:16",
+    "'99",
+    "12.5",
+    "Rome",
+    "said",
+    "5th",
+    ".",
+    "–",
+]
 
 
 def find(text: str) -> list[Found]:

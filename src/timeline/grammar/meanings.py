@@ -316,6 +316,12 @@ def shifted_name(shift: int, name: Named) -> Named | None:
 
 
 @meaning("date")
+def coming_name(name: Named) -> Beside | None:
+    """*this coming Saturday*: the first one after today."""
+    return Beside(name.name, 1, Reference.SPEECH) if isinstance(name, Named) and name.shift is None else None
+
+
+@meaning("date")
 def shifted_date(shift: int, date: CalendarDate) -> Named | None:
     """*last May 5*, *next 6th of April*"""
     return Named(date, shift) if date.year is None else None
@@ -608,6 +614,12 @@ def bounded_duration(mod: str, duration: Duration) -> Duration | None:
 def window(shift: int, duration: Duration) -> Duration | None:
     """*the past three years*, *the next two weeks*"""
     return duration._replace(window=shift) if duration.window is None and duration.mod is None else None
+
+
+@meaning("duration")
+def window_of_fortnight(shift: int) -> Duration:
+    """*the last fortnight*"""
+    return Duration(((Granularity.WEEK, 2),), None, shift)
 
 
 @meaning("duration")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 
 from timeline.events.build import Candidate, build_event
@@ -215,13 +216,11 @@ class _Extractor:
     # --- from nouns ------------------------------------------------------------------------------------------------
 
     def _from_nominal(self, reading: SentenceReading, nominal: Nominal) -> Candidate | None:
-        title = nominal_title(self.text, reading, nominal, self.referents)
+        time = nominal.dated.time
+        ahead = time is not None and time.first is not None and time.first > (self.published or date.max)
+        title = nominal_title(self.text, reading, nominal, self.referents, ahead=ahead)
         if not is_good(title):
             return None
-        time = nominal.dated.time
-        ahead = (
-            time is not None and self.published is not None and time.first is not None and time.first > self.published
-        )
         status = Status.SCHEDULED if ahead else Status.HAPPENED
         return Candidate(reading, nominal.phrase, nominal.trigger, title, nominal.dated, status)
 

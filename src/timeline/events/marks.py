@@ -15,9 +15,7 @@ DASHES = frozenset({"–", "—", "--", "-", "_", ";", ":"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 STOPS = DASHES | {",", "("}
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
-OPENERS = frozenset(
-    {"meanwhile", "however", "then", "also", "now", "together", "moreover", "instead", "thus", "therefore", "still"}
-)
+OPENERS = SMALL.openers
 BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
 _BETWEEN = SMALL.adverbs - {"both", "all", "that", "yesterday", "today", "tomorrow"}
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Clause, Span
 from timeline.events.reading import SentenceReading
-from timeline.events.times import Dated, date_by, years_before
+from timeline.events.times import Dated, years_before
 from timeline.events.triggers import Trigger, noun_kinds, verb_kinds
 from timeline.events.usable import happening_after
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -51,7 +51,7 @@ def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal
         return None
     word = words[first]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
-    return Nominal(Span(word.start, words[last].end), trigger, date_by(timex), "")
+    return Nominal(Span(word.start, words[last].end), trigger, _dated(timex), "")
 
 
 def _ends_phrase(reading: SentenceReading, word: Word) -> bool:
@@ -90,7 +90,12 @@ def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) ->
         return None
     word = words[noun]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
-    return Nominal(Span(words[first].start, words[last].end), trigger, date_by(timex), introduced_by)
+    return Nominal(Span(words[first].start, words[last].end), trigger, _dated(timex), introduced_by)
+
+
+def _dated(timex: Timex) -> Dated:
+    """The time of the happening itself, whatever it bounds."""
+    return Dated(timex.time, Dating.UNDATED if timex.time is None else Dating.OWN, (timex,))
 
 
 def _is_premodifier(word: Word) -> bool:

@@ -104,8 +104,15 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
     """The start of a subject without connectors and phrases in front of it: "on Tuesday the minister"."""
     while first < last:
         word = marks.words[first]
-        if first in marks.timed or word.form in QUOTES or word.lower in SMALL.conjunctions | OPENERS:
+        if (
+            first in marks.timed
+            or word.form in QUOTES
+            or word.form == ","
+            or word.lower in SMALL.conjunctions | OPENERS
+        ):
             first += 1
+        elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
+            first += 2
         elif word.lower in SMALL.prepositions and word.lower != "between":
             after_time = [k for k in range(first, last) if k in marks.timed]
             first = after_time[-1] + 1 if after_time else max(_last_noun(marks, first + 1, last), first + 1)

@@ -11,7 +11,7 @@ from functools import cache
 from timeline.events.clauses import Clause, Span
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.triggers import noun_kinds
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.text.names import NameKind, country_of
 
 _GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
@@ -94,8 +94,18 @@ class Referents:
             gathering = self._gathering(clause.start)
             if gathering is not None:
                 return gathering
-        subject = self._previous_subject(reading, clause, plural=False)
+        subject = self._sayer(reading, clause) or self._previous_subject(reading, clause, plural=False)
         return subject or self._last_name(clause.start, {NameKind.ORGANISATION, NameKind.OCCASION})
+
+    def _sayer(self, reading: SentenceReading, clause: Clause) -> str | None:
+        """The company or body that says of itself what the clause tells: "Acme said it hopes"."""
+        reporting = event_lexicon().reading.reporting
+        said = [c for c in reading.clauses if c.group.end <= clause.group.start and c.group.lemma in reporting]
+        subject = said[-1].subject if said else None
+        if subject is None or self._name_in(subject, NameKind.PERSON):
+            return None
+        phrase = self.article.text[slice(*subject)]
+        return None if self.is_open(phrase) or not _has_noun(phrase) or _is_plural(phrase) else strip_article(phrase)
 
     def _gathering(self, position: int) -> str | None:
         """The meeting last spoken of, in its fullest form: "SCO summit"."""
@@ -214,7 +224,10 @@ def _looks_named(phrase: str) -> bool:
 
 def _has_noun(phrase: str) -> bool:
     """Whether a phrase is more than a word such as "some" or "another"."""
-    small = verb_lexicon().small_words
+    small, first = verb_lexicon().small_words, phrase.split(" ", 1)[0]
+    form = verb_forms().get(first)
+    if form is not None and (form.participle or form.gerund):
+        return False
     return any(word.lower() not in small.determiners | small.subjects for word in phrase.split())
 
 

@@ -135,7 +135,9 @@ def _inherited(
         return None
     outer = clause.outer
     if clause.link in {"when", "where"}:
-        beside = next((t for t in reading.timexes if 0 <= clause.start - t.span.end <= 2 and t.time is not None), None)
+        beside = next(
+            (t for t in reading.timexes if 0 <= clause.start - t.span.end <= len(" _ ,") and t.time is not None), None
+        )
         if beside is not None:
             return Dated(beside.time, Dating.OWN, (beside,))
     if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):

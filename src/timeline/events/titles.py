@@ -32,6 +32,7 @@ _SPACES = re.compile(r"\s+")
 _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
 _OPEN_QUOTE = re.compile(r"(?<=\s)(?:\"|``)(?=\s)[^\"]*$")
 _BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
+_AMOUNT = re.compile(r"[$€£¥]?\d[\d,.]*|about|nearly|around|over")
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]+ )*(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _CUT_BEFORE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
@@ -190,12 +191,14 @@ def _name_country(phrase: str, referents: Referents, position: int) -> str:
 
 def _shorten(words: list[str], room: int) -> list[str]:
     """The words up to the last phrase boundary that fits, without loose ends."""
-    if len(words) > room or len(words) > _GOOD_WORDS:
-        limit = max(min(len(words), room), 1)
+    limit = len(words)
+    if limit > room or limit > _GOOD_WORDS:
+        limit = max(min(limit, room), 1)
         cuts = [k for k in range(2, limit + 1) if k < len(words) and _is_cut(words, k)]
         limit = cuts[-1] if cuts else limit
-        words = words[:limit]
-    while words and _is_loose(words):
+    whole = len(words)
+    words = words[:limit]
+    while words and (_is_loose(words) or (len(words) < whole and _AMOUNT.fullmatch(words[-1]))):
         words = words[:-1]
     return words
 
@@ -257,8 +260,10 @@ def is_good(title: str) -> bool:
     return len(words) >= 3 and words[0].lower() not in pronouns
 
 
-def nominal_title(text: str, reading: SentenceReading, nominal: Nominal, referents: Referents) -> str:
-    """The title of what a noun phrase tells: "Ann Lee's visit to Peru"."""
+def nominal_title(
+    text: str, reading: SentenceReading, nominal: Nominal, referents: Referents, *, ahead: bool = False
+) -> str:
+    """The title of what a noun phrase tells: "Ann Lee's visit to Peru"; ``ahead`` if it lies in the future."""
     clause = next((c for c in reversed(reading.clauses) if c.group.start < nominal.phrase.start), None)
     phrase = _without_times(text, nominal.phrase.start, nominal.phrase.end, reading.timexes)
     first, _, rest = phrase.partition(" ")
@@ -278,7 +283,7 @@ def nominal_title(text: str, reading: SentenceReading, nominal: Nominal, referen
     if len(title.split()) > 3:
         return finish(title)
     owned = re.match(r"\S+['’]s?\s", title) or " of " not in title
-    return finish(f"{title} took place" if owned else f"the {title}")
+    return finish(f"{title} {'will take' if ahead else 'took'} place" if owned else f"the {title}")
 
 
 def _names_in(reading: SentenceReading, span: Span) -> list[str]:

@@ -31,12 +31,15 @@ class Table(BaseModel):
 class VerbReading(Table):
     """Words that look like verbs: those that ``never`` are, and those whose form in -s is mostly a noun.
 
+    After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
     object.
     """
 
     never: Words
     noun_like: Words
+    periods: Words
+    naming: Words
     clause_taking: Words
     intransitive: Words
 
@@ -51,6 +54,7 @@ class SmallWords(Table):
     conjunctions: Words
     subordinators: Words
     adverbs: Words
+    openers: Words
     particles: Words
 
 

@@ -30,6 +30,8 @@ class SimpleForms:
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
         """The tense of a form without auxiliary and whether it is finite; None if the word is no verb here."""
         word, verb = words[i], words[i].verb
+        if word.lower in {"ended", "ending"} and i and words[i - 1].lower in self.reading.periods:
+            return None, False
         if verb.gerund and not verb.base:
             return ("none", False) if word.form.islower() and not self._is_attribute(words, i) else (None, False)
         if verb.past or verb.participle:
@@ -65,6 +67,8 @@ class SimpleForms:
         after = words[i + 1].lower if i + 1 < len(words) else ""
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
             return False
+        if word.lower in self.reading.naming and i + 1 < len(words):
+            return words[i - 1].form.islower() and (words[i + 1].form[0].isupper() or words[i + 1].form in {"“", '"'})
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
         open_end = self._is_open_ended(words, i)

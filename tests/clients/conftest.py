@@ -32,6 +32,14 @@ def small_calendar_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def medium_calendar_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five hundred other events, for servers that take their time."""
+    path = tmp_path_factory.mktemp("calendar") / "medium.ics"
+    path.write_bytes(export_ics(make_crowd(500, seed=8)))
+    return path
+
+
+@pytest.fixture(scope="session")
 def calendar_file(calendar: ExportedBytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The calendar in a file."""
     path = tmp_path_factory.mktemp("calendar") / "crowd.ics"

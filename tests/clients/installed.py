@@ -36,9 +36,10 @@ def tool(name: str) -> Path:
 
 
 def run_python(script: str, *arguments: str | Path, timeout: int = 300) -> Any:
-    """What a script of this folder prints as JSON, run by the clients' Python."""
+    """What a script of this folder prints as JSON on its last line, run by the clients' Python."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    return json.loads(run(tool("python"), SCRIPTS / script, *arguments, timeout=timeout, env=environment).stdout)
+    told = run(tool("python"), SCRIPTS / script, *arguments, timeout=timeout, env=environment).stdout
+    return json.loads(told.splitlines()[-1])
 
 
 def run_node(script: str, *arguments: str | Path, timeout: int = 300) -> Any:

@@ -112,14 +112,14 @@ def radicale(folder: Path) -> Iterator[str]:
             server.terminate()
 
 
-def test_radicale_takes_and_finds_every_event(calendar_file: Path, tmp_path: Path) -> None:
+def test_radicale_takes_and_finds_every_event(medium_calendar_file: Path, tmp_path: Path) -> None:
     """Each event is accepted, given back with its dates, and found by a search over its range."""
     with radicale(tmp_path) as url:
-        told = run_python("use_caldav.py", url, calendar_file)
+        told = run_python("use_caldav.py", url, medium_calendar_file)
     assert told["refused"] == []
     assert told["changed"] == []
     assert told["not_found"] == []
-    assert told["stored"] == count(calendar_file)
+    assert told["stored"] == count(medium_calendar_file)
 
 
 @contextmanager

@@ -246,7 +246,8 @@ def test_timelinejs_reads_our_table(browse: Browse, tmp_path: Path) -> None:
     shutil.copytree(packages / "timelinejs" / "dist", tmp_path / "web" / "dist")
     (tmp_path / "web" / "index.html").write_text(
         f"""<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
-        <link rel="stylesheet" href="dist/css/timeline.css"><script src="dist/js/timeline.js"></script><div id="t" style="height: 600px"></div>
+        <link rel="stylesheet" href="dist/css/timeline.css"><script src="dist/js/timeline.js"></script>
+        <div id="t" style="height: 600px"></div>
         <script>window.line = new TL.Timeline("t", new URL("x.csv", location).href, {OFFLINE});</script>"""
     )
     with web_server(tmp_path / "web") as url:

@@ -11,7 +11,7 @@ from timeline.dates.period import floor
 UNITS = (G.SECOND, G.DAY, G.MONTH, G.SEASON, G.QUARTER, G.HALF, G.YEAR, G.DECADE, G.CENTURY, G.MILLENNIUM)
 moments = st.builds(
     Moment,
-    st.integers(0, 12000),
+    st.integers(0, 9999),
     st.integers(1, 12),
     st.integers(1, 28),
     st.integers(0, 23),
@@ -24,8 +24,6 @@ moments = st.builds(
 def test_reading_undoes_writing(moment: Moment, unit: G, qualifier: str) -> None:
     """Every unit that has an EDTF form of its own comes back from it, with its qualifier."""
     period = floor(moment, unit)
-    if moment.year > 9999 and unit > G.YEAR:
-        return
     read = edtf.parse_date(edtf.format_period(period) + qualifier)
     assert read == edtf.EdtfDate(period, "", qualifier in "~%", qualifier in "?%")
 

@@ -11,6 +11,7 @@ from timeline.dates.moment import Moment, exists
 from timeline.dates.period import SEASONS, Period, floor
 
 SEASON_NUMBERS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_FOUR_DIGITS = 9999
 _BLOCKS = {1: G.DECADE, 2: G.CENTURY, 3: G.MILLENNIUM}
 _DATE = re.compile(
     r"(?P<year>Y-?\d{5,12}|-?\d{4}|\d{1,3}X{1,3})"
@@ -32,31 +33,41 @@ class EdtfDate(NamedTuple):
 def format_period(period: Period) -> str:
     """A calendar unit; weeks and weekends have no EDTF form of their own and become intervals of days.
 
+    Years of more than four digits stand alone: EDTF has no finer dates there.
+
     >>> format_period(Period(G.DECADE, Moment(1990))), format_period(Period(G.WEEK, Moment(2023, 5, 15)))
     ('199X', '2023-05-15/2023-05-21')
     """
+    unit, start, _ = period
+    if abs(start.year) > _FOUR_DIGITS:
+        return _join(format_year(start.year), format_year(period.end.plus_seconds(-1).year))
+    if unit is G.WEEK or unit is G.WEEKEND:
+        return _join(format_day(start), format_day(period.end.plus_days(-1)))
+    if unit is G.DAY or unit is G.DAYPART:
+        return format_day(start)
+    if unit < G.DAYPART:
+        return f"{format_day(start)}T{start.hour:02d}:{start.minute:02d}:{start.second:02d}"
+    return _format_block(period) if unit > G.YEAR else _format_in_year(period)
+
+
+def _format_block(period: Period) -> str:
+    """A decade, century or millennium: its leading digits, or its years before the year 0."""
+    if period.start.year < 0:
+        return f"{format_year(period.start.year)}/{format_year(period.end.year - 1)}"
+    digits = {unit: digits for digits, unit in _BLOCKS.items()}[period.granularity]
+    return format_year(period.start.year)[:-digits] + "X" * digits
+
+
+def _format_in_year(period: Period) -> str:
     unit, start, code = period
     year = format_year(start.year)
-    if unit is G.WEEK or unit is G.WEEKEND:
-        return f"{format_day(start)}/{format_day(period.end.plus_days(-1))}"
-    if unit in (G.DECADE, G.CENTURY, G.MILLENNIUM):
-        digits = {G.DECADE: 1, G.CENTURY: 2, G.MILLENNIUM: 3}[unit]
-        if start.year < 0:
-            return f"{year}/{format_year(period.end.year - 1)}"
-        return year[:-digits] + "X" * digits
     if unit is G.YEAR:
         return year
     if unit is G.SEASON:
         return f"{year}-{SEASON_NUMBERS[code]}"
     if unit is G.QUARTER:
         return f"{year}-{33 + (start.month - 1) // 3}"
-    if unit is G.HALF:
-        return f"{year}-{40 + (start.month - 1) // 6}"
-    if unit is G.MONTH:
-        return f"{year}-{start.month:02d}"
-    if unit is G.DAY or unit is G.DAYPART:
-        return format_day(start)
-    return f"{format_day(start)}T{start.hour:02d}:{start.minute:02d}:{start.second:02d}"
+    return f"{year}-{40 + (start.month - 1) // 6}" if unit is G.HALF else f"{year}-{start.month:02d}"
 
 
 def format_day(moment: Moment) -> str:
@@ -70,7 +81,7 @@ def format_year(year: int) -> str:
     >>> format_year(-43), format_year(12000)
     ('-0043', 'Y12000')
     """
-    if abs(year) > 9999:
+    if abs(year) > _FOUR_DIGITS:
         return f"Y{year}"
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
@@ -88,6 +99,10 @@ def format_interval(interval: Interval, granularity: G = G.DAY) -> str:
         first = floor(interval.start, G.DAY) if interval.start else None
         last = floor(interval.end.plus_days(-1), G.DAY) if interval.end else None
     start, end = (format_period(side) if side else ".." for side in (first, last))
+    return _join(start, end)
+
+
+def _join(start: str, end: str) -> str:
     return start if start == end else f"{start}/{end}"
 
 

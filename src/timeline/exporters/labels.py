@@ -74,14 +74,14 @@ def precision_note(time: TimeValue) -> str:
 
 
 def _part_label(time: TimeValue) -> str:
-    """The label of a stretch within one unit and shorter than it: "early July 2024"."""
+    """The label of a unit, or of a stretch within one and shorter than it: "early July 2024"."""
     first, last = time.start, last_point(time)
     if time.granularity not in _WITH_PARTS or first is None or last is None or not is_one_unit(time):
         return ""
     start, end = moments.from_date(first), moments.from_date(last).plus_days(1)
     whole = floor(start, time.granularity)
     if (start, end) == whole.interval:
-        return ""
+        return edtf_label(edtf.format_period(whole))
     part = "early " if start == whole.start else "late " if end == whole.end else "mid-"
     return part + edtf_label(edtf.format_period(whole))
 

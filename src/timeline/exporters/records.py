@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.errors import MissingExtraError
 from timeline.exporters.bounds import last_point
+from timeline.exporters.clean import clean_text
 from timeline.exporters.sources import Source, distinct_articles, documents_by_id, find_sources
 from timeline.model import Document, Event, TimelineData, TimeValue
 
@@ -108,7 +109,14 @@ def _record(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
         **(_source_fields(sources[0]) if sources else {}),
         "n_sources": len(distinct_articles(sources)),
     }
-    return {name: told.get(name) for name in COLUMNS}
+    return {name: _clean(told.get(name)) for name in COLUMNS}
+
+
+def _clean(value: Any) -> Any:
+    """Texts without what tables cannot hold, such as lone surrogates."""
+    if isinstance(value, list):
+        return [clean_text(text) for text in value]
+    return clean_text(value) if isinstance(value, str) else value
 
 
 def _time_fields(time: TimeValue) -> dict[str, Any]:

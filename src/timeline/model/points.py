@@ -8,7 +8,7 @@ from timeline.dates import Granularity, Interval, Moment, Period, edtf
 from timeline.dates import moment as moments
 from timeline.model.timevalue import TimeValue
 
-_NEVER_DOUBTFUL = (Granularity.SEASON, Granularity.QUARTER, Granularity.HALF)  # EDTF: ``~`` and ``?`` follow dates only
+_DOUBTED = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)  # what readers of EDTF accept before ``~`` and ``?``
 
 
 def day_value(value: date | datetime) -> TimeValue:
@@ -28,8 +28,7 @@ def period_value(
     >>> period_value(Period(Granularity.YEAR, Moment(1850)), approximate=True).edtf
     '1850~'
     """
-    doubtful = approximate or uncertain
-    if doubtful and period.granularity in _NEVER_DOUBTFUL:
+    if (approximate or uncertain) and period.granularity > Granularity.DAY and period.granularity not in _DOUBTED:
         return interval_value(period.interval, period.granularity, approximate=approximate, uncertain=uncertain)
     text = edtf.format_period(period)
     if zone is not None:

@@ -15,6 +15,7 @@ caldav: Any = import_module("caldav")
 
 
 SEARCHES = 40
+CREATED = 201
 
 
 def main(url: str, path: str) -> None:
@@ -41,11 +42,9 @@ def put(calendar: Any, event: Any, zones: list[Any]) -> bool:
     for zone in zones:
         alone.add_component(zone)
     alone.add_component(event)
-    try:
-        calendar.save_event(alone.to_ical().decode())
-    except Exception:  # noqa: BLE001
-        return False
-    return True
+    address = f"{calendar.url}{event['UID']}.ics"
+    answer = calendar.client.put(address, alone.to_ical().decode(), {"Content-Type": "text/calendar; charset=utf-8"})
+    return bool(answer.status == CREATED)
 
 
 def dates(event: Any) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from timeline.events.figures import find_figures
         ("Trade reached USD 41 billion.", ["USD 41 billion"]),
         ("It rose 32 percent and then 1.5%.", ["32 percent", "1.5%"]),
         ("The port handled 2,032 freight trains in May.", ["2,032 freight trains"]),
-        ("About 1.2 million people came.", ["About 1.2 million people came"]),
+        ("About 1.2 million people came.", ["About 1.2 million people"]),
         ("It took 10 days and ended at 3 p.m.", []),
         ("Route 66 is long.", []),
     ],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from timeline.languages.lexicon import verb_forms, verb_lexicon
 from timeline.model import TextSpan
 
 _FIGURE = re.compile(
@@ -18,10 +20,8 @@ _FIGURE = re.compile(
 )
 _SHARE = re.compile(r"%|percent|per cent")
 _ENDS = re.compile(r"[ ,.]+$")
-_STOP = re.compile(
-    r"\s(?:in|on|at|of|to|from|for|by|with|and|or|as|than|that|which|this|last|next|was|were|is|are|has|have|had|will|after|before|since|earlier|later|ago|during|compared)\b.*",
-    re.DOTALL,
-)
+_DIGIT = re.compile(r"\d")
+_LATER_WORD = re.compile(r"\s([a-z]+)\b")
 _UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)$", re.IGNORECASE)
 
 
@@ -42,10 +42,30 @@ def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list
 
 
 def _trim(words: str) -> str:
+    """The figure without what follows the thing counted: a preposition, a verb, a time."""
     share = _SHARE.search(words)
     if share:
         return words[: share.end()]
-    return _ENDS.sub("", _STOP.sub("", words))
+    number = _DIGIT.search(words)
+    begin = number.start() if number else 0
+    for match in _LATER_WORD.finditer(words, begin):
+        if _ends_figure(match[1]):
+            return _ENDS.sub("", words[: match.start()])
+    return _ENDS.sub("", words)
+
+
+def _ends_figure(word: str) -> bool:
+    form = verb_forms().get(word)
+    return word in _loose_words() or bool(form is not None and form.past and not form.base)
+
+
+@cache
+def _loose_words() -> frozenset[str]:
+    small, auxiliaries = verb_lexicon().small_words, verb_lexicon().auxiliaries
+    closed = small.prepositions | small.conjunctions | small.subordinators | small.determiners | small.adverbs
+    return (
+        closed | auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals | {"ago", "later", "compared"}
+    )
 
 
 def _counts(text: str, span: TextSpan) -> bool:

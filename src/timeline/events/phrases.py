@@ -113,12 +113,17 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             first += 1
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
             first += 2
-        elif word.lower in SMALL.prepositions and word.lower != "between":
+        elif word.lower in SMALL.prepositions and word.lower != "between" and not _counts(marks, first + 1):
             after_time = [k for k in range(first, last) if k in marks.timed]
             first = after_time[-1] + 1 if after_time else max(_last_noun(marks, first + 1, last), first + 1)
         else:
             break
     return first
+
+
+def _counts(marks: Marks, k: int) -> bool:
+    """Whether a number follows: "about 200 workers" is a subject."""
+    return marks.words[k].form[0].isdigit() and k not in marks.timed
 
 
 def noun_before(marks: Marks, number: int, last: int) -> Phrase:

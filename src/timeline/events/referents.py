@@ -16,7 +16,8 @@ from timeline.text.names import NameKind, country_of
 
 _GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
-_PAIR = 2
+_TWO = 2
+_PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
 
 
@@ -42,6 +43,9 @@ class Referents:
             return self._countries(position, _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)])
         if plain in words.country:
             return self._last_name(position, {NameKind.COUNTRY})
+        pair = _PAIR.fullmatch(plain)
+        if pair is not None and pair[1] in words.pairs | words.person_pairs:
+            return self._pair(position, persons=pair[1] in words.person_pairs)
         if plain in words.organisation:
             return self._last_name(position, {NameKind.ORGANISATION})
         return None
@@ -75,9 +79,7 @@ class Referents:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
         if pronoun in {"his", "her"}:
             return self._person(reading, clause)
-        return (
-            self._thing(reading, clause) if pronoun == "its" else self._previous_subject(reading, clause, plural=True)
-        )
+        return self._previous_subject(reading, clause, plural=pronoun == "their")
 
     def _person(self, reading: SentenceReading, clause: Clause) -> str | None:
         """The person who is the subject nearest before, else somebody named like one, else the person last named."""
@@ -162,6 +164,15 @@ class Referents:
         before = self.article.names[: bisect_left(self.starts, position)]
         return next((n.full for n in reversed(before) if n.kind in kinds), None)
 
+    def _pair(self, position: int, *, persons: bool) -> str | None:
+        """The two that were last named together: "Lee and Berg"."""
+        before = self.article.names[: bisect_left(self.starts, position)]
+        for one, other in zip(before[-2::-1], before[:0:-1], strict=False):
+            people = one.kind is NameKind.PERSON and other.kind is NameKind.PERSON
+            if self.article.text[one.end : other.start] == " and " and people == persons:
+                return f"{one.full} and {other.full}"
+        return None
+
     def _countries(self, position: int, count: int) -> str | None:
         """The countries meant: those last named in one word ("Peru-Chile"), else those named most often before."""
         before = self.article.names[: bisect_left(self.starts, position)]
@@ -170,7 +181,7 @@ class Referents:
             parts = [country for part in _COUNTRY_PART.findall(name.full) if (country := country_of(part))]
             named.update(parts or [name.full] * (name.kind is NameKind.COUNTRY))
         compounds = [c for n in before if len(c := _compound(n.full)) == count]
-        if compounds and count > _PAIR:
+        if compounds and count > _TWO:
             return join_names(compounds[-1])
         most = sorted(named, key=lambda country: -named[country])[:count]
         return join_names(sorted(most, key=list(named).index)) if len(most) == count else None
@@ -232,4 +243,5 @@ def _has_noun(phrase: str) -> bool:
 
 
 def _is_plural(phrase: str) -> bool:
-    return bool(re.search(r"\b(?:and|two|both|three)\b", phrase)) or phrase.rstrip("”\"'’").endswith("s")
+    last = phrase.rstrip("”\"'’").rsplit(" ", 1)[-1]
+    return bool(re.search(r"\b(?:and|two|both|three)\b", phrase)) or (last.endswith("s") and last.islower())

@@ -33,6 +33,8 @@ _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
 _OPEN_QUOTE = re.compile(r"(?<=\s)(?:\"|``)(?=\s)[^\"]*$")
 _BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
 _AMOUNT = re.compile(r"[$€£¥]?\d[\d,.]*|about|nearly|around|over")
+_OBJECT_PRONOUN = re.compile(r"\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
+_OBJECT_WORDS = 4
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]+ )*(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _CUT_BEFORE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
@@ -44,6 +46,8 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
     rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
     rest = _OPEN_QUOTE.sub("", _BESIDES.sub("", rest))
+    if clause.outer is not None and _OBJECT_PRONOUN.search(rest):
+        rest = _name_object(text, reading, reading.clauses[clause.outer], rest)
     if not rest:
         rest = _complement(text, reading, clause)
     if clause.link in {"which", "that"} and clause.antecedent is not None:
@@ -51,6 +55,16 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     if not subject:
         return ""
     return compose(subject, _drop_fillers(verb), _name_country(rest, referents, clause.group.end))
+
+
+def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) -> str:
+    """Puts the object of the verb before for "it" and "them": "called a strike and ended the strike"."""
+    words = reading.words_in(outer.group.end, outer.end)
+    last = next((k for k, w in enumerate(words) if w.lower in _CUT_BEFORE or not w.form[0].isalnum()), len(words))
+    phrase = strip_article(text[words[0].start : words[last - 1].end]) if last else ""
+    if not phrase or len(phrase.split()) > _OBJECT_WORDS or any(t.span.text in phrase for t in reading.timexes):
+        return rest
+    return _OBJECT_PRONOUN.sub(phrase if phrase[:1].isupper() and " " not in phrase else f"the {phrase}", rest, count=1)
 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> str:
@@ -125,7 +139,7 @@ def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) ->
     for timex in timexes:
         if timex.span.start < position or timex.span.end > end or not _is_date_word(timex):
             continue
-        if is_named(text, timex.span, ()):
+        if is_named(text, timex.span, ()) or (not text[start : timex.span.start].strip() and _is_object(timex)):
             continue
         cut = _bare_cut(timex) if is_attribute(text, timex.span) else _with_preposition(text, position, timex)
         pieces.append(text[position : cut.start].rstrip(" ,"))
@@ -133,6 +147,11 @@ def _without_times(text: str, start: int, end: int, timexes: Sequence[Timex]) ->
     pieces.append(text[position:end])
     words = _tidy(" ".join(pieces)).split(" ")
     return " ".join(word for word in words if word not in event_lexicon().reading.dating_adjectives)
+
+
+def _is_object(timex: Timex) -> bool:
+    """Whether a time right after the verb is its object: "called the day a success"."""
+    return timex.signal is None and timex.span.text.startswith("the ")
 
 
 def _is_date_word(timex: Timex) -> bool:

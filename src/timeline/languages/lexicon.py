@@ -122,6 +122,7 @@ class NameWords(Table):
     role_modifiers: Words
     organisations: Words
     occasions: Words
+    place_openers: Words
     places: Words
     never: Words
 
@@ -132,6 +133,8 @@ class Referents(Table):
     country: tuple[str, ...]
     countries: tuple[str, ...]
     organisation: tuple[str, ...]
+    pairs: Words
+    person_pairs: Words
     person_pronouns: Words
     thing_pronouns: Words
     group_pronouns: Words

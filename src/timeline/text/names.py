@@ -174,7 +174,7 @@ def _kind_of(text: str, start: int, words: list[str]) -> NameKind:
         return NameKind.OCCASION
     if set(lowered) & lexicon.organisations or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
         return NameKind.ORGANISATION
-    if set(lowered) & lexicon.places:
+    if lowered[-1] in lexicon.places or (len(words) > 1 and lowered[0] in lexicon.place_openers):
         return NameKind.PLACE
     before = text[max(0, start - 12) : start].split()
     if before and before[-1] in {"in", "at", "near", "to"} and len(words) <= 2:

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.exporters.stories import harbour_story
+from tests.exporters.stories import HARBOUR, harbour_story
 
 from timeline.exporters import (
     export_csv,
+    export_datapackage,
     export_fullcalendar,
+    export_html,
     export_ics,
     export_json,
     export_jsonl,
     export_jsonld,
     export_table,
     export_timelinejs,
+    export_timeml,
     export_vis,
 )
 from timeline.exporters.envelope import generator
@@ -31,6 +34,11 @@ EXPORTERS: dict[str, Callable[[TimelineData], str | bytes]] = {
     "harbour.vis.json": export_vis,
     "harbour.fullcalendar.json": export_fullcalendar,
     "harbour.jsonld": export_jsonld,
+    "harbour.html": export_html,
+    "harbour.timelinejs.csv": lambda story: export_csv(story, profile="timelinejs"),
+    "harbour.preceden.csv": lambda story: export_csv(story, profile="preceden"),
+    "harbour.datapackage.json": export_datapackage,
+    "harbour.tml": lambda _: export_timeml(HARBOUR, []),
 }
 
 

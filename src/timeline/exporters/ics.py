@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, vDuration
+from icalendar import Calendar, vDuration, vUri
 
 from timeline.errors import InputError
 from timeline.exporters.clean import clean_line, safe_url
@@ -122,10 +122,10 @@ def _head(timeline: TimelineData, *, refresh: timedelta | None, source: str | No
         calendar.add("NAME", name)
         calendar.add("X-WR-CALNAME", name)
     if refresh is not None:
-        calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
+        calendar.add("REFRESH-INTERVAL", vDuration(refresh), parameters={"VALUE": "DURATION"})
         calendar.add("X-PUBLISHED-TTL", vDuration(refresh))
     if source is not None:
-        calendar.add("SOURCE", source, parameters={"VALUE": "URI"})
+        calendar.add("SOURCE", vUri(source), parameters={"VALUE": "URI"})
     if colour is not None:
         calendar.add("COLOR", colour)
     return calendar

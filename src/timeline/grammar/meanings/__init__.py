@@ -1,0 +1,9 @@
+"""The meanings that phrases name: slots in, expression out; None refuses the reading.
+
+A meaning is the same in every language. Its category is what it makes, and what later phrases take in their slots.
+"""
+
+from timeline.grammar.meanings import amounts, dates, numbers, offsets, parts, periods, ranges, times
+from timeline.grammar.meanings.registry import MEANINGS
+
+__all__ = ["MEANINGS", "amounts", "dates", "numbers", "offsets", "parts", "periods", "ranges", "times"]

@@ -1,0 +1,81 @@
+"""Times counted from another: ago, later, after."""
+
+from __future__ import annotations
+
+from timeline.dates import Granularity
+from timeline.grammar.expressions import (
+    Beside,
+    CalendarDate,
+    Compared,
+    Duration,
+    Expression,
+    Named,
+    Offset,
+    Reference,
+    Unit,
+)
+from timeline.grammar.meanings.amounts import amount
+from timeline.grammar.meanings.registry import meaning
+
+
+@meaning("date")
+def units_ago(duration: Duration, sign: int = -1) -> Offset | None:
+    """*five weeks ago*, *three days from now*"""
+    return Offset(duration.amounts, sign, Reference.SPEECH) if duration.window is None else None
+
+
+@meaning("date")
+def counted_units(number: float, unit: Granularity, sign: int = -1) -> Offset | None:
+    """*il y a 3 jours*, *dans 2 mois*: count and unit in one phrase."""
+    amounts = amount(unit, number)
+    return Offset(amounts, sign, Reference.SPEECH) if amounts else None
+
+
+@meaning("date")
+def units_ago_from_day(duration: Duration, shift: int) -> Offset | None:
+    """*a year ago tomorrow*"""
+    day = Unit(Granularity.DAY, shift)
+    return Offset(duration.amounts, -1, day, exact=True) if duration.window is None else None
+
+
+@meaning("date")
+def units_later(duration: Duration, sign: int = 1) -> Offset | None:
+    """*two days later*, *a year earlier*: counted from the date last told."""
+    return Offset(duration.amounts, sign, Reference.STORY) if duration.window is None else None
+
+
+@meaning("date")
+def units_from_date(duration: Duration, sign: int, date: Expression) -> Offset | None:
+    """*a week after Christmas*, *two days before yesterday*"""
+    return Offset(duration.amounts, sign, date) if duration.window is None else None
+
+
+@meaning("date")
+def units_and_weekday(name: Named, unit: Granularity, sign: int, number: float = 1) -> Expression | None:
+    """*a week from Tuesday*, *Friday week*"""
+    return Offset(((unit, number),), sign, name)
+
+
+@meaning("date")
+def weekdays_ago(number: int, weekday: int, sign: int) -> Beside:
+    """*two Thursdays ago*"""
+    return Beside(CalendarDate(weekday=weekday), sign * number, Reference.SPEECH)
+
+
+@meaning("date")
+def day_beside(sign: int, date: Expression, number: int = 1) -> Offset:
+    """*the day before last Tuesday*, *the day after tomorrow*"""
+    return Offset(((Granularity.DAY, number),), sign, date)
+
+
+@meaning("comparison")
+def compared(duration: Duration) -> Compared:
+    """*10 days earlier compared to 2022*: a difference, no date."""
+    return Compared(duration.amounts)
+
+
+@meaning("date")
+def unit_ago_compound(unit: Granularity, of: Granularity | None = None, sign: int = -1) -> Expression | None:
+    """*the year-ago quarter*, *the year-earlier period*"""
+    anchor: Expression | Reference = Reference.STORY if of is None else Unit(of, 0, Reference.STORY)
+    return Offset(((unit, 1),), sign, anchor)

@@ -1,0 +1,237 @@
+"""Named and relative periods: last month, that year, the third quarter, early on."""
+
+from __future__ import annotations
+
+from timeline.dates import Granularity
+from timeline.grammar.expressions import (
+    Beside,
+    CalendarDate,
+    Duration,
+    Expression,
+    Holiday,
+    Named,
+    Nth,
+    Part,
+    Range,
+    Reference,
+    Season,
+    Told,
+    Unit,
+    Vague,
+    Within,
+)
+from timeline.grammar.grains import grain_of
+from timeline.grammar.meanings.registry import meaning
+
+
+@meaning("date")
+def season(season: str) -> Named:
+    """*summer*"""
+    return Named(Season(season))
+
+
+@meaning("date")
+def season_of_year(season: str, year: int | None = None) -> Expression:
+    """*the 1995 fall*"""
+    return Named(Season(season)) if year is None else Within(Season(season), CalendarDate(year))
+
+
+@meaning("date")
+def holiday(holiday: str) -> Named:
+    """*Christmas*"""
+    return Named(Holiday(holiday))
+
+
+@meaning("date")
+def weekday(weekday: int) -> Named:
+    """*Tuesday*"""
+    return Named(CalendarDate(weekday=weekday))
+
+
+@meaning("date")
+def month(month: int) -> Named:
+    """*January*"""
+    return Named(CalendarDate(month=month))
+
+
+@meaning("date")
+def shifted_name(shift: int, name: Named) -> Named | None:
+    """*last April*, *next Tuesday*, *this summer*"""
+    return name._replace(shift=shift) if isinstance(name, Named) and name.shift is None else None
+
+
+@meaning("date")
+def coming_name(name: Named) -> Beside | None:
+    """*this coming Saturday*: the first one after today."""
+    return Beside(name.name, 1, Reference.SPEECH) if isinstance(name, Named) and name.shift is None else None
+
+
+@meaning("date")
+def shifted_date(shift: int, date: CalendarDate) -> Named | None:
+    """*last May 5*, *next 6th of April*"""
+    return Named(date, shift) if date.year is None else None
+
+
+@meaning("date")
+def shifted_unit(unit: Granularity, shift: int, reference: str = "speech") -> Unit:
+    """*last month*, *this year*, *next week*"""
+    return Unit(unit, shift, Reference(reference))
+
+
+@meaning("date")
+def day_from_today(shift: int) -> Unit:
+    """*yesterday* -1, *today* 0, *tomorrow* 1"""
+    return Unit(Granularity.DAY, shift)
+
+
+@meaning("date")
+def story_unit(unit: Granularity, shift: int = 0) -> Unit:
+    """*that year*, *the same day*, *the following week*, *the previous month*"""
+    return Unit(unit, shift, Reference.STORY)
+
+
+@meaning("date")
+def told_unit(unit: Granularity) -> Unit | None:
+    """*the quarter*, *the year*: the one that is spoken of."""
+    return Unit(unit, 0, Reference.EITHER)
+
+
+@meaning("date")
+def story_name(name: Named, shift: int) -> Named | None:
+    """*the following Tuesday*, *that summer*"""
+    return Named(Within(name.name, Unit(Granularity.DAY, 0, Reference.STORY)), shift) if name.shift is None else None
+
+
+@meaning("date")
+def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = None) -> Expression | None:
+    """*the third quarter*, *the second week of May*, *the last Thursday of the month*"""
+    if unit == Granularity.HALF and ordinal not in (1, 2, -1):
+        return None
+    if unit == Granularity.QUARTER and ordinal not in (1, 2, 3, 4, -1):
+        return None
+    if outer is None and unit not in (Granularity.QUARTER, Granularity.HALF):
+        return None
+    return Nth(ordinal, unit, outer) if outer is not None else Named(Nth(ordinal, unit))
+
+
+@meaning("attributive")
+def nth_quarter_attributive(ordinal: int) -> Expression | None:
+    """*a third-quarter loss*: the determiner belongs to the noun."""
+    return nth_unit(ordinal, Granularity.QUARTER)
+
+
+@meaning("date")
+def nth_from_end(ordinal: int, last: Expression, outer: Expression) -> Expression | None:
+    """*the second last week of October*"""
+    if not isinstance(last, Unit) or last.shift != -1:
+        return None
+    return nth_unit(-ordinal, last.unit, outer)
+
+
+@meaning("date")
+def nth_in_year(year: int, ordinal: int, unit: Granularity) -> Expression | None:
+    """*the 1988 third quarter*"""
+    return nth_unit(ordinal, unit, CalendarDate(year))
+
+
+@meaning("date")
+def told_in_year(year: int) -> Expression:
+    """*the 1988 period*: the quarter that is spoken of, in that year."""
+    return Within(Unit(Granularity.QUARTER, 0, Reference.EITHER), CalendarDate(year))
+
+
+@meaning("date")
+def told_in(outer: Expression) -> Expression | None:
+    """*the same period last year*: the quarter that is spoken of, in that year."""
+    return (
+        Within(Unit(Granularity.QUARTER, 0, Reference.EITHER), outer) if grain_of(outer) is Granularity.YEAR else None
+    )
+
+
+@meaning("date")
+def told_before() -> Told:
+    """*then*, *before that*: the time told last."""
+    return Told()
+
+
+@meaning("duration")
+def ended_unit(unit: Granularity) -> Duration:
+    """*the year ended March 31*: a length, whose end is said beside it."""
+    return Duration(((unit, 1),))
+
+
+@meaning("date")
+def nth_weekday(ordinal: int, name: Named, outer: Expression) -> Expression | None:
+    """*the third Thursday | of May*"""
+    weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
+    return Nth(ordinal, weekday, outer) if weekday is not None and name.shift is None else None
+
+
+@meaning("date")
+def day_of(ordinal: int, outer: Expression) -> Expression | None:
+    """*the 25th of last month*"""
+    return Nth(ordinal, Granularity.DAY, outer) if grain_of(outer) is Granularity.MONTH else None
+
+
+@meaning("range")
+def days_of(first: int, last: int, outer: Expression) -> Range | None:
+    """*4 to 23 next month*"""
+    ends = day_of(first, outer), day_of(last, outer)
+    return Range(*ends) if first < last and all(ends) else None  # type: ignore[arg-type]
+
+
+@meaning("date")
+def half_of(part: str, date: Expression) -> Expression | None:
+    """*the first half of March*; of a year it is a unit of its own: *the first half of 2022*."""
+    if grain_of(date) is Granularity.YEAR:
+        return Nth(1 if part == "START" else 2, Granularity.HALF, date)
+    return Part(part, date, halves=True) if grain_of(date) is not None else None
+
+
+@meaning("date")
+def name_beside(
+    sign: int, date: Expression, name: Named | None = None, weekday: int | None = None, ordinal: int = 1
+) -> Beside:
+    """*the second Sunday after Easter*, *the Monday before May 25*"""
+    return Beside(name.name if name is not None else CalendarDate(weekday=weekday), sign * ordinal, date)
+
+
+@meaning("date")
+def within(date: Expression, outer: Expression) -> Expression | None:
+    """The date that lies in the period: *April 8 | this year*, *summer | of 2021*, *the third quarter | of 1998*."""
+    inner = date.name if isinstance(date, Named) and date.shift is None else date
+    grain, outer_grain = grain_of(inner), grain_of(outer)
+    if grain is None or outer_grain is None:
+        return None
+    if isinstance(inner, Nth) and inner.unit is Granularity.HALF and outer_grain is not Granularity.YEAR:
+        return Part("START" if inner.ordinal == 1 else "END", outer, halves=True)
+    if grain >= outer_grain:
+        return None
+    if isinstance(date, Unit) and date.shift == -1 and date.reference is Reference.SPEECH:
+        return Nth(-1, date.unit, outer)
+    if isinstance(date, Named) and date.shift == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
+        return Nth(-1, date.name.weekday, outer)
+    if isinstance(inner, CalendarDate) and inner.year is not None:
+        return None
+    if isinstance(inner, (CalendarDate, Season, Holiday)) or (isinstance(inner, Nth) and inner.outer is None):
+        return Within(inner, outer)
+    return None
+
+
+@meaning("date")
+def unit_within(ordinal: int, unit: Granularity, outer: Expression) -> Expression:
+    """*the last week of October*"""
+    return Nth(ordinal, unit, outer)
+
+
+@meaning("date")
+def unit_of_date(unit: Granularity, date: Expression) -> Expression | None:
+    """*the week of March 6*"""
+    grain = grain_of(date)
+    return Nth(0, unit, date) if grain is not None and grain <= unit else None
+
+
+@meaning("date")
+def vague(ref: str) -> Vague:
+    """*recently*, *now*, *soon*"""
+    return Vague(ref)

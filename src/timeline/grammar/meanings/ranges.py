@@ -1,0 +1,204 @@
+"""Ranges, pairs and lists; sets of times."""
+
+from __future__ import annotations
+
+from timeline.dates import Granularity
+from timeline.grammar.expressions import (
+    CalendarDate,
+    Clock,
+    DayPart,
+    Duration,
+    Expression,
+    Impossible,
+    Named,
+    Pair,
+    Range,
+    Recurring,
+    Season,
+    Unit,
+    Within,
+)
+from timeline.grammar.grains import grain_of
+from timeline.grammar.meanings.dates import calendar_date
+from timeline.grammar.meanings.registry import meaning
+
+LONGEST_YEAR = 2100
+PRESENT = "PRESENT_REF"
+
+
+@meaning("range")
+def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFORE") -> Range | None:
+    """*from March to May 2022*, *May 3 to June 5*: the year spreads to both ends."""
+    if relation != "ON_OR_BEFORE":
+        return None
+    grains = grain_of(first), grain_of(last)
+    if None in grains or (grains[0] != grains[1] and not _years_rise(first, last)):
+        return None
+    return Range(*_spread(first, last))
+
+
+def _years_rise(first: Expression, last: Expression) -> bool:
+    """*from May 2015 to 2018*: with a year on both ends their grains may differ."""
+    start, end = _fields(first), _fields(last)
+    return bool(start and end and start.year and end.year and start.year < end.year)
+
+
+@meaning("range")
+def range_with_now(first: Expression | str, last: Expression | str) -> Range | None:
+    """*between now and November 15*, *from August 2019 until now*"""
+    ends = tuple(Unit(Granularity.DAY, 0) if end == PRESENT else end for end in (first, last))
+    return None if any(isinstance(end, str) for end in ends) else Range(*ends)  # type: ignore[arg-type]
+
+
+@meaning("range")
+def date_pair(first: Expression, last: Expression) -> Pair | None:
+    """*January or February 2022*, *May 2 and June 5, 2021*"""
+    start, end = _spread(first, last)
+    return None if start is first or grain_of(first) != grain_of(last) else Pair(start, end)
+
+
+def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Give the first end the year that only the last one states."""
+    start, end = _fields(first), _fields(last)
+    if start and isinstance(last, Within) and start.year is None:
+        return Within(start, last.outer), last
+    if start and end and start.year is None and end.year is not None and (start.month or start.day):
+        if start.month is not None:
+            year = end.year if (start.month, start.day or 0) <= (end.month or 12, end.day or 31) else end.year - 1
+            return start._replace(year=year), last
+        return start._replace(year=end.year, month=end.month), last
+    return first, last
+
+
+def _fields(date: Expression) -> CalendarDate | None:
+    name = date.name if isinstance(date, Named) and date.shift is None else date
+    return name if isinstance(name, CalendarDate) else None
+
+
+@meaning("range")
+def day_range(month: int, first: int, last: int, year: int | None = None) -> Range | Impossible | None:
+    """*May 18-21, 2023*"""
+    ends = calendar_date(month, first, year), calendar_date(month, last, year)
+    if first >= last or None in ends:
+        return None
+    impossible = next((end for end in ends if isinstance(end, Impossible)), None)
+    return impossible or Range(*ends)  # type: ignore[arg-type]
+
+
+@meaning("range")
+def day_pair(month: int, first: int, last: int, year: int | None = None) -> Pair | None:
+    """*May 18 and 19*"""
+    ends = day_range(month, first, last, year)
+    return Pair(*ends) if isinstance(ends, Range) else None
+
+
+@meaning("range")
+def year_range(first: int, last: int) -> Range | None:
+    """*1991 to 2019*, *2024-2025*"""
+    return Range(CalendarDate(first), CalendarDate(last)) if first < last <= LONGEST_YEAR else None
+
+
+@meaning("range")
+def short_year_range(first: int, last: int) -> Range | None:
+    """*1991-92*"""
+    year = first // 100 * 100 + last % 100
+    return Range(CalendarDate(first), CalendarDate(year)) if first < year else None
+
+
+@meaning("range")
+def weekday_pair(first: int, last: int) -> Pair | None:
+    """*Wednesday and Thursday*; *Friday and Monday* are two dates."""
+    if first >= last:
+        return None
+    return Pair(Named(CalendarDate(weekday=first)), Named(CalendarDate(weekday=last)))
+
+
+@meaning("range")
+def ancient_range(first: int, last: int) -> Range | None:
+    """*490 to 479 BC*"""
+    return Range(CalendarDate(1 - first), CalendarDate(1 - last)) if first > last > 0 else None
+
+
+@meaning("range")
+def numeric_day_range(month: int, first: int, last_month: int, last: int, year: int | None = None) -> Range | None:
+    """*28 December-3 January 2020*"""
+    ends = calendar_date(month, first), calendar_date(last_month, last, year)
+    if not all(isinstance(end, CalendarDate) for end in ends):
+        return None
+    return date_range(*ends)  # type: ignore[arg-type]
+
+
+@meaning("set")
+def every_unit(unit: Granularity, quant: str | None = None, number: float = 1, freq: str | None = None) -> Recurring:
+    """*annually*, *every day*, *every third year*, *a week* (in *700 seats a week*); a quarter is three months."""
+    every = (Granularity.MONTH, 3 * number) if unit is Granularity.QUARTER else (unit, number)
+    return Recurring(Duration((every,)), quant, freq)
+
+
+@meaning("set")
+def every_period(period: str) -> Recurring:
+    """*biweekly*, *semiannual*"""
+    return Recurring(Duration(((_PERIOD_UNITS[period[-1]], int(period[1:-1])),)))
+
+
+_PERIOD_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+
+
+@meaning("set")
+def every_named(
+    month: int | None = None,
+    weekday: int | None = None,
+    season: str | None = None,
+    daypart: str | None = None,
+    quant: str | None = None,
+    number: int = 1,
+) -> Recurring:
+    """*every third August*, *every other Friday*, *each spring*, *Tuesday nights*"""
+    name: Expression = Season(season) if season else CalendarDate(month=month, weekday=weekday)
+    if daypart:
+        name = DayPart(daypart, name if weekday else None)
+    return Recurring(name, quant, interval=number)
+
+
+@meaning("set")
+def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
+    """*every day at 7 p.m.*, *9 a.m. on Sundays*"""
+    if not isinstance(time, Clock) or time.day is not None:
+        return None
+    if recurring.every == Duration(((Granularity.DAY, 1),)):
+        return recurring._replace(every=time)
+    day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
+    daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
+    return recurring._replace(every=time._replace(day=day)) if daily else None
+
+
+@meaning("set")
+def every_amount(duration: Duration, quant: str | None = None) -> Recurring:
+    """*every two weeks*"""
+    return Recurring(duration, quant)
+
+
+@meaning("set")
+def every_name(name: Expression, quant: str | None = None) -> Recurring | None:
+    """*every Monday*, *each July*, *Tuesday nights*"""
+    if isinstance(name, Named) and name.shift is None:
+        return Recurring(name.name, quant)
+    return Recurring(name, quant) if isinstance(name, DayPart) else None
+
+
+@meaning("set")
+def times_a_unit(number: float, unit: Granularity) -> Recurring:
+    """*twice a week*"""
+    return Recurring(Duration(((unit, 1),)), None, f"{number:g}X")
+
+
+@meaning("not_a_time")
+def not_a_time() -> bool:
+    """Words that look like a time and are none: *24/7*, *Highway 2011*."""
+    return True
+
+
+@meaning("event_date")
+def event_offset(duration: Duration, sign: int) -> Duration | None:
+    """*two days after the summit*: counted from an event."""
+    return duration if sign else None

@@ -1,0 +1,130 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+from timeline.dates import Granularity
+from timeline.grammar.expressions import (
+    CalendarDate,
+    Clock,
+    DayPart,
+    Expression,
+    Holiday,
+    Named,
+    Nth,
+    Offset,
+    Part,
+    Reference,
+    Unit,
+    Within,
+)
+from timeline.grammar.meanings.offsets import day_beside
+from timeline.grammar.meanings.registry import meaning
+
+
+@meaning("time")
+def clock_time(clock: tuple[int, int, int | None], half: str | None = None) -> Clock | None:
+    """*3:30 p.m.*, *20:16*"""
+    return _clock(clock[0], clock[1], clock[2], half)
+
+
+@meaning("time")
+def hour_time(hour: int, half: str | None = None, minute: int | None = None) -> Clock | None:
+    """*10 p.m.*, *noon*"""
+    return _clock(hour, minute, None, half)
+
+
+def _clock(hour: int, minute: int | None, second: int | None, half: str | None) -> Clock | None:
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return Clock(hour, minute, second) if half == "PM" and 13 <= hour <= 23 else None
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    return Clock(hour, minute, second) if hour <= 23 else None
+
+
+@meaning("time")
+def minutes_past(hour: int, minute: int, sign: int = 1) -> Clock | None:
+    """*half past three*, *ten to eight*"""
+    if not 0 <= hour <= 12 or not 0 < minute < 60:
+        return None
+    return Clock(hour, minute) if sign > 0 else Clock((hour - 1) % 12, 60 - minute)
+
+
+@meaning("time")
+def in_zone(time: Clock, zone: int) -> Clock | None:
+    """*04:00 GMT*; ``zone`` is the offset in minutes."""
+    return (
+        time._replace(zone=timezone(timedelta(minutes=zone))) if isinstance(time, Clock) and time.zone is None else None
+    )
+
+
+@meaning("time")
+def time_on_day(time: Clock | DayPart, date: Expression) -> Clock | DayPart | None:
+    """*3:30 p.m. on May 4*, *noon Thursday*"""
+    if time.day is not None or not _is_dayish(date):
+        return None
+    return time._replace(day=date)
+
+
+@meaning("time")
+def night_before(time: DayPart, date: Expression) -> DayPart | None:
+    """*die Nacht zum Freitag*: the night that ends on that day."""
+    if not isinstance(time, DayPart) or time.code != "NI" or time.day is not None or not _is_dayish(date):
+        return None
+    return time._replace(day=day_beside(-1, date))
+
+
+@meaning("time")
+def clock_in_part(time: Clock, daypart: str, date: Expression | None = None) -> Clock | None:
+    """*4 in the morning*, *Dienstagabend um 8 Uhr*"""
+    if not isinstance(time, Clock) or time.day is not None or not (date is None or _is_dayish(date)):
+        return None
+    late = daypart in ("AF", "EV", "NI") and time.hour < 12
+    return time._replace(hour=time.hour + 12 if late else time.hour, day=date)
+
+
+@meaning("time")
+def hour_in_part(hour: int, daypart: str) -> Clock | None:
+    """*4 in the morning*"""
+    return clock_in_part(Clock(hour, None), daypart) if 1 <= hour <= 12 else None
+
+
+@meaning("time")
+def part_of_day(daypart: str, date: Expression | None = None) -> DayPart | None:
+    """*Tuesday night*, *the night of 10 August*"""
+    return DayPart(daypart, date) if date is None or _is_dayish(date) else None
+
+
+@meaning("time")
+def part_of_this_day(daypart: str, shift: int = 0) -> DayPart:
+    """*this morning*, *tonight*, *last night*"""
+    return DayPart(daypart, Unit(Granularity.DAY, shift))
+
+
+@meaning("time")
+def part_of_story_day(daypart: str, shift: int = 0) -> DayPart:
+    """*that night*, *the next morning*"""
+    return DayPart(daypart, Unit(Granularity.DAY, shift, Reference.STORY))
+
+
+@meaning("time")
+def plain_time(time: Clock | DayPart) -> Clock | DayPart:
+    """*around 7:15 p.m.*, *early Tuesday morning*"""
+    return time
+
+
+def _is_dayish(date: Expression) -> bool:
+    if isinstance(date, Named):
+        return isinstance(date.name, Holiday) or (
+            isinstance(date.name, CalendarDate) and (date.name.weekday is not None or date.name.day is not None)
+        )
+    if isinstance(date, CalendarDate):
+        return date.day is not None or date.weekday is not None
+    if isinstance(date, Unit):
+        return date.unit is Granularity.DAY
+    if isinstance(date, Within):
+        return _is_dayish(date.inner)
+    if isinstance(date, Nth):
+        return isinstance(date.unit, int) or date.unit is Granularity.DAY
+    return isinstance(date, (Offset, Part)) and not isinstance(date, Part)

@@ -11,7 +11,8 @@ import pytest
 from timeline.errors import LanguageError
 from timeline.grammar.compiled import compile_grammar
 from timeline.languages import language_codes, load_language, parse_language
-from timeline.languages.locales import build_language, locale_codes
+from timeline.languages.localedata import locale_codes
+from timeline.languages.locales import build_language
 from timeline.model import Document, Timex
 from timeline.resolution import find_timexes
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.errors import LanguageError
-from timeline.languages import locales
+from timeline.languages import localedata, locales
 from timeline.languages.schema import Language
 
 
@@ -26,10 +26,10 @@ def load_language(code: str) -> Language:
         return _read_file(language)
     if language in known:
         found = _read_file(language)
-        return found.model_copy(update={"code": code, "date_order": locales.date_order(code) or found.date_order})
+        return found.model_copy(update={"code": code, "date_order": localedata.date_order(code) or found.date_order})
     built = locales.build_language(code) if language not in known else None
     if built is None:
-        others = len(set(locales.locale_codes()) - set(known))
+        others = len(set(localedata.locale_codes()) - set(known))
         raise LanguageError(
             f"unknown language {code!r}; expected {', '.join(known)} or one of {others} others, such as fr or pt-BR"
         )

@@ -1,25 +1,23 @@
-"""Languages without a file, built from the locale data of dateparser (after the Unicode CLDR).
+"""Languages without a file, built from locale data.
 
-The one door to that data: its tables are read as data, one language at a time, and no code of dateparser is run.
-Words and relative phrases come from there, the rules from ``locales.rules.toml``, and a few words that the data lacks
-from ``locales.words.toml``.
+Words and relative phrases come from ``localedata``, the rules from ``locales.rules.toml``, and a few words that the
+data lacks from ``locales.words.toml``.
 """
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib import resources, util
-from pathlib import Path
+from importlib import resources
 from typing import Any, NamedTuple
 from unicodedata import category, normalize
 
 from timeline.dates import Granularity, Moment, timex3
 from timeline.dates.period import floor
+from timeline.languages.localedata import read_locale
 from timeline.languages.schema import Language, RuleSpec, SentenceSpec
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -33,7 +31,6 @@ REFERENCE = date(2023, 5, 18)
 Forms = dict[str, tuple[str, ...]]
 Words = dict[str, Forms]
 
-_DATA = Path("data", "date_translation_data")
 _RELATIVE = re.compile(r"(?:in )?(?P<count>\d+) (?P<unit>[a-z]+)(?P<ago> ago)?")
 _COUNTED = re.compile(r"(?:in )?\\1 (?P<unit>[a-z]+)(?P<ago> ago)?")
 _NUMBER = r"(\d++[.,]?\d*+)"
@@ -54,22 +51,9 @@ class Relative(NamedTuple):
     phrases: tuple[str, ...]
 
 
-def locale_codes() -> list[str]:
-    """The codes of the languages that can be built, in alphabetical order; empty without dateparser."""
-    folder = _data_folder()
-    return sorted(path.stem for path in folder.glob("[a-z]*.py")) if folder else []
-
-
-@cache
-def date_order(code: str) -> str | None:
-    """The order of numeric dates in a locale (*en-GB*: DMY), or None if the data has none for it."""
-    info = _read_locale(code)
-    return info.get("date_order") if info else None
-
-
 def build_language(code: str) -> Language | None:
     """The language of a locale code, *fr* or *fr-CA*, or None if there is no such language."""
-    info = _read_locale(code)
+    info = read_locale(code)
     if info is None:
         return None
     words = _collect_words(info, code.partition("-")[0])
@@ -90,36 +74,6 @@ def build_language(code: str) -> Language | None:
             ordinal_nouns=frozenset(form for forms in words["month"].values() for form in forms) | short_months,
         ),
     )
-
-
-# ── the data ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _data_folder() -> Path | None:
-    """Where dateparser keeps its locale data; finding the package does not import it."""
-    spec = util.find_spec("dateparser")
-    return Path(spec.submodule_search_locations[0], _DATA) if spec and spec.submodule_search_locations else None
-
-
-def _read_locale(code: str) -> dict[str, Any] | None:
-    """The table of a locale: its own entries over those of its language, which stand alone for other regions."""
-    folder, codes = _data_folder(), locale_codes()
-    language = code
-    while language and language not in codes:
-        language = language.rpartition("-")[0]
-    if folder is None or not language:
-        return None
-    tree = ast.parse((folder / f"{language}.py").read_text(encoding="utf-8"))
-    table = next(node.value for node in tree.body if isinstance(node, ast.Assign))
-    info: dict[str, Any] = ast.literal_eval(table)
-    own = info.get("locale_specific", {}).get(code, {})
-    return info | {key: _lay_over(info.get(key), value) for key, value in own.items()}
-
-
-def _lay_over(common: Any, own: Any) -> Any:
-    if isinstance(common, list):
-        return [*common, *own]
-    return {**common, **own} if isinstance(common, dict) else own
 
 
 @cache

@@ -92,11 +92,12 @@ def compile_language(code: str) -> Grammar:
 def compile_grammar(language: Language) -> Grammar:
     """Lexicon and tries of a language.
 
-    Raises ``LanguageError`` naming the rule and the phrase if a stage or a meaning is not known, or a slot does not fit.
+    Raises ``LanguageError`` naming rule and phrase if a stage or a meaning is not known, or a slot does not fit.
     """
     unknown = set(language.rules) - set(STAGES)
     if unknown:
-        raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {', '.join(STAGES)}")
+        known = ", ".join(STAGES)
+        raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {known}")
     tries = {stage: Trie() for stage in STAGES}
     entries, triggers = _build_lexicon(language, tries["words"])
     for stage, specs in language.rules.items():
@@ -109,7 +110,7 @@ def compile_grammar(language: Language) -> Grammar:
         language=language,
         entries=entries,
         triggers=frozenset(triggers | joints.keys()),
-        pairs=frozenset((first, second) for first, _, second in (words.partition(" ") for words in language.trigger_words) if second),
+        pairs=frozenset((words[0], words[1]) for words in map(str.split, language.trigger_words) if len(words) > 1),
         stages=Stages(list(tries.values())),
         joints=joints,
     )

@@ -97,7 +97,7 @@ class Within(NamedTuple):
 class Offset(NamedTuple):
     """Amounts before (sign -1) or after (+1) an anchor: *two days ago*, *a year later*, *a week after Christmas*.
 
-    The result has the grain of the smallest unit, or of a day where it is ``exact``: an end of *two to three weeks ago*.
+    The result has the grain of the smallest unit, or of a day where ``exact``: an end of *two to three weeks ago*.
     """
 
     amounts: Amounts
@@ -156,7 +156,7 @@ class DayPart(NamedTuple):
 
 
 class Duration(NamedTuple):
-    """A length of time: *two years*. ``window`` says where it lies: -1 *the past two years*, +1 *the next two years*."""
+    """A length of time: *two years*. ``window`` tells where: -1 *the past two years*, +1 *the next two years*."""
 
     amounts: Amounts
     mod: str | None = None

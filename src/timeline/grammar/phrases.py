@@ -1,6 +1,6 @@
 """The notation of phrases, and the trie that a stage's phrases are put into.
 
-A phrase is a row of elements: ``word``, ``{category}`` or ``{category:name}`` (a slot), ``[optional]``, ``(one|other)``.
+A phrase is a row of elements: ``word``, ``{category}`` or ``{category:name}`` (slots), ``[optional]``, ``(one|other)``.
 What stands before ``>`` or after ``<`` must be there but is not part of the expression. A backslash takes a bracket
 or bar literally.
 """

@@ -10,7 +10,17 @@ from typing import Any
 
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import exists
-from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Holiday, Impossible, Instant, Named, Unit
+from timeline.grammar.expressions import (
+    Alternatives,
+    CalendarDate,
+    Expression,
+    Fixed,
+    Holiday,
+    Impossible,
+    Instant,
+    Named,
+    Unit,
+)
 from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
@@ -38,12 +48,12 @@ WIDER = {
 
 
 CATEGORIES = frozenset(WIDER.values()) | frozenset(
-    """apostrophe_year clock day day_ordinal digit dotted_clock dotted_date dotted_day edge four_digits full_date grouped
-    holiday_date hour limit many modern_year month_day month_only month_year name no_day_year nth other plain_number plural
-    ratio relative round_year short_year single slashed slashed_month tens two_digits weekday_name weekday_only whole
-    worded_day worded_year year_date year_only""".split()
+    """apostrophe_year clock day day_ordinal digit dotted_clock dotted_date dotted_day edge four_digits full_date
+    grouped holiday_date hour limit many modern_year month_day month_only month_year name no_day_year nth other
+    plain_number plural ratio relative round_year short_year single slashed slashed_month tens two_digits
+    weekday_name weekday_only whole worded_day worded_year year_date year_only zero_padded""".split()
 )
-"""The categories that come from a value or a neighbour alone; phrases may ask for them beside word classes and meanings."""
+"""The categories that come from a value or a neighbour alone; phrases may ask for them, too."""
 
 
 def widen(readings: dict[str, Any]) -> dict[str, Any]:
@@ -131,6 +141,8 @@ def _read_number(form: str, order: str) -> dict[str, Any]:
             readings["short_year"] = expand_year(number)
             if number > 31 or form[0] == "0":
                 readings["no_day_year"] = expand_year(number)
+            if form[0] == "0" and number:
+                readings["zero_padded"] = number
         if len(form) == 4:
             readings["four_digits"] = number
             if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:
@@ -157,7 +169,8 @@ def _read_dotted(form: str, order: str) -> dict[str, Any]:
 
 def _read_ordinal(form: str, _order: str) -> dict[str, Any]:
     number = int(form[:-2])
-    return {"ordinal": number, "day": number, "day_ordinal": number, "nth": number} if 1 <= number <= 31 else {"ordinal": number}
+    categories = ("ordinal", "day", "day_ordinal", "nth") if 1 <= number <= 31 else ("ordinal",)
+    return dict.fromkeys(categories, number)
 
 
 def _read_decade(form: str, _order: str) -> dict[str, Any]:
@@ -172,7 +185,8 @@ def _read_decade(form: str, _order: str) -> dict[str, Any]:
 def _read_short_year(form: str, _order: str) -> dict[str, Any]:
     number = int(form[1:3])
     if form.endswith("s"):
-        return {} if number % 10 else {"decade": Fixed(Period(Granularity.DECADE, Moment(expand_year(number, pivot=20))))}
+        decade = Fixed(Period(Granularity.DECADE, Moment(expand_year(number, pivot=20))))
+        return {} if number % 10 else {"decade": decade}
     return {**_year_readings(expand_year(number)), "apostrophe_year": expand_year(number)}
 
 

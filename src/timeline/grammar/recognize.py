@@ -27,7 +27,7 @@ FOUR_DIGITS = 4
 
 
 class Found(NamedTuple):
-    """A time expression: what it says, where it stands (half-open), the meanings applied, and the word that relates to it.
+    """A time expression: what it says, where it stands (half-open), the meanings applied, the word that relates to it.
 
     ``parts`` are the places of the two ends of a range.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity as G
-from timeline.grammar.expressions import CalendarDate, Duration, Recurring, Season
+from timeline.grammar.expressions import CalendarDate, Duration, Nth, Recurring, Season
 
 _FREQUENCIES = {
     G.YEAR: ("YEARLY", 1),
@@ -28,6 +28,8 @@ def recurrence_rule(recurring: Recurring) -> str | None:
         return None
     if isinstance(every, CalendarDate):
         return _named_rule(every, recurring.interval)
+    if isinstance(every, Nth):
+        return _nth_rule(every)
     if not isinstance(every, Duration) or len(every.amounts) != 1:
         return None
     unit, count = every.amounts[0]
@@ -36,6 +38,13 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     frequency, factor = _FREQUENCIES[unit]
     interval = int(count) * factor
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
+
+
+def _nth_rule(nth: Nth) -> str | None:
+    """*the first Monday of each month*"""
+    outer = nth.outer.amounts if isinstance(nth.outer, Duration) else ()
+    frequency = {((G.MONTH, 1),): "MONTHLY", ((G.YEAR, 1),): "YEARLY"}.get(outer)
+    return f"FREQ={frequency};BYDAY={nth.ordinal}{_DAYS[int(nth.unit) - 1]}" if frequency else None
 
 
 def _named_rule(date: CalendarDate, interval: int) -> str | None:

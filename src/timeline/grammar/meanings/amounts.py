@@ -163,9 +163,9 @@ def first_units(ordinal: int, duration: Duration) -> Duration | None:
 
 
 @meaning("duration")
-def plain_duration(duration: Duration) -> Duration:
-    """The determiner belongs to the expression: *the 31 years*, *a period of two years*."""
-    return duration
+def plain_duration(duration: Duration) -> Duration | None:
+    """The determiner belongs to the expression: *the 31 years*, *a period of two years*; such a length is never ahead."""
+    return duration._replace(window=0) if duration.window is None else None
 
 
 @meaning("duration")

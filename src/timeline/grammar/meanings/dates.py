@@ -143,6 +143,12 @@ def year_and_month(year: int, month: int) -> CalendarDate | None:
 
 
 @meaning("date")
+def padded_month(year: int, month: int) -> CalendarDate | None:
+    """*2020-02*; *2006-07* are two years."""
+    return CalendarDate(year, month) if month != year % 100 + 1 else None
+
+
+@meaning("date")
 def iso_week(year: int, week: int) -> Fixed | None:
     """*week 20 of 2023*, by ISO 8601."""
     if not 1 <= week <= 53:

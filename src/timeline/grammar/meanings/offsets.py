@@ -9,7 +9,6 @@ from timeline.grammar.expressions import (
     Compared,
     Duration,
     Expression,
-    Named,
     Offset,
     Reference,
     Unit,
@@ -51,9 +50,11 @@ def units_from_date(duration: Duration, sign: int, date: Expression) -> Offset |
 
 
 @meaning("date")
-def units_and_weekday(name: Named, unit: Granularity, sign: int, number: float = 1) -> Expression | None:
-    """*a week from Tuesday*, *Friday week*"""
-    return Offset(((unit, number),), sign, name)
+def units_and_weekday(duration: Duration, sign: int, weekday: int) -> Offset | None:
+    """*a week ago Monday*, *a week on Tuesday*"""
+    weekly = duration.window is None and duration.amounts[-1][0] is Granularity.WEEK
+    name = Beside(CalendarDate(weekday=weekday), sign, Reference.SPEECH)
+    return Offset(duration.amounts, sign, name, exact=True) if weekly else None
 
 
 @meaning("date")

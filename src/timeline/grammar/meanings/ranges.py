@@ -11,6 +11,7 @@ from timeline.grammar.expressions import (
     Expression,
     Impossible,
     Named,
+    Nth,
     Pair,
     Range,
     Recurring,
@@ -158,6 +159,15 @@ def every_named(
     if daypart:
         name = DayPart(daypart, name if weekday else None)
     return Recurring(name, quant, interval=number)
+
+
+@meaning("set")
+def nth_of_every(ordinal: int, name: Named, recurring: Recurring) -> Recurring | None:
+    """*the first Monday of each month*"""
+    weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
+    if weekday is None or not isinstance(recurring.every, Duration):
+        return None
+    return recurring._replace(every=Nth(ordinal, weekday, recurring.every))
 
 
 @meaning("set")

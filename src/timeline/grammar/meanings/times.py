@@ -30,6 +30,12 @@ def clock_time(clock: tuple[int, int, int | None], half: str | None = None) -> C
 
 
 @meaning("time")
+def hour_and_minute(digits: int) -> Clock | None:
+    """*1430 GMT*"""
+    return _clock(digits // 100, digits % 100, None, None) if digits % 100 < 60 else None
+
+
+@meaning("time")
 def hour_time(hour: int, half: str | None = None, minute: int | None = None) -> Clock | None:
     """*10 p.m.*, *noon*"""
     return _clock(hour, minute, None, half)

@@ -62,9 +62,27 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
                 ("2013", "President Ada Moreno proposed plan during her visit to Peru"),
             ],
         ),
+        ("Acme Corp. said the bridge opened in 1998.", [("1998", "The bridge opened")]),
+        ("The club closed its gym in Leeds, it said on Tuesday.", [("2023-05-16", "Club closed its gym in Leeds")]),
         (
-            "Acme Corp. said the bridge opened in 1998.",
-            [("1998", "The bridge opened")],
+            "The union had called a strike on May 8 and ended it on May 10.",
+            [("2023-05-08", "Union had called a strike"), ("2023-05-10", "Union ended the strike")],
+        ),
+        (
+            "A man who led the old club for decades was named its patron in 2004.",
+            [("2004", "Man was named its patron")],
+        ),
+        (
+            "After the May 3, 2013, bombing of the Odda mill, the mayor wept.",
+            [("2013-05-03", "Bombing of the Odda mill")],
+        ),
+        (
+            "The agency approved a vaccine developed by researchers in Oslo in October 2021.",
+            [("2021-10", "Agency approved a vaccine developed by researchers in Oslo")],
+        ),
+        (
+            "Trade has grown since the opening of the Oslo port in 2003.",
+            [("2003", "Opening of the Oslo port"), ("2003/..", "Trade has grown since the opening of the Oslo port")],
         ),
     ],
 )
@@ -83,6 +101,10 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "Updated 20:16, 18-May-2023",
         "Sales were up from $3 million a year earlier.",
         "The dividend is payable June 1.",
+        "OSLO, May 3, 2023 (Newswire) -- The weather is fine.",
+        "The judge ordered the firm to sell its mill by the end of 2030.",
+        "Everyone was told, according to a report on Friday.",
+        "The loss was for the quarter ended March 31.",
         "The fair is held annually.",
         "We left in 1999.",
         "",

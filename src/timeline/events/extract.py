@@ -67,10 +67,10 @@ class _Extractor:
         for candidate in candidates:
             self._remember(candidate)
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
-        dated = date_clauses(self.text, reading, usable, bounds)
+        dated = date_clauses(reading, usable, bounds, self.published)
         for number, clause in enumerate(reading.clauses):
             candidates.extend(self._from_clause(reading, number, clause, dated))
-        return candidates
+        return [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
 
     def _may_lean(self, reading: SentenceReading) -> bool:
         """Whether a sentence without a time may take one from elsewhere."""
@@ -246,6 +246,12 @@ class _Extractor:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+
+
+def _tells_more(one: Candidate, other: Candidate) -> bool:
+    """Whether one has the happening of the other as its subject: "the 2004 fire killed nobody", "the 2004 fire"."""
+    inside = one.clause.start <= other.clause.start and other.clause.end <= one.trigger.start
+    return one is not other and inside and one.dated.timexes == other.dated.timexes != ()
 
 
 @cache

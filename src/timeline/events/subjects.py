@@ -9,7 +9,7 @@ from timeline.events.phrases import connector_before, happening_start, noun_befo
 from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})
-_COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close", "take", "follow"})
+_COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close"})
 
 
 class Left(NamedTuple):

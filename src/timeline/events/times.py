@@ -10,7 +10,8 @@ from timeline.dates import Granularity, Interval, Moment
 from timeline.dates.moment import from_date
 from timeline.events.clauses import Clause
 from timeline.events.reading import SentenceReading
-from timeline.events.usable import is_attribute
+from timeline.events.usable import happening_after, is_attribute
+from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex
 from timeline.model.points import interval_value
 
@@ -29,12 +30,12 @@ class Dated(NamedTuple):
 
 
 def date_clauses(
-    text: str, reading: SentenceReading, usable: Sequence[Timex], bounds: Mapping[int, str]
+    reading: SentenceReading, usable: Sequence[Timex], bounds: Mapping[int, str], published: date | None
 ) -> list[Dated | None]:
     """For each clause of a sentence the time that its own sentence gives it, if any.
 
     ``bounds`` are the words before happenings that bound a clause, by the start of the happening's time: with "since
-    its launch in 2003" what is told runs from 2003 on.
+    its launch in 2003" what is told runs from 2003 on. ``published`` is the article's date.
     """
     own: list[list[Timex]] = [[] for _ in reading.clauses]
     for timex in usable:
@@ -42,8 +43,21 @@ def date_clauses(
         if owner is not None:
             relation = BOUNDS.get(bounds.get(timex.span.start, ""), timex.relation)
             own[owner].append(timex.model_copy(update={"relation": relation}))
-    dated = [_settle(text, clause, timexes) for clause, timexes in zip(reading.clauses, own, strict=True)]
-    return _share(text, reading, dated)
+    _lift(reading, own)
+    dated = [_settle(reading, clause, times, published) for clause, times in zip(reading.clauses, own, strict=True)]
+    return _share(reading.text, reading, dated)
+
+
+def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
+    """Gives the main verb the time behind a participle with its doer: "approved a plan drawn up by Lee in May"."""
+    for number, clause in enumerate(reading.clauses):
+        after = reading.words_in(clause.group.end, clause.end)[:1]
+        outer = clause.outer
+        if not clause.reduced or outer is None or not after or after[0].lower != "by" or own[outer]:
+            continue
+        main = reading.clauses[outer].group
+        if main.finite and main.end <= clause.group.start and main.lemma not in event_lexicon().reading.stative:
+            own[outer], own[number] = own[number], []
 
 
 def owner_of(clauses: Sequence[Clause], span: TextSpan) -> int | None:
@@ -65,9 +79,15 @@ def _main_clause(clauses: Sequence[Clause], span: TextSpan) -> int | None:
     return candidates[0] if candidates else None
 
 
-def _settle(text: str, clause: Clause, timexes: list[Timex]) -> Dated | None:
+def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], published: date | None) -> Dated | None:
     """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
-    free = [t for t in timexes if not is_attribute(text, t.span) and _fits(clause, t)]
+    free = [
+        timex
+        for timex in timexes
+        if (not is_attribute(reading.text, timex.span) or _dates_subject(reading.text, clause, timex))
+        and _fits(clause, timex)
+        and not _is_for_later(reading, clause, timex, published)
+    ]
     if not free:
         return None
     chosen = min(free, key=lambda t: (t.time is None, _distance(clause, t.span), t.span.start))
@@ -81,6 +101,28 @@ def _fits(clause: Clause, timex: Timex) -> bool:
         return True
     ago = timex.span.text.lower().endswith((" ago", " earlier")) or timex.span.text.lower().startswith("last ")
     return not ago
+
+
+def _dates_subject(text: str, clause: Clause, timex: Timex) -> bool:
+    """Whether the time dates a happening that is the subject: "the 2004 fire killed nobody"."""
+    subject = clause.subject
+    inside = subject is not None and subject.start <= timex.span.start < subject.end
+    return inside and happening_after(text, timex.span) is not None
+
+
+def _is_for_later(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
+    """Whether the time belongs to what is yet to be done: "ordered the firm to sell the plant by 2030"."""
+    infinitive = any(
+        not g.finite
+        and not g.passive
+        and not g.progressive
+        and clause.group.end <= g.start
+        and g.end <= timex.span.start
+        for g in reading.groups
+    )
+    last = timex.time.last if timex.time is not None else None
+    ahead = last is not None and published is not None and last > published
+    return infinitive and clause.group.tense == "past" and ahead
 
 
 def date_by(timex: Timex) -> Dated:

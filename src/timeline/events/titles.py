@@ -31,7 +31,8 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _TOKENISED = re.compile(r"\s+(?=[,.;:!?%)’]|'s\b|’s\b|n't\b)")
 _OPEN_QUOTE = re.compile(r"(?<=\s)(?:\"|``)(?=\s)[^\"]*$")
-_BESIDES = re.compile(r",\s(?:with|which|who|where|when)\s.*", re.DOTALL)
+_BESIDES = re.compile(r",\s(?:with|which|who|where|when|according\sto)\s.*", re.DOTALL)
+_LEADING_THAT = re.compile(r"^that\s(?:the\s|an?\s)?")
 _AMOUNT = re.compile(r"[$€£¥]?\d[\d,.]*|about|nearly|around|over")
 _OBJECT_PRONOUN = re.compile(r"\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
 _OBJECT_WORDS = 4
@@ -45,16 +46,21 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     subject = _subject(text, reading, clause, referents)
     verb = _without_times(text, clause.group.start, clause.group.end, reading.timexes)
     rest = _without_times(text, clause.group.end, clause.end, reading.timexes)
-    rest = _OPEN_QUOTE.sub("", _BESIDES.sub("", rest))
+    rest = _short_complement(_OPEN_QUOTE.sub("", _BESIDES.sub("", rest)))
     if clause.outer is not None and _OBJECT_PRONOUN.search(rest):
         rest = _name_object(text, reading, reading.clauses[clause.outer], rest)
     if not rest:
-        rest = _complement(text, reading, clause)
+        rest = _short_complement(_complement(text, reading, clause))
     if clause.link in {"which", "that"} and clause.antecedent is not None:
         rest = f"{strip_article(text[slice(*clause.antecedent)])} {rest}"
     if not subject:
         return ""
     return compose(subject, _drop_fillers(verb), _name_country(rest, referents, clause.group.end))
+
+
+def _short_complement(rest: str) -> str:
+    """A long clause of what was said without the words that lead it in: "ruled that the merger …"."""
+    return _LEADING_THAT.sub("", rest) if len(rest.split()) > _GOOD_WORDS else rest
 
 
 def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) -> str:
@@ -217,15 +223,21 @@ def _shorten(words: list[str], room: int) -> list[str]:
         limit = cuts[-1] if cuts else limit
     whole = len(words)
     words = words[:limit]
-    while words and (_is_loose(words) or (len(words) < whole and _AMOUNT.fullmatch(words[-1]))):
+    while words and (_is_loose(words) or (len(words) < whole and _is_torn(words))):
         words = words[:-1]
     return words
 
 
 def _is_loose(words: list[str]) -> bool:
-    """Whether a title cannot end in its last word: a preposition, an article, a participle that lost its words."""
+    """Whether a title cannot end in its last word: a preposition, an article."""
     last = words[-1].strip(',;“"').lower()
-    if last in _LOOSE_ENDS | _POSSESSIVES:
+    return last in _LOOSE_ENDS | _POSSESSIVES
+
+
+def _is_torn(words: list[str]) -> bool:
+    """Whether a cut tears the last word from what follows: an amount, "in connection", a participle."""
+    last = words[-1].strip(',;“"').lower()
+    if _AMOUNT.fullmatch(last) or last in event_lexicon().reading.leading_nouns:
         return True
     form = verb_forms().get(last)
     hangs = form is not None and bool(form.participle or form.gerund) and not form.base

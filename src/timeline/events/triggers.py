@@ -31,7 +31,15 @@ def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
         noun = _event_noun(_around(reading, clause))
         if noun is not None:
             return Trigger(noun.start, noun.end, noun.lower, noun_kinds()[noun.lower])
-    return Trigger(group.head_start, end, lemma, verb_kinds().get(lemma, OTHER))
+    return Trigger(group.head_start, end, lemma, verb_kinds().get(lemma) or _kind_of_subject(reading, clause))
+
+
+def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
+    """The kind that the subject tells of where the verb tells of none: "an earthquake struck"."""
+    words = reading.words_in(*clause.subject) if clause.subject is not None else []
+    nouns = [noun_kinds()[word.lower] for word in words if word.lower in noun_kinds()]
+    concrete = [kind for kind in nouns if kind not in event_lexicon().reading.abstract]
+    return concrete[-1] if concrete else OTHER
 
 
 def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:

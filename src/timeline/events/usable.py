@@ -21,6 +21,8 @@ _JOINT = re.compile(r"(?P<owned>['’]s)?(?P<comma>,)?(?=[ \n])")
 _PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
+_AFTER_DATELINE = re.compile(r"\s*(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))?\s*(?:--|—|–|_|-)\s")
+_LONGEST_HEAD = 50
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -34,6 +36,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         if _is_datable(timex)
         and not (evidence is not None and evidence.overlaps(timex.span))
         and not _is_comparison(text, reading.start, timex.span)
+        and not _is_dateline(text, timex.span)
         and not _is_bound(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
@@ -46,6 +49,12 @@ def _is_datable(timex: Timex) -> bool:
     if timex.type in _DATES:
         return True
     return timex.type is TimexType.DURATION and timex.time is not None
+
+
+def _is_dateline(text: str, span: TextSpan) -> bool:
+    """Whether the time stands between the place and the agency at the head of a line: "OSLO, May 3 (Newswire) --"."""
+    head = text[max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST_HEAD - 1) : span.start]
+    return len(head) <= _LONGEST_HEAD and head[:1].isupper() and _AFTER_DATELINE.match(text, span.end) is not None
 
 
 def _is_comparison(text: str, start: int, span: TextSpan) -> bool:

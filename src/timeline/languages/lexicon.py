@@ -111,6 +111,7 @@ class EventReading(Table):
     retold: Words
     fixed: tuple[str, ...]
     leaning: Words
+    leading_nouns: Words
     dating_adjectives: Words
     begun: Words
 

@@ -68,7 +68,8 @@ class SimpleForms:
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
             return False
         if word.lower in self.reading.naming and i + 1 < len(words):
-            return words[i - 1].form.islower() and (words[i + 1].form[0].isupper() or words[i + 1].form in {"“", '"'})
+            named = words[i + 1].form[0].isupper() or words[i + 1].form in {"“", '"'}
+            return named and (words[i - 1].form.islower() or before == ",")
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
         open_end = self._is_open_ended(words, i)

@@ -19,7 +19,7 @@ _TOWARDS = frozenset({"in", "to", "at", "near"})
 
 
 class Candidate(NamedTuple):
-    """A happening as read: where it is told, the word that names it, its title, time and status."""
+    """A happening as read: where it is told, the word that names it, its title, time and status, and its subject."""
 
     reading: SentenceReading
     clause: Span
@@ -27,6 +27,7 @@ class Candidate(NamedTuple):
     title: str
     dated: Dated
     status: Status
+    subject: Span | None = None
 
 
 def build_event(article: Article, candidate: Candidate) -> Event:

@@ -97,7 +97,7 @@ class _Extractor:
         status = status_of(told.group, when.time, self.published)
         if told is not clause and status is not Status.ONGOING:
             status = Status.HAPPENED
-        yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status)
+        yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status, told.subject)
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
 
@@ -250,8 +250,8 @@ class _Extractor:
 
 def _tells_more(one: Candidate, other: Candidate) -> bool:
     """Whether one has the happening of the other as its subject: "the 2004 fire killed nobody", "the 2004 fire"."""
-    inside = one.clause.start <= other.clause.start and other.clause.end <= one.trigger.start
-    return one is not other and inside and one.dated.timexes == other.dated.timexes != ()
+    subject = one.subject
+    return subject is not None and subject.start <= other.clause.start and other.clause.end <= subject.end
 
 
 @cache

@@ -46,7 +46,9 @@ def test_days(name: str, year: int, day: tuple[int, int]) -> None:
     assert period.start[:3] == (year, *day)
 
 
-@pytest.mark.parametrize(("year", "day"), [(1985, (2, 20)), (2000, (2, 5)), (2010, (2, 14)), (2023, (1, 22)), (2034, (2, 19))])
+@pytest.mark.parametrize(
+    ("year", "day"), [(1985, (2, 20)), (2000, (2, 5)), (2010, (2, 14)), (2023, (1, 22)), (2034, (2, 19))]
+)
 def test_chinese_new_year(year: int, day: tuple[int, int]) -> None:
     """The second new moon after the month of the solstice, a leap month in winter told apart."""
     assert lunar_new_year(year)[1:3] == day

@@ -10,7 +10,8 @@ from timeline.grammar.expressions import CalendarDate, Named, Range, Unit
 from timeline.text.sentences import split_sentences
 
 ENGLISH = compile_language("en")
-WORDS = sorted(ENGLISH.entries) + [
+WORDS = [
+    *sorted(ENGLISH.entries),
     "2023",
     "18",
     "1990s",
@@ -46,7 +47,8 @@ def test_the_word_that_relates() -> None:
     [found] = find(text)
     assert found.expression == CalendarDate(month=5, day=5)
     assert found.relation == "ON_OR_AFTER"
-    assert found.signal and text[slice(*found.signal)] == "since"
+    assert found.signal is not None
+    assert text[slice(*found.signal)] == "since"
 
 
 def test_from_is_part_of_a_range() -> None:

@@ -73,5 +73,5 @@ SPANS = [
 
 @pytest.mark.parametrize(("sentence", "spans"), SPANS)
 def test_spans(sentence: str, spans: list[str]) -> None:
-    """Prepositions and the determiners of nouns stay outside; quantities, years and frames that complete a date are inside."""
+    """Prepositions and a noun's determiners stay outside; quantities and what completes a date are inside."""
     assert [t.span.text for t in read(sentence)] == spans

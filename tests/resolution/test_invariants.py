@@ -46,7 +46,7 @@ def test_times_begin_before_they_end(text: str, reference: date | None) -> None:
         if time is None:
             assert timex.reason
         elif time.start is not None and time.end_exclusive is not None:
-            assert time.start < time.end_exclusive  # type: ignore[operator]
+            assert time.start < time.end_exclusive
         assert (timex.state is TimexState.RESOLVED) or time is None
 
 

@@ -132,23 +132,32 @@ def _read_number(form: str, order: str) -> dict[str, Any]:
     if form.count(".") == 1:
         return readings | _read_dotted(form, order)
     readings["whole"] = number
-    if form.isdecimal() and isinstance(number, int):
-        if 1 <= number <= 31 and len(form) <= 2:
-            readings["day"] = number
-        if len(form) <= 2 and number <= 24:
-            readings["hour"] = number
-        if len(form) == 2:
-            readings["short_year"] = expand_year(number)
-            if number > 31 or form[0] == "0":
-                readings["no_day_year"] = expand_year(number)
-            if form[0] == "0" and number:
-                readings["zero_padded"] = number
-        if len(form) == 4:
-            readings["four_digits"] = number
-            if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR:
-                readings |= _year_readings(number)
-        if "year" not in readings:
-            readings["plain_number"] = number
+    return readings | _calendar_readings(form, int(number)) if form.isdecimal() else readings
+
+
+def _calendar_readings(form: str, number: int) -> dict[str, Any]:
+    """The day, hour or year that digits alone can be."""
+    if len(form) == 4:
+        year = _year_readings(number) if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR else {"plain_number": number}
+        return {"four_digits": number, **year}
+    readings: dict[str, Any] = {"plain_number": number}
+    if len(form) > 2:
+        return readings
+    if 1 <= number <= 31:
+        readings["day"] = number
+    if number <= 24:
+        readings["hour"] = number
+    if len(form) == 2:
+        readings |= _two_digit_readings(form, number)
+    return readings
+
+
+def _two_digit_readings(form: str, number: int) -> dict[str, Any]:
+    readings: dict[str, Any] = {"short_year": expand_year(number)}
+    if number > 31 or form[0] == "0":
+        readings["no_day_year"] = expand_year(number)
+    if form[0] == "0" and number:
+        readings["zero_padded"] = number
     return readings
 
 

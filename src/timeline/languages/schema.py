@@ -11,12 +11,14 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from timeline.dates import Granularity
 
 NUMBER_CLASSES = frozenset(
-    """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal decade_name shift name_shift
-    window_shift deictic frequency clock_word zone era""".split()
+    """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal
+    decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
 )
 UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
-    """season maybe_season name_season unit_adjective season_thing holiday_thing daypart daypart_plural every_period holiday quantity vague vague_adjective every connector preposition year_mark part part_noun half_day more about relation looking_ahead""".split()
+    """season maybe_season name_season unit_adjective season_thing holiday_thing daypart daypart_plural
+    every_period holiday quantity vague vague_adjective every connector preposition year_mark part part_noun
+    half_day more about relation looking_ahead""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES
@@ -27,7 +29,10 @@ Value = int | float | str | Granularity
 
 
 class RuleSpec(BaseModel):
-    """A meaning with the phrases that name it, and its tests: examples, and sentences in which it keeps a time from being read."""
+    """A meaning with the phrases that name it, and its tests.
+
+    ``examples`` are read as told; in the sentences of ``never`` the rule keeps a time from being read.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

@@ -19,8 +19,9 @@ MentionKey = tuple[str, int, int, int]
 def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list[Event]:
     """The events with those that are the same made one, in the order of their first tellings.
 
-    A telling without any time stays only with one that has a time. The outcome does not depend on the order given; merging again changes nothing. Events that were edited by hand
-    keep their edits and their ids, events without mentions stay as they are.
+    A telling without any time stays only with one that has a time. The outcome does not depend on the order given;
+    merging again changes nothing. Events that were edited by hand keep their edits and their ids, events without
+    mentions stay as they are.
     """
     articles = {document.id: document for document in documents}
     told, untold = _split(events)

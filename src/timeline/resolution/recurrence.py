@@ -42,9 +42,10 @@ def recurrence_rule(recurring: Recurring) -> str | None:
 
 def _nth_rule(nth: Nth) -> str | None:
     """*the first Monday of each month*"""
-    outer = nth.outer.amounts if isinstance(nth.outer, Duration) else ()
-    frequency = {((G.MONTH, 1),): "MONTHLY", ((G.YEAR, 1),): "YEARLY"}.get(outer)
-    return f"FREQ={frequency};BYDAY={nth.ordinal}{_DAYS[int(nth.unit) - 1]}" if frequency else None
+    if not isinstance(nth.outer, Duration) or nth.outer.amounts not in (((G.MONTH, 1),), ((G.YEAR, 1),)):
+        return None
+    frequency, _ = _FREQUENCIES[nth.outer.amounts[0][0]]
+    return f"FREQ={frequency};BYDAY={nth.ordinal}{_DAYS[int(nth.unit) - 1]}"
 
 
 def _named_rule(date: CalendarDate, interval: int) -> str | None:

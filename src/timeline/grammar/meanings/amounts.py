@@ -164,7 +164,7 @@ def first_units(ordinal: int, duration: Duration) -> Duration | None:
 
 @meaning("duration")
 def plain_duration(duration: Duration) -> Duration | None:
-    """The determiner belongs to the expression: *the 31 years*, *a period of two years*; such a length is never ahead."""
+    """The determiner belongs to the expression: *the 31 years*, *a period of two years*; it is never ahead."""
     return duration._replace(window=0) if duration.window is None else None
 
 

@@ -15,7 +15,7 @@ from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period
 from timeline.dates.period import daypart, floor, year
 from timeline.errors import InputError
-from timeline.exporters import export_ics
+from timeline.exporters import Feed, export_ics
 from timeline.exporters.schedule import Imprecise
 from timeline.model import Document, Event, Status, TimelineData, TimeValue
 from timeline.model.points import interval_value, period_value
@@ -230,24 +230,32 @@ def test_events_told_by_one_word_are_siblings() -> None:
 
 def test_a_feed_tells_its_name_and_pace() -> None:
     """A calendar to subscribe to has RFC 7986 properties, and no UID or METHOD, which make clients lose events."""
-    data = export_ics(
-        harbour_story(), refresh=timedelta(hours=12), source="https://feeds.example/lorne.ics", colour="teal"
-    ).replace(b"\r\n ", b"")
+    feed = Feed("All of it", timedelta(hours=12), source="https://feeds.example/lorne.ics", colour="teal")
+    data = export_ics(harbour_story(), feed=feed).replace(b"\r\n ", b"")
     head = data.partition(b"BEGIN:VEVENT")[0].decode().split("\r\n")
     assert sorted(head[1:-1]) == [
         "COLOR:teal",
+        "DESCRIPTION:All of it",
+        "LAST-MODIFIED:20230601T000000Z",
         "NAME:Port Lorne",
         "PRODID:-//timeline-events//timeline//EN",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "SOURCE;VALUE=URI:https://feeds.example/lorne.ics",
         "VERSION:2.0",
         "X-PUBLISHED-TTL:PT12H",
+        "X-WR-CALDESC:All of it",
         "X-WR-CALNAME:Port Lorne",
     ]
 
 
 @pytest.mark.parametrize(
-    "options", [{"imprecise": "guess"}, {"colour": "#3366cc"}, {"source": "javascript:1"}, {"domain": "a\r\nX:1"}]
+    "options",
+    [
+        {"imprecise": "guess"},
+        {"feed": Feed(colour="#3366cc")},
+        {"feed": Feed(source="javascript:1")},
+        {"domain": "a\r\nX:1"},
+    ],
 )
 def test_options_that_are_none_are_refused(options: Any) -> None:
     """A mistaken option is an ``InputError``, not a broken calendar."""

@@ -7,7 +7,7 @@ from timeline.exporters.csvfile import export_csv
 from timeline.exporters.csvreader import read_csv
 from timeline.exporters.datapackage import export_datapackage
 from timeline.exporters.fullcalendar import export_fullcalendar
-from timeline.exporters.ics import export_ics
+from timeline.exporters.ics import Feed, export_ics
 from timeline.exporters.icscheck import Fault, Problem, check_ics
 from timeline.exporters.jsonfile import export_json, export_jsonl, read_json
 from timeline.exporters.jsonld import export_jsonld
@@ -24,6 +24,7 @@ __all__ = [
     "Exported",
     "ExportedBytes",
     "Fault",
+    "Feed",
     "Omission",
     "Problem",
     "check_ics",

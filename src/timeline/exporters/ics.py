@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, vDuration, vUri
+from icalendar import Calendar, vDuration, vText, vUri
 
 from timeline.errors import InputError
 from timeline.exporters.clean import clean_line, safe_url
@@ -26,15 +27,25 @@ _MOST_SIBLINGS = 12
 _DOMAIN = re.compile(r"[A-Za-z0-9.-]{1,200}")
 
 
+class Feed(NamedTuple):
+    """What a calendar that others subscribe to tells of itself.
+
+    ``refresh`` is how often to look for changes, ``source`` its own address, ``colour`` a CSS3 name.
+    """
+
+    description: str | None = None
+    refresh: timedelta | None = None
+    source: str | None = None
+    colour: str | None = None
+
+
 def export_ics(
     timeline: TimelineData,
     *,
     imprecise: Imprecise = None,
     stamp: date | None = None,
     domain: str = "timeline-events.invalid",
-    refresh: timedelta | None = None,
-    source: str | None = None,
-    colour: str | None = None,
+    feed: Feed | None = None,
     previous: bytes | str | None = None,
 ) -> ExportedBytes:
     """The timeline as an iCalendar file; same timeline, same bytes.
@@ -42,16 +53,17 @@ def export_ics(
     ``imprecise`` says what becomes of dates coarser than a day: "span" fills the days, "first-day" marks the first,
     "skip" leaves them out; a mapping sets it by granularity, and the default fills up to ten days and marks the rest.
     ``stamp`` is the time of revision (DTSTAMP); without it, each event has the publication date of the first article
-    that tells it, or else its own date. ``domain`` ends each UID. ``refresh``, ``source`` (a URL) and ``colour`` (a
-    CSS3 name) describe a calendar that others subscribe to. ``previous`` is the calendar exported before, perhaps
+    that tells it, or else its own date. ``domain`` ends each UID. ``feed`` describes a calendar that others
+    subscribe to. ``previous`` is the calendar exported before, perhaps
     edited since: edits stay, and what has changed in the timeline raises SEQUENCE.
 
     ``omitted`` names the events that no calendar can hold: undated, outside the years 1 to 9999, or skipped.
     Raises ``InputError`` for options that are none, and ``FormatError`` if ``previous`` is no calendar.
     """
-    _check_options(imprecise, domain, source, colour)
+    feed = feed or Feed()
+    _check_options(imprecise, domain, feed)
     entries, omitted = _place_events(timeline, imprecise, stamp, domain)
-    calendar = _head(timeline, refresh=refresh, source=source, colour=colour)
+    calendar = _head(timeline, feed, entries)
     siblings = _find_siblings(entries)
     for entry in entries:
         calendar.add_component(make_vevent(entry, siblings[entry.uid]))
@@ -64,14 +76,14 @@ def export_ics(
     return ExportedBytes(made.write(), omitted)
 
 
-def _check_options(imprecise: Imprecise, domain: str, source: str | None, colour: str | None) -> None:
+def _check_options(imprecise: Imprecise, domain: str, feed: Feed) -> None:
     check_policy(imprecise)
     if not _DOMAIN.fullmatch(domain):
         raise InputError(f"not a domain: {domain!r}; expected letters, digits, dots and hyphens")
-    if source is not None and safe_url(source) is None:
-        raise InputError(f"not a web address: {source!r}")
-    if colour is not None and colour not in css3_colours():
-        raise InputError(f"not a CSS3 colour name: {colour!r}; expected one such as 'teal'")
+    if feed.source is not None and safe_url(feed.source) is None:
+        raise InputError(f"not a web address: {feed.source!r}")
+    if feed.colour is not None and feed.colour not in css3_colours():
+        raise InputError(f"not a CSS3 colour name: {feed.colour!r}; expected one such as 'teal'")
 
 
 def _place_events(
@@ -114,20 +126,24 @@ def _place(
     )
 
 
-def _head(timeline: TimelineData, *, refresh: timedelta | None, source: str | None, colour: str | None) -> Calendar:
+def _head(timeline: TimelineData, feed: Feed, entries: Sequence[Entry]) -> Calendar:
     calendar = Calendar()
     calendar.add("PRODID", PRODID)
     calendar.add("VERSION", "2.0")
-    if timeline.title and (name := clean_line(timeline.title)):
-        calendar.add("NAME", name)
-        calendar.add("X-WR-CALNAME", name)
-    if refresh is not None:
-        calendar.add("REFRESH-INTERVAL", vDuration(refresh), parameters={"VALUE": "DURATION"})
-        calendar.add("X-PUBLISHED-TTL", vDuration(refresh))
-    if source is not None:
-        calendar.add("SOURCE", vUri(source), parameters={"VALUE": "URI"})
-    if colour is not None:
-        calendar.add("COLOR", colour)
+    texts = {"NAME": timeline.title, "X-WR-CALNAME": timeline.title}
+    texts |= {"DESCRIPTION": feed.description, "X-WR-CALDESC": feed.description}
+    for name, text in texts.items():
+        if line := clean_line(text or ""):
+            calendar.add(name, vText(line))
+    if entries:
+        calendar.add("LAST-MODIFIED", max(entry.stamp for entry in entries))
+    if feed.refresh is not None:
+        calendar.add("REFRESH-INTERVAL", vDuration(feed.refresh), parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", vDuration(feed.refresh))
+    if feed.source is not None:
+        calendar.add("SOURCE", vUri(feed.source), parameters={"VALUE": "URI"})
+    if feed.colour is not None:
+        calendar.add("COLOR", feed.colour)
     return calendar
 
 

@@ -23,7 +23,8 @@ _COUNTS = {G.MONTH: 2, G.SEASON: 2, G.QUARTER: 2, G.HALF: 2, G.DAY: 3, G.HOUR: 4
 def export_timelinejs(timeline: TimelineData, *, indent: int | None = 2) -> Exported:
     """The timeline for TimelineJS3: dates in parts, only as many as are known; ends included; 44 BC is year -44.
 
-    Times are as the article tells them: TimelineJS knows no zones. It bears some thirty slides well.
+    Times are as the article tells them: TimelineJS knows no zones. It bears some thirty slides well. To use it without
+    network give it the options ``font: null, language: "en", hash_bookmark: false, script_path: ""``.
     """
     items, omitted = find_items(timeline)
     content: dict[str, Any] = {"events": [_slide(item) for item in items]}

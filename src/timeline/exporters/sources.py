@@ -22,8 +22,7 @@ class Source(NamedTuple):
     @property
     def title(self) -> str:
         """What to call the article: its title, else its first words, else its id."""
-        told = self.document and (clean_line(self.document.title or "") or _first_words(self.document.text))
-        return told or clean_line(self.mention.document_id)
+        return _article_title(self.document, self.mention.document_id)
 
     @property
     def publisher(self) -> str:
@@ -52,6 +51,11 @@ class Source(NamedTuple):
         return ", ".join(filter(None, (f"“{self.title}”", self.imprint)))
 
 
+def _article_title(document: Document | None, document_id: str) -> str:
+    told = document and (clean_line(document.title or "") or _first_words(document.text))
+    return told or clean_line(document_id)
+
+
 def _first_words(text: str) -> str:
     words = clean_line(text[: 4 * _LONGEST_TITLE])
     return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
@@ -63,15 +67,16 @@ def documents_by_id(timeline: TimelineData) -> dict[str, Document]:
 
 
 def find_sources(event: Event, documents: Mapping[str, Document]) -> list[Source]:
-    """The tellings of an event, each with its article, in the order of the mentions."""
-    return [Source(mention, documents.get(mention.document_id)) for mention in event.mentions]
+    """The tellings of an event, each with its article: first those that give its date, then the others."""
+    mentions = sorted(event.mentions, key=lambda mention: mention.time != event.time)
+    return [Source(mention, documents.get(mention.document_id)) for mention in mentions]
 
 
 def describe_conflict(conflict: Conflict, documents: Mapping[str, Document]) -> str:
     """What the articles disagree on: each claim with the titles of those that make it."""
     claims = []
     for claim, told_by in conflict.claims:
-        titles = (documents[name].title or name if name in documents else name for name in told_by)
+        titles = (_article_title(documents.get(name), name) for name in told_by)
         claims.append(f"{edtf_label(claim)} ({'; '.join(titles)})")
     return clean_line(f"The articles disagree on the {conflict.field}: {', '.join(claims)}")
 

@@ -17,7 +17,7 @@ from timeline.model.points import period_value
 _EXPONENTS = (1.0, 0.7, 0.5, 0.35)
 _LEVELS = {G.MILLENNIUM: 365_000, G.CENTURY: 36_500, G.DECADE: 3_650, G.YEAR: 365, G.MONTH: 30, G.DAY: 1}
 _MOST_CANDIDATES = 3_000
-_LABEL_WIDTH = 78.0
+_SMALLEST = 66.0
 
 
 class Tick(NamedTuple):
@@ -72,9 +72,19 @@ def find_ticks(scale: Scale) -> list[Tick]:
             continue
         for x, period in _candidates(scale, unit):
             at = bisect_left(ticks, (x,))
-            if all(abs(other.x - x) >= _LABEL_WIDTH for other in ticks[max(at - 1, 0) : at + 1]):
-                ticks.insert(at, Tick(x, _label(period)))
+            before, after = ticks[max(at - 1, 0) : at], ticks[at : at + 1]
+            if all(tick.x + _room(tick.label) <= x for tick in before) and all(
+                x + _SMALLEST <= tick.x for tick in after
+            ):
+                label = _label(period)
+                if all(x + _room(label) <= tick.x for tick in after):
+                    ticks.insert(at, Tick(x, label))
     return ticks
+
+
+def _room(label: str) -> float:
+    """The room that a label needs on the line."""
+    return max(len(label) * 7.0 + 8.0, _SMALLEST)
 
 
 def _is_legible(gaps: list[float], power: float) -> bool:
@@ -87,7 +97,7 @@ def _candidates(scale: Scale, unit: G) -> Iterator[tuple[float, Period]]:
     period = floor(Moment(*civil_date(int(scale.days[0] // 1))), unit)
     while (day := day_of(period.start)) <= scale.days[-1]:
         x = scale.place(day)
-        if day >= scale.days[0] and x <= scale.places[-1] - _LABEL_WIDTH / 2:
+        if day >= scale.days[0] and x <= scale.places[-1] - _SMALLEST / 2:
             yield x, period
         period = period.shifted(1)
 

@@ -17,7 +17,7 @@ from timeline.grammar.readings import readings_of, token_readings, widen
 from timeline.text.sentences import Sentence
 from timeline.text.tokens import WORD, Token, fold_case, tokenize
 
-FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison", "event_date")
+FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison")
 """The categories that are time expressions when nothing takes them further."""
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed"})

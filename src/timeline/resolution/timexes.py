@@ -27,7 +27,6 @@ TYPES = {
     "time": TimexType.TIME,
     "duration": TimexType.DURATION,
     "comparison": TimexType.DURATION,
-    "event_date": TimexType.DURATION,
     "set": TimexType.SET,
 }
 

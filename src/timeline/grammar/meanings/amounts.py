@@ -166,9 +166,3 @@ def first_units(ordinal: int, duration: Duration) -> Duration | None:
 def plain_duration(duration: Duration) -> Duration | None:
     """The determiner belongs to the expression: *the 31 years*, *a period of two years*; it is never ahead."""
     return duration._replace(window=0) if duration.window is None else None
-
-
-@meaning("duration")
-def counted_again(number: int, unit: Granularity) -> Duration | None:
-    """*the second visit in as many years*"""
-    return Duration(((unit, number),))

@@ -65,12 +65,6 @@ def year_before_christ(year: int) -> CalendarDate | None:
 
 
 @meaning("date")
-def date_before_christ(date: CalendarDate) -> CalendarDate | None:
-    """*15 March 44 BC*, *the summer of 480 BC*: the year counts backwards."""
-    return date._replace(year=1 - date.year) if date.year and date.year > 0 else None
-
-
-@meaning("date")
 def year_of_our_lord(year: int) -> CalendarDate | None:
     """*AD 33*"""
     return CalendarDate(year) if year > 0 else None
@@ -121,12 +115,6 @@ def millennium(ordinal: int, era: int = 1) -> Fixed | None:
     if not 1 <= ordinal <= 9:
         return None
     return Fixed(Period(Granularity.MILLENNIUM, Moment((ordinal - 1) * 1000 if era > 0 else 2 - ordinal * 1000)))
-
-
-@meaning("date")
-def numeric_month(month: int, year: int) -> CalendarDate | None:
-    """*05/2013*"""
-    return CalendarDate(year, month) if 1 <= month <= 12 else None
 
 
 @meaning("date")

@@ -50,12 +50,6 @@ def dotted_ordinal(ordinal: int) -> int:
     return ordinal
 
 
-@meaning("number")
-def digit_and_tens(digit: int, tens: int) -> int:
-    """*fünfundzwanzig*: the digit first."""
-    return tens + digit
-
-
 @meaning("ordinal")
 def tens_and_ordinal(tens: int, ordinal: int) -> int | None:
     """*twenty-first*"""

@@ -13,7 +13,6 @@ from timeline.grammar.expressions import (
     Reference,
     Unit,
 )
-from timeline.grammar.meanings.amounts import amount
 from timeline.grammar.meanings.registry import meaning
 
 
@@ -21,13 +20,6 @@ from timeline.grammar.meanings.registry import meaning
 def units_ago(duration: Duration, sign: int = -1) -> Offset | None:
     """*five weeks ago*, *three days from now*"""
     return Offset(duration.amounts, sign, Reference.SPEECH) if duration.window is None else None
-
-
-@meaning("date")
-def counted_units(number: float, unit: Granularity, sign: int = -1) -> Offset | None:
-    """*il y a 3 jours*, *dans 2 mois*: count and unit in one phrase."""
-    amounts = amount(unit, number)
-    return Offset(amounts, sign, Reference.SPEECH) if amounts else None
 
 
 @meaning("date")
@@ -80,3 +72,10 @@ def unit_ago_compound(unit: Granularity, of: Granularity | None = None, sign: in
     """*the year-ago quarter*, *the year-earlier period*"""
     anchor: Expression | Reference = Reference.STORY if of is None else Unit(of, 0, Reference.STORY)
     return Offset(((unit, 1),), sign, anchor)
+
+
+@meaning("date")
+def counted_units(number: float, unit: Granularity, sign: int = -1) -> Offset | None:
+    """*il y a 3 jours*, *dans 2 mois*: count and unit in one phrase."""
+    amounts = amount(unit, number)
+    return Offset(amounts, sign, Reference.SPEECH) if amounts else None

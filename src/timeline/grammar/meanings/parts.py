@@ -42,12 +42,6 @@ def approximate(date: Expression) -> Approximate | None:
 
 
 @meaning("date")
-def plain(date: Expression) -> Expression:
-    """A determiner or adverb that changes nothing: *the summer of 2021*, *earlier on Tuesday*."""
-    return date
-
-
-@meaning("date")
 def with_determiner(date: Expression) -> Expression | None:
     """*the summer of 2021*; before a plain date the determiner belongs to the noun behind: *the May 18 summit*."""
     name = date.name if isinstance(date, Named) else date

@@ -219,12 +219,6 @@ def within(date: Expression, outer: Expression) -> Expression | None:
 
 
 @meaning("date")
-def unit_within(ordinal: int, unit: Granularity, outer: Expression) -> Expression:
-    """*the last week of October*"""
-    return Nth(ordinal, unit, outer)
-
-
-@meaning("date")
 def unit_of_date(unit: Granularity, date: Expression) -> Expression | None:
     """*the week of March 6*"""
     grain = grain_of(date)

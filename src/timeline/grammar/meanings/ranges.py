@@ -120,15 +120,6 @@ def ancient_range(first: int, last: int) -> Range | None:
     return Range(CalendarDate(1 - first), CalendarDate(1 - last)) if first > last > 0 else None
 
 
-@meaning("range")
-def numeric_day_range(month: int, first: int, last_month: int, last: int, year: int | None = None) -> Range | None:
-    """*28 December-3 January 2020*"""
-    ends = calendar_date(month, first), calendar_date(last_month, last, year)
-    if not all(isinstance(end, CalendarDate) for end in ends):
-        return None
-    return date_range(*ends)  # type: ignore[arg-type]
-
-
 @meaning("set")
 def every_unit(unit: Granularity, quant: str | None = None, number: float = 1, freq: str | None = None) -> Recurring:
     """*annually*, *every day*, *every third year*, *a week* (in *700 seats a week*); a quarter is three months."""
@@ -206,9 +197,3 @@ def times_a_unit(number: float, unit: Granularity) -> Recurring:
 def not_a_time() -> bool:
     """Words that look like a time and are none: *24/7*, *Highway 2011*."""
     return True
-
-
-@meaning("event_date")
-def event_offset(duration: Duration, sign: int) -> Duration | None:
-    """*two days after the summit*: counted from an event."""
-    return duration if sign else None

@@ -13,6 +13,7 @@ from timeline.grammar.expressions import (
     Reference,
     Unit,
 )
+from timeline.grammar.meanings.amounts import amount
 from timeline.grammar.meanings.registry import meaning
 
 

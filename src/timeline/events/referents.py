@@ -158,7 +158,7 @@ class Referents:
 
     def _name_in(self, span: Span, kind: NameKind) -> str | None:
         inside = [n.full for n in self.article.names_in(*span) if n.kind is kind]
-        return inside[-1] if inside else None
+        return inside[0] if inside else None
 
     def _last_name(self, position: int, kinds: set[NameKind]) -> str | None:
         before = self.article.names[: bisect_left(self.starts, position)]

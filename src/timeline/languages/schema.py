@@ -16,9 +16,9 @@ NUMBER_CLASSES = frozenset(
 )
 UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit"})
 TEXT_CLASSES = frozenset(
-    """season maybe_season name_season unit_adjective season_thing holiday_thing counted measure acclaimed numbered person_title report before_verb daypart daypart_plural
-    every_period holiday quantity vague vague_adjective every connector preposition year_mark part part_noun
-    half_day more about relation looking_ahead""".split()
+    """season maybe_season name_season season_thing holiday holiday_thing daypart daypart_plural every_period
+    unit_adjective counted measure acclaimed numbered person_title report before_verb quantity vague vague_adjective
+    every connector preposition year_mark part part_noun half_day more about relation looking_ahead""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

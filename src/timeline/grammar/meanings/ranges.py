@@ -20,7 +20,7 @@ from timeline.grammar.expressions import (
     Within,
 )
 from timeline.grammar.grains import grain_of
-from timeline.grammar.meanings.dates import calendar_date
+from timeline.grammar.meanings.dates import calendar_date, century
 from timeline.grammar.meanings.registry import meaning
 
 LONGEST_YEAR = 2100
@@ -61,8 +61,8 @@ def date_pair(first: Expression, last: Expression) -> Pair | None:
 def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Give the first end the year that only the last one states."""
     start, end = _fields(first), _fields(last)
-    if start and isinstance(last, Within) and start.year is None:
-        return Within(start, last.outer), last
+    if isinstance(last, Within) and _lacks_year(first):
+        return Within(first.name if isinstance(first, Named) else first, last.outer), last
     if start and end and start.year is None and end.year is not None and (start.month or start.day):
         if start.month is not None:
             year = end.year if (start.month, start.day or 0) <= (end.month or 12, end.day or 31) else end.year - 1
@@ -71,9 +71,27 @@ def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression
     return first, last
 
 
+def _lacks_year(date: Expression) -> bool:
+    fields = _fields(date)
+    return fields.year is None if fields else isinstance(date, Named) and date.shift is None
+
+
 def _fields(date: Expression) -> CalendarDate | None:
     name = date.name if isinstance(date, Named) and date.shift is None else date
     return name if isinstance(name, CalendarDate) else None
+
+
+@meaning("range")
+def plain_range(dates: Range | Pair) -> Range | Pair:
+    """*the weekend of May 6-7*"""
+    return dates
+
+
+@meaning("range")
+def century_range(first: int, last: int) -> Range | None:
+    """*the 18th and 19th centuries*"""
+    ends = century(first), century(last)
+    return Range(*ends) if first < last and all(ends) else None  # type: ignore[arg-type]
 
 
 @meaning("range")

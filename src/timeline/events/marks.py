@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -34,8 +35,9 @@ class Marks:
         self.words = words
         self.heads = [g for g in groups if g.finite or (g.passive and g.head_start == g.start)]
         self.at = {word.start: k for k, word in enumerate(words)}
-        self.in_verb = {k for k, w in enumerate(words) for g in groups if g.start <= w.start < g.end}
-        self.timed = {k for k, w in enumerate(words) for t in times if t.start <= w.start < t.end}
+        self.ending = {word.end: k for k, word in enumerate(words)}
+        self.in_verb = _places_in(words, ((g.start, g.end) for g in groups))
+        self.timed = _places_in(words, times)
         self.fixed = _fixed_places(words)
 
     def span(self, first: int, last: int) -> Span | None:
@@ -52,8 +54,9 @@ class Marks:
 
     def verb_before(self, number: int, last: int) -> int:
         """The place of the last word of the finite verb before ``last``, -1 if there is none."""
-        ends = [g.end for g in self.heads[:number] if g.finite and g.end <= self.words[last].start]
-        return next((k for k, w in enumerate(self.words) if ends and w.end == ends[-1]), -1)
+        before = (self.heads[n] for n in range(number - 1, -1, -1))
+        end = next((g.end for g in before if g.finite and g.end <= self.words[last].start), -1)
+        return self.ending.get(end, -1)
 
     def skip_back(self, k: int) -> int:
         """The nearest word up to ``k`` that is no adverb, quotation mark or time expression, -1 if there is none."""
@@ -66,6 +69,12 @@ class Marks:
             if timed and k >= 0 and k not in self.timed and self.words[k].lower in SMALL.prepositions:
                 k -= 1
         return k
+
+
+def _places_in(words: list[Word], stretches: Iterable[tuple[int, int]]) -> set[int]:
+    """The places of the words that begin in one of the stretches."""
+    starts = [word.start for word in words]
+    return {k for start, end in stretches for k in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
 def is_manner(word: Word) -> bool:

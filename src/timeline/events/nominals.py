@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -76,7 +77,8 @@ def _nominal_before(reading: SentenceReading, timex: Timex) -> Nominal | None:
 
 
 def _is_verb(reading: SentenceReading, word: Word) -> bool:
-    return any(g.start <= word.start < g.end for g in reading.groups)
+    at = bisect_right(reading.groups, word.start, key=lambda group: group.start)
+    return at > 0 and word.start < reading.groups[at - 1].end
 
 
 def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) -> Nominal | None:

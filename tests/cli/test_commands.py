@@ -73,6 +73,16 @@ def test_several_outputs(folder: Path) -> None:
     assert (folder / "out.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+def test_view_writes_the_page(folder: Path) -> None:
+    """``view`` writes the page of ``extract --to html``, whatever the file is called, with the same options."""
+    options = ("ferry.txt", "--published", "2024-05-21", "--title", "By sea")
+    page = run("extract", *options, "--to", "html").stdout_bytes
+    assert b"By sea" in page
+    assert run("view", *options).stdout_bytes == page
+    assert run("view", *options, "-o", "page.txt").stdout == ""
+    assert (folder / "page.txt").read_bytes() == page
+
+
 def test_omissions_are_told(folder: Path) -> None:
     """What a calendar cannot hold is told on standard error, and only there."""
     (folder / "undated.txt").write_text("The company moved its office to Oslo.\n", encoding="utf-8")

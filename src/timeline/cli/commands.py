@@ -77,21 +77,25 @@ def _dates_events(command: _Command) -> _Command:
     )(command)
 
 
+def _makes_timeline(command: _Command) -> _Command:
+    """The argument and options of all commands that write one timeline."""
+    title = click.option("--title", help="Title of the timeline.")
+    outputs = click.option(
+        "-o",
+        "--output",
+        "outputs",
+        metavar="PATH",
+        multiple=True,
+        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+        help="Write to this file instead of standard output (-). Repeatable.",
+    )
+    return _reads_documents(_dates_events(title(outputs(command))))
+
+
 @main.command("extract")
-@_reads_documents
-@_dates_events
-@click.option("--title", help="Title of the timeline.")
+@_makes_timeline
 @click.option(
     "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as PATH ends, else table]"
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    metavar="PATH",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    help="Write to this file instead of standard output (-). Repeatable.",
 )
 def extract_command(
     files: tuple[str, ...],
@@ -109,6 +113,14 @@ def extract_command(
         exported = export(made, format_name, output)
         write(exported, output)
         report_omissions(made, exported)
+
+
+@main.command("view")
+@_makes_timeline
+@click.pass_context
+def view_command(ctx: click.Context, /, **options: Any) -> None:
+    """Make a web page of the articles in FILE..., complete in itself: the timeline, and the words behind each event."""
+    ctx.invoke(extract_command, format_name="html", **options)
 
 
 @main.command("timexes")

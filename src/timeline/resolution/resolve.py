@@ -183,8 +183,8 @@ def _plain_units(amounts: Amounts) -> Amounts:
 
 
 def _resolve_between(between: Between, _context: Context) -> Placed:
-    unknown = tuple((unit, None) for unit, _ in between.low)
-    return Placed(timex3.format_duration(unknown), reason=NO_COUNT)
+    unit, _ = between.high[0]
+    return Placed(timex3.format_duration(((unit, None),)), reason=NO_COUNT)
 
 
 def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:

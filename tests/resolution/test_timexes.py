@@ -89,6 +89,13 @@ def test_without_a_reference_date_relative_words_stay_open(phrase: str, value: s
     assert timex.reason
 
 
+@pytest.mark.parametrize("after", ["Before that, they ran.", "Two days later it rained.", "That month it rained."])
+def test_what_leans_on_an_unresolved_time_is_unresolved(after: str) -> None:
+    """An earlier date is no substitute for the one that the words point back to."""
+    timex = last(f"It opened on May 3, 2013. Trains left in early July. {after}", published=None)
+    assert (timex.state, timex.time) == (TimexState.UNRESOLVED, None)
+
+
 @pytest.mark.parametrize(
     ("phrase", "edtf"),
     [("October 27, 2020", "2020-10-27"), ("2013", "2013"), ("the 1990s", "199X"), ("44 BC", "-0043")],

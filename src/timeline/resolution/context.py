@@ -60,15 +60,21 @@ class Context:
         self.story: list[Telling] = []
         self.used: list[Anchor] = []
         self._digression: Telling | None = None
+        self._lost = False
 
     def tell(self, told: Telling) -> None:
         """Remember a time that the text has told; a lone year far from a narrative's own does not move the story."""
+        self._lost = False
         if self.narrative and self._digresses(told):
             self._digression = told
             return
         self._digression = None
         self.story.append(told)
         del self.story[:-MEMORY]
+
+    def lose(self) -> None:
+        """Note that the text has told a time which has no place: what leans on it has none, either."""
+        self._lost = True
 
     def _digresses(self, told: Telling) -> bool:
         if not self.story or told.period.granularity < Granularity.YEAR or _is_near(told, self.story[-1]):
@@ -83,6 +89,8 @@ class Context:
         if reference is Reference.SPEECH:
             told = self.last_told(within) if self.narrative else None
             return told or self.speech
+        if self._lost:
+            return None
         if self._digression is not None and (within is None or self._digression.period.granularity <= within):
             return self._digression
         return self.last_told(within) if self.story else self.speech

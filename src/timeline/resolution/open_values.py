@@ -83,7 +83,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     CalendarDate: _calendar_date,
     Season: lambda season: f"XXXX-{season.code}",
     Holiday: lambda _: UNIT_VALUES[G.DAY],
-    Told: lambda _: "PAST_REF",
+    Told: lambda _: "XXXX",
     Unit: lambda unit: UNIT_VALUES[unit.unit],
     Named: lambda named: open_value(named.name),
     Nth: _nth,

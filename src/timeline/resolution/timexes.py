@@ -11,7 +11,18 @@ from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
 from timeline.grammar.expressions import Expression, Offset
 from timeline.languages import Language
-from timeline.model import Anchor, AnchorKind, Document, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
+from timeline.model import (
+    Anchor,
+    AnchorKind,
+    Document,
+    Relation,
+    TextSpan,
+    Timex,
+    TimexMod,
+    TimexPart,
+    TimexState,
+    TimexType,
+)
 from timeline.model.timevalue import TimeValue
 from timeline.resolution.context import Context, Direction, Telling
 from timeline.resolution.direction import clause_reader
@@ -116,6 +127,8 @@ def _in_brackets(text: str, position: int) -> bool:
 
 def _remember(text: str, timex: Timex, found: Found, placed: Placed, context: Context) -> None:
     """Let the story go on from this time; what a narrative tells ahead or in brackets leaves it where it was."""
+    if timex.state is TimexState.UNRESOLVED:
+        context.lose()
     period = placed.ends[-1].period if placed.ends else placed.period
     if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
         return

@@ -1,6 +1,8 @@
 """Events from articles: what is told, when, how it was dated, and what is no event."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.events import extract_events
 from timeline.model import Document, Event
@@ -186,3 +188,27 @@ def test_repeated_captions_count_once() -> None:
     """A line printed several times tells its event once."""
     line = "The bridge near Odda was opened on May 2, 2020.\n\n"
     assert len(told(line * 3)) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "the He it Lee and , . who that said was opened to in 2013 May “ ” ( ) during visit of Peru $3 billion -- "
+            "as when held by which, Its two countries founded will be \n\n ’s \ud800 %".split(" ")
+        ),
+        max_size=60,
+    )
+)
+def test_any_text(words: list[str]) -> None:
+    """Whatever the text, events come without an exception and their spans lie in it."""
+    text = " ".join(words)
+    for event in told(text, dating="document"):
+        clause = event.mentions[0].clause
+        assert text[clause.start : clause.end] == clause.text
+        assert event.title
+
+
+def test_long_lines_without_prose() -> None:
+    """A line of very many verbs or names is read in pieces and tells nothing."""
+    assert told("said and " * 3000 + "2001") == []
+    assert told("Lee of " * 3000 + "2001") == []

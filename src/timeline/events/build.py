@@ -75,8 +75,7 @@ def _span(text: str, start: int, end: int) -> TextSpan:
 
 def _participants(article: Article, title: str, inside: list[Name]) -> tuple[str, ...]:
     """Who takes part: those that the title names, then those that the clause names."""
-    resolved = [name for full, name in article.full_names.items() if full in title]
-    acting = [n for n in resolved + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
+    acting = [n for n in article.names_of(title) + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
     return tuple(dict.fromkeys(name.full for name in acting))
 
 

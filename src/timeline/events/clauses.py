@@ -13,6 +13,7 @@ from timeline.text.words import Word
 
 __all__ = ["Clause", "Span", "read_clauses"]
 
+_MOST_HEADS = 40
 _OPENING = frozenset({"(", "[", "“", "``"})
 _CLOSING = frozenset({")", "]", "”", "''"})
 _COORDINATING = frozenset({"and", ",", "but", "or"})
@@ -37,8 +38,13 @@ class Clause(NamedTuple):
 
 
 def read_clauses(words: list[Word], groups: list[VerbGroup], times: Collection[Span] = ()) -> list[Clause]:
-    """The clauses of a sentence, in the order of their verbs; ``times`` are the stretches of its time expressions."""
+    """The clauses of a sentence, in the order of their verbs; ``times`` are the stretches of its time expressions.
+
+    What has more verbs than any sentence has is no prose and gets none.
+    """
     marks = Marks(words, groups, times)
+    if len(marks.heads) > _MOST_HEADS:
+        return []
     lefts = find_lefts(marks)
     return [_clause(marks, lefts, number) for number in range(len(lefts))]
 

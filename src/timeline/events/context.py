@@ -33,8 +33,8 @@ class Story:
         self.told: list[Told] = []
 
     def remember(self, sentence: int, trigger: Trigger, title: str, names: frozenset[str], dated: Dated) -> None:
-        """Keeps a dated event as one that others may lean on."""
-        if dated.time is not None and dated.dating is not Dating.DOCUMENT:
+        """Keeps an event with time words as one that others may lean on, also where its time cannot be placed."""
+        if dated.timexes and dated.dating is not Dating.DOCUMENT:
             nouns = frozenset(w for w in re.findall(r"[a-z]+", title.lower()) if w in noun_kinds()) | {trigger.word}
             self.told.append(Told(sentence, trigger.kind, nouns, names, dated))
 
@@ -65,7 +65,7 @@ class Story:
 
 
 def _leaning(dated: Dated) -> Dated:
-    return Dated(dated.time, Dating.CONTEXT, dated.timexes)
+    return Dated(dated.time, Dating.CONTEXT if dated.time is not None else Dating.UNDATED, dated.timexes)
 
 
 @cache

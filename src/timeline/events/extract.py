@@ -237,7 +237,7 @@ class _Extractor:
         self.story.remember(candidate.reading.number, candidate.trigger, candidate.title, names, candidate.dated)
 
     def _names_of_title(self, title: str) -> frozenset[str]:
-        return frozenset(name for name in self.article.full_names if name in title)
+        return frozenset(name.full for name in self.article.names_of(title))
 
     def _names_in(self, start: int, end: int) -> frozenset[str]:
         return frozenset(n.full for n in self.article.names_in(start, end))

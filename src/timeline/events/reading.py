@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,6 +18,7 @@ from timeline.text.verbs import group_verbs
 from timeline.text.words import Word, read_words
 
 _LONGEST = 2000
+_FIRST_WORD = re.compile(r"[^\w&.]+")
 
 
 class SentenceReading:
@@ -58,14 +61,21 @@ class SentenceReading:
 
 
 class Article:
-    """A document, its names and its sentences; ``full_names`` maps each full name to its first mention."""
+    """A document, its names and its sentences."""
 
     def __init__(self, document: Document, names: list[Name], sentences: list[SentenceReading]) -> None:
         self.document = document
         self.text = document.text
         self.names = names
         self.sentences = sentences
-        self.full_names = {name.full: name for name in reversed(names)}
+        self._by_first_word: dict[str, dict[str, Name]] = defaultdict(dict)
+        for name in names:
+            self._by_first_word[_FIRST_WORD.split(name.full, 1)[0]].setdefault(name.full, name)
+
+    def names_of(self, title: str) -> list[Name]:
+        """The names whose full form stands in a title, in its order."""
+        words = dict.fromkeys(_FIRST_WORD.split(title))
+        return [n for word in words for full, n in self._by_first_word.get(word, {}).items() if full in title]
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch of the text."""

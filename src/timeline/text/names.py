@@ -15,7 +15,7 @@ _NAME = re.compile(
     r"""
     (?<!\w) [A-ZÀ-Þ] [\w'’&.-]*
     (?: [ \n] (?: (?: of | for | de | da | al | bin | ibn | van | von | der | du | on ) [ \n] (?: the [ \n] )? )?
-        [A-ZÀ-Þ] [\w'’&.-]* )*
+        [A-ZÀ-Þ] [\w'’&.-]* ){0,11}                          # no name is longer
     """,
     re.VERBOSE,
 )

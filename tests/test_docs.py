@@ -15,7 +15,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(\w*(?: needs \w+)?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN_BY_CLIENTS = {"python needs fastapi"}  # see tests/clients/test_howtos.py
 SETUP_COMMANDS = ("pip", "make", "python3", "git", "cd")
 
 
@@ -84,7 +85,7 @@ def read_session(text: str) -> list[tuple[str, str]]:
 
 def test_every_block_is_of_a_known_kind() -> None:
     """No block escapes the tests by its language; data files are checked where they are used."""
-    known = {"python", "console", "toml", "text"}
+    known = {"python", "console", "toml", "text"} | RUN_BY_CLIENTS
     assert {block.language for block in find_blocks(*known)} <= known
     for page in PAGES:
         kinds = {match[1] for match in FENCE.finditer(page.read_text(encoding="utf-8"))}

@@ -158,6 +158,15 @@ def test_edits_stay() -> None:
     assert {(e.id, e.title) for e in again} == {(event.id, "Moreno goes north"), ("mine", "My birthday")}
 
 
+def test_unplaced_time_is_no_missing_time() -> None:
+    """A telling with a date that cannot be placed is not taken for one without a date."""
+    articles = [
+        Document(text="President Ada Moreno paid a visit to Norway on Tuesday.", id="a"),
+        Document(text=VISIT, id="b", published="2020-01-01"),
+    ]
+    assert all(len(event.mentions) == 1 for event in merge_events(events_of(articles), articles))
+
+
 def test_undated_telling_needs_a_dated_one() -> None:
     """What an article tells without any date stays only as a further mention of what another article dates."""
     undated = "The Northern Fish Route was proposed by President Ada Moreno in the city of Bergen."

@@ -31,7 +31,7 @@ def score(one: Profile, other: Profile) -> int:
 
 def agree(one: Profile, other: Profile) -> bool:
     """Whether nothing speaks against the two being one: they stand in two sentences, their times and figures fit."""
-    if one.sentence == other.sentence:
+    if one.sentence == other.sentence or one.unplaced or other.unplaced:
         return False
     if one.figures and other.figures and not one.figures & other.figures:
         return False

@@ -43,7 +43,8 @@ class Profile(NamedTuple):
 
     ``senses`` are the kinds of happening that its title's words can name, ``actors`` the names before its verb,
     ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that name a happening,
-    ``figures`` the numbers it tells, ``sentence`` where it stands.
+    ``figures`` the numbers it tells, ``sentence`` where it stands;
+    ``unplaced`` says that it has a time which could not be placed on the calendar.
     """
 
     time: Stretch | None
@@ -56,6 +57,7 @@ class Profile(NamedTuple):
     sentence: tuple[str, int]
     figures: frozenset[str]
     by_document: bool
+    unplaced: bool
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -84,6 +86,7 @@ def profile_of(mention: Mention) -> Profile:
         sentence=(mention.document_id, mention.sentence.start),
         figures=frozenset(figures),
         by_document=mention.dating is Dating.DOCUMENT,
+        unplaced=mention.time is None and bool(mention.timexes),
     )
 
 

@@ -104,6 +104,7 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "Sales were up from $3 million a year earlier.",
         "The dividend is payable June 1.",
         "OSLO, May 3, 2023 (Newswire) -- The weather is fine.",
+        "OSLO, Norway (Newswire)_ The weather is fine.",
         "The judge ordered the firm to sell its mill by the end of 2030.",
         "Everyone was told, according to a report on Friday.",
         "The loss was for the quarter ended March 31.",

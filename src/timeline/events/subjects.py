@@ -161,12 +161,13 @@ class _SubjectFinder:
         edge, link = connector_before(self.marks, first, bound)
         bare = pronoun and not link and self._follows_noun(first)
         complement = bare or (bound >= 0 and first == bound + 1)
+        in_object = not link and not complement and edge == bound + 1 > 0
         return Left(
             first,
             self._before_participle(number, first, last),
             link or ("that" if complement else ""),
             self._neighbour(number) if link or complement else None,
-            first if bare else edge,
+            first if bare or in_object else edge,
         )
 
     def _follows_noun(self, first: int) -> bool:

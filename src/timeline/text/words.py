@@ -9,7 +9,15 @@ from typing import NamedTuple
 from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
 
 _WORD = re.compile(
-    r"['’](?:ll|ve|re|d|s|m)\b|\d+(?:[.,:]\d+)*%?(?![^\W_])|[^\W_]+(?:[-'’&][^\W_]+)*|[,;:.()\[\]–—\"“”]|--|``|''"
+    r"""
+      ['’] (?: ll | ve | re | d | s | m ) \b
+    | \d+ (?: [.,:] \d+ )* %? (?! [^\W_] )
+    | [^\W_]+ (?: [-'’&] [^\W_]+ )*
+    | -- | `` | ''
+    | [,;:.()\[\]–—"“”_]
+    | (?<=\s) - (?=\s)
+    """,
+    re.VERBOSE,
 )
 
 NO_VERB = VerbForm()

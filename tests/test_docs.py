@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^```(\w*(?: needs \w+)?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-RUN_BY_CLIENTS = {"python needs fastapi"}  # see tests/clients/test_howtos.py
+RUN_BY_CLIENTS = {"python needs fastapi", "python needs spacy"}  # see tests/clients/test_howtos.py
 SETUP_COMMANDS = ("pip", "make", "python3", "git", "cd")
 
 

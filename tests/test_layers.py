@@ -27,6 +27,7 @@ LAYERS = (
     "api",
     "__init__",
     "cli",
+    "integrations",
 )
 MODULES = sorted(ROOT.rglob("*.py"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +37,37 @@ def test_the_server_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT6H" in told["calendar"]
     assert told["problems"] == []
     assert told["same_again"]
+
+
+def test_spacy_has_the_component(tmp_path: Path) -> None:
+    """spaCy finds the component by its name; it marks what we find, in every process, and saved or not."""
+    page = save_blocks("use-with-spacy.md", "spacy", tmp_path / "page.py")
+    told: Any = run_python("use_spacy.py", page, save_entry_points(tmp_path / "installed"))
+    assert told == {
+        "marks": [
+            ["Monday at 15:00", "TIME"],
+            ["mid-July 2024", "DATE"],
+            ["two weeks", "DURATION"],
+            ["1990s", "DATE"],
+        ],
+        "same": True,
+        "same_in_processes": True,
+        "same_when_saved": True,
+        "same_when_pipeline_saved": True,
+        "events_of_nothing": 0,
+        "untouched": [None, None],
+        "german": ["2024-05-18"],
+    }
+
+
+def save_entry_points(folder: Path) -> Path:
+    """What an installer writes of our entry points for spaCy."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    info = folder / f"timeline_events-{project['version']}.dist-info"
+    info.mkdir(parents=True)
+    named = "".join(f"{name} = {target}\n" for name, target in project["entry-points"]["spacy_factories"].items())
+    (info / "entry_points.txt").write_text(f"[spacy_factories]\n{named}", encoding="utf-8")
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n", encoding="utf-8"
+    )
+    return folder

@@ -144,7 +144,7 @@ def group_by_document(event: Event) -> dict[str, list[Mention]]:
 
 
 def describe_event(event: Event, mentions: list[Mention]) -> Record:
-    """What one document tells of an event: dated as this document dates it."""
+    """What one document tells of an event, dated as this document dates it; its evidence is clause and sentence."""
     best = next((mention for mention in mentions if mention.time), mentions[0])
     first, last = date_bounds(best.time) if best.time else (None, None)
     return {
@@ -154,7 +154,7 @@ def describe_event(event: Event, mentions: list[Mention]) -> Record:
         "start_date": first,
         "end_date": last,
         "status": best.status,
-        "spans": [[mention.clause.start, mention.clause.end] for mention in mentions],
+        "spans": [[s.start, s.end] for mention in mentions for s in (mention.clause, mention.sentence)],
         "trigger": [best.trigger.start, best.trigger.end],
         "participants": list(best.participants),
         "places": list(best.places),

@@ -17,7 +17,8 @@ WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
 TOKEN = re.compile(
     rf"""
       (?P<abbreviation> (?: [A-Za-z]\. ){{2,}} )                                # a.m.  B.C.  U.S.
-    | (?P<code> \d{{4,}} (?! ern? \b ) (?: [A-Za-z]{{2}}\w* | m\b ) | [A-Za-z]\d+[A-Za-z]\w* )  # 1995ab  1500m  H1N1
+    | (?P<code> \d{{4,}} (?! ern? \b ) (?: [A-Za-z]{{2}}\w* | m\b ) | [A-Za-z]\d+[A-Za-z]\w*
+                | (?! [FC]Y | [fc]y ) [A-Za-z]+\d{{4,}}\w* )                       # 1995ab  1500m  H1N1  B2019
     | (?P<word> {WORD} )"""
     r"""
     | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?

@@ -20,7 +20,7 @@ from timeline.text.tokens import WORD, Token, fold_case, tokenize
 FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison")
 """The categories that are time expressions when nothing takes them further."""
 
-_TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed"})
+_TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed", "ordinal"})
 _OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation", "code"})
 _NO_ENTRY = Entry()
 FOUR_DIGITS = 4
@@ -51,7 +51,7 @@ def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> li
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ANY_WORD = re.compile(WORD)
-_FIGURES = re.compile(r"\d\s?[^\W\d_]\.|\d{4}|\d[:/.-]\d|\d['’]?s\b|['’]\d\d")
+_FIGURES = re.compile(r"\d\s?[^\W\d_]\.|\d{4}|\d[:/.-]\d|\d['’]?s\b|['’]\d\d|\d(?:st|nd|rd|th)\b")
 
 
 def _may_tell(text: str, sentence: Sentence, grammar: Grammar) -> bool:

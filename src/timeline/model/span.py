@@ -25,7 +25,3 @@ class TextSpan(Frozen):
     def overlaps(self, other: TextSpan) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
-
-    def encloses(self, other: TextSpan) -> bool:
-        """Whether the other lies wholly in this one."""
-        return self.start <= other.start and other.end <= self.end

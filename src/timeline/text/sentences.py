@@ -18,7 +18,6 @@ _END = re.compile(
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w{0,20})")
 _LAST_WORD = re.compile(r"[\w.&’']*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
-_LINE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
 _REACH = 40
 _LONGEST_ORDINAL = 2

@@ -5,7 +5,7 @@
 2023-05-18/2023-05-19
 """
 
-from timeline.api import Timeline, extract, find_timexes, parse, read
+from timeline.api import Document, Timeline, extract, find_timexes, parse, read, read_timeml
 from timeline.errors import (
     DateInputError,
     DocumentError,
@@ -15,9 +15,10 @@ from timeline.errors import (
     LanguageError,
     MissingExtraError,
     TimelineError,
+    TruncationWarning,
 )
 from timeline.exporters import check_ics, json_schema
-from timeline.model import Anchor, Document, Event, Mention, TextSpan, TimeValue, Timex
+from timeline.model import Anchor, Event, Limits, Mention, TextSpan, TimeValue, Timex, Truncation
 
 __all__ = [
     "Anchor",
@@ -29,6 +30,7 @@ __all__ = [
     "FormatError",
     "InputError",
     "LanguageError",
+    "Limits",
     "Mention",
     "MissingExtraError",
     "TextSpan",
@@ -36,10 +38,13 @@ __all__ = [
     "Timeline",
     "TimelineError",
     "Timex",
+    "Truncation",
+    "TruncationWarning",
     "check_ics",
     "extract",
     "find_timexes",
     "json_schema",
     "parse",
     "read",
+    "read_timeml",
 ]

@@ -1,24 +1,40 @@
-"""The functions that the library offers, and the timeline with its exports."""
+"""The functions that the library offers, and articles and timelines with their exports."""
 
 from __future__ import annotations
 
+import os
+import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, Self, get_args
+from typing import Any, Literal, Self, get_args
 
-from timeline import exporters, resolution
-from timeline.documents import read
-from timeline.errors import DateInputError, InputError
+from pydantic import field_validator
+
+from timeline import documents, exporters, model, resolution
+from timeline.errors import DateInputError, InputError, TruncationWarning
 from timeline.exporters import read_csv, read_json
 from timeline.languages import load_language
-from timeline.model import Anchor, Document, TimelineData, Timex
+from timeline.model import Anchor, Limits, TimelineData, Timex
 from timeline.model.document import given_anchor
-from timeline.pipeline import build_timeline, settle_date
+from timeline.pipeline import DEFAULT_LIMITS, build_timeline, read_timexes
 
-__all__ = ["Timeline", "extract", "find_timexes", "parse", "read"]
+__all__ = ["Document", "Timeline", "extract", "find_timexes", "parse", "read", "read_timeml"]
 
 DatingChoice = Literal["own", "context", "document"]
 DateOrder = Literal["DMY", "MDY"]
+
+
+class Document(model.Document):
+    __doc__ = model.Document.__doc__
+
+    def to_timeml(self, timexes: Iterable[Timex] | None = None) -> exporters.Exported:
+        """The article as TimeML: its creation time, and in its text these time expressions, by default all it has.
+
+        >>> "<TIMEX3" in Document(text="It closed in May 2023.").to_timeml()
+        True
+        """
+        article, found = read_timexes(self)
+        return exporters.export_timeml(article, found if timexes is None else timexes)
 
 
 class Timeline(TimelineData):
@@ -44,6 +60,21 @@ class Timeline(TimelineData):
     to_arrow = exporters.to_arrow
     _repr_html_ = exporters.export_html_fragment
 
+    documents: tuple[Document, ...] = ()
+
+    @field_validator("documents", mode="before")
+    @classmethod
+    def _take_in(cls, articles: Any) -> Any:
+        return tuple(_with_exports(article) if isinstance(article, model.Document) else article for article in articles)
+
+    def to_timeml(self) -> dict[str, exporters.Exported]:
+        """Each article as TimeML, by its id.
+
+        >>> list(Timeline(documents=[Document(text="It rained.", id="rain")]).to_timeml())
+        ['rain']
+        """
+        return {article.id: article.to_timeml() for article in self.documents}
+
     @classmethod
     def from_json(cls, data: str | bytes) -> Self:
         """The timeline that ``to_json`` wrote.
@@ -53,7 +84,7 @@ class Timeline(TimelineData):
 
         Raises ``FormatError`` with the place of the fault.
         """
-        return cls.model_construct(**dict(read_json(data)))
+        return cls(**dict(read_json(data)))
 
     @classmethod
     def from_csv(cls, data: str) -> Self:
@@ -64,10 +95,35 @@ class Timeline(TimelineData):
 
         Raises ``FormatError`` with the place of the fault.
         """
-        return cls.model_construct(**dict(read_csv(data)))
+        return cls(**dict(read_csv(data)))
 
     def __str__(self) -> str:
         return self.to_table()
+
+
+def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
+    """The document in a file: a text in UTF-8 (``.txt``), or TimeML (``.tml``).
+
+    What the file does not tell may stand beside it: ``visit.meta.toml`` gives ``visit.txt`` its ``published``,
+    ``title``, ``url``, ``publisher``, ``language`` or ``id``. Without a title there, the headline that opens the text
+    is taken. ``language`` is that of the text, where the sidecar does not tell it.
+
+    Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
+    """
+    return _with_exports(documents.read(path, language=language))
+
+
+def read_timeml(data: str | bytes, *, language: str = "en") -> tuple[Document, list[Timex]]:
+    """The article in TimeML, and the time expressions that are marked in it; its creation time is its ``published``.
+
+    >>> article, timexes = read_timeml(Document(text="It closed in May 2023.").to_timeml())
+    >>> article.text, [timex.value for timex in timexes]
+    ('It closed in May 2023.', ['2023-05'])
+
+    Raises ``DocumentError`` for what is no TimeML, and for XML with entities of its own.
+    """
+    article, timexes = documents.read_timeml(data, language=language)
+    return _with_exports(article), timexes
 
 
 def extract(
@@ -77,6 +133,7 @@ def extract(
     language: str = "en",
     dating: DatingChoice = "context",
     title: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Timeline:
     """The timeline of one article or of several, with what several tell told once.
 
@@ -85,7 +142,8 @@ def extract(
     text. Without any, relative dates stay unresolved: the clock is never read. ``language`` is that of plain texts.
 
     ``dating`` says what may date an event: ``"own"`` its own words, ``"context"`` also the event it leans on,
-    ``"document"`` also the article's date.
+    ``"document"`` also the article's date. ``limits`` say how much of an article is read; what lies past them is noted
+    in the ``truncations`` of the timeline's documents.
 
     >>> events = extract("The Calder Bridge opened on 18 May 2024.").events
     >>> [(event.time.edtf, event.title) for event in events]
@@ -96,8 +154,9 @@ def extract(
     """
     if dating not in get_args(DatingChoice):
         raise InputError(f"unknown dating {dating!r}; expected one of {', '.join(get_args(DatingChoice))}")
-    documents = _make_documents(source, language)
-    merged = build_timeline(documents, published=_make_anchor(published), dating=dating, title=title)
+    articles = _make_documents(source, language)
+    anchor = _make_anchor(published)
+    merged = build_timeline(articles, published=anchor, dating=dating, title=title, limits=limits)
     return Timeline(**dict(merged))
 
 
@@ -107,17 +166,22 @@ def find_timexes(
     published: Anchor | date | str | None = None,
     language: str = "en",
     order: DateOrder | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> list[Timex]:
     """The time expressions of a text, in order, each with its place, its TIMEX3 value and its time.
 
     ``published`` and ``language`` are as in ``extract``. ``order`` is that of dates in numbers (3/4/2024), by default
     the usual one of the language; where both orders make a date, the other stands in ``Timex.alternative``.
+    A text past the ``limits`` is read up to there, with a ``TruncationWarning``.
 
     >>> [(found.span.text, found.value) for found in find_timexes("It closed in May 2023.")]
     [('May 2023', '2023-05')]
     """
     document = _make_document(text, language)
-    return resolution.find_timexes(settle_date(document, _make_anchor(published)), order=order)
+    article, timexes = read_timexes(document, _make_anchor(published), order=order, limits=limits)
+    for note in article.truncations:
+        warnings.warn(TruncationWarning(str(note)), stacklevel=2)
+    return timexes
 
 
 def parse(
@@ -139,6 +203,10 @@ def parse(
     Raises ``ExpressionError`` if the phrase is no time expression, or more than one.
     """
     return resolution.parse_expression(phrase, reference=_make_anchor(reference), language=language, order=order)
+
+
+def _with_exports(article: model.Document) -> Document:
+    return article if isinstance(article, Document) else Document.model_construct(**dict(article))
 
 
 def _make_documents(source: str | Document | Iterable[str | Document], language: str) -> Iterator[Document]:

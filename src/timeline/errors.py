@@ -8,6 +8,8 @@
     │   └── FormatError        data that should be a timeline (or a calendar) and is not
     ├── LanguageError          a language that is not known, or a mistake in a language file
     └── MissingExtraError      an optional dependency is not installed
+
+One warning beside them: ``TruncationWarning``, where a result has no place for a note that a text was not read whole.
 """
 
 from __future__ import annotations
@@ -43,3 +45,7 @@ class LanguageError(TimelineError):
 
 class MissingExtraError(TimelineError, ImportError):
     """An optional dependency is needed and not installed; the message names the extra."""
+
+
+class TruncationWarning(UserWarning):
+    """A text was too large to be read to its end; the message says how far it was read."""

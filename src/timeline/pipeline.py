@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.documents import find_creation_date
+from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
 from timeline.events import extract_events
 from timeline.merging import merge_events
-from timeline.model import Anchor, Document, Event, TimelineData
+from timeline.model import Anchor, Document, Event, Limits, TimelineData, Timex
 from timeline.resolution import find_timexes
+
+DEFAULT_LIMITS = Limits()
 
 
 def build_timeline(
@@ -18,17 +20,21 @@ def build_timeline(
     published: Anchor | None = None,
     dating: str = "context",
     title: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> TimelineData:
     """The merged timeline of the documents; ``published`` dates those that neither know nor state their own date."""
+    told = (read_events(d, published, dating=dating, limits=limits) for d in unify_documents(documents))
+    return merge_told(told, title=title)
+
+
+def merge_told(told: Iterable[tuple[Document, Iterable[Event]]], *, title: str | None = None) -> TimelineData:
+    """The timeline of documents with the events that each tells."""
     articles: list[Document] = []
     events: list[Event] = []
-    for document in unify_documents(documents):
-        article = settle_date(document, published)
-        timexes = find_timexes(article)
-        events += extract_events(article, timexes, dating)
+    for article, its_events in told:
         articles.append(article)
-    merged = merge_events(events, articles)
-    return TimelineData(title=title, documents=tuple(articles), events=tuple(merged))
+        events += its_events
+    return TimelineData(title=title, documents=tuple(articles), events=tuple(merge_events(events, articles)))
 
 
 def unify_documents(documents: Iterable[Document]) -> Iterator[Document]:
@@ -45,9 +51,54 @@ def unify_documents(documents: Iterable[Document]) -> Iterator[Document]:
             raise DocumentError(f"two documents with different texts have the id {document.id!r}")
 
 
+def read_events(
+    document: Document, published: Anchor | None = None, *, dating: str = "context", limits: Limits = DEFAULT_LIMITS
+) -> tuple[Document, list[Event]]:
+    """The document with its date and the notes on what was left unread, and the events it tells, not yet merged."""
+    part, timexes = _read_part(document, published, None, limits)
+    events = extract_events(part, timexes, dating)
+    if limits.events is not None and len(events) > limits.events:
+        part = cut(part, "events", limits.events, events[limits.events].mentions[0].sentence.start)
+        del events[limits.events :]
+    return _restore(part, document), events
+
+
+def read_timexes(
+    document: Document,
+    published: Anchor | None = None,
+    *,
+    order: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> tuple[Document, list[Timex]]:
+    """The document with its date and the notes on what was left unread, and its time expressions."""
+    part, timexes = _read_part(document, published, order, limits)
+    return _restore(part, document), timexes
+
+
 def settle_date(document: Document, published: Anchor | None = None) -> Document:
     """The document with its date: its own, else the one that its text states, else ``published``; None if all fail."""
     if document.published is not None:
         return document
     stated = find_creation_date(document.text, document.language)
     return document.model_copy(update={"published": stated or published})
+
+
+def _read_part(
+    document: Document, published: Anchor | None, order: str | None, limits: Limits
+) -> tuple[Document, list[Timex]]:
+    """The part of the document within the limits, and its time expressions."""
+    part = document.model_copy(update={"truncations": ()})
+    if limits.text is not None and len(document.text) > limits.text:
+        part = cut(part, "text", limits.text, find_end(document.text, limits.text))
+    part = settle_date(part, published)
+    if limits.expressions is None:
+        return part, find_timexes(part, order=order)
+    timexes = find_timexes(part, order=order, most=limits.expressions + 1)
+    if len(timexes) > limits.expressions:
+        part = cut(part, "expressions", limits.expressions, timexes.pop().span.start)
+    return part, timexes
+
+
+def _restore(part: Document, document: Document) -> Document:
+    """What was read, with the whole text again."""
+    return part if part.text is document.text else part.model_copy(update={"text": document.text})

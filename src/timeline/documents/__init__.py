@@ -4,6 +4,8 @@ Uses the resolution of time expressions to read that date; knows no events.
 """
 
 from timeline.documents.creation_date import find_creation_date
+from timeline.documents.extent import cut, find_end
 from timeline.documents.files import decode, read
+from timeline.documents.timeml import MarkedDocument, read_timeml
 
-__all__ = ["decode", "find_creation_date", "read"]
+__all__ = ["MarkedDocument", "cut", "decode", "find_creation_date", "find_end", "read", "read_timeml"]

@@ -6,6 +6,7 @@ Data and views on it, no behaviour; uses ``dates`` for calendar units.
 from timeline.model.anchor import Anchor, AnchorKind
 from timeline.model.document import Document
 from timeline.model.event import Conflict, Dating, Event, Mention, Status
+from timeline.model.limits import Limits, Truncation
 from timeline.model.span import TextSpan
 from timeline.model.timeline import TimelineData
 from timeline.model.timevalue import TimeValue
@@ -18,6 +19,7 @@ __all__ = [
     "Dating",
     "Document",
     "Event",
+    "Limits",
     "Mention",
     "Relation",
     "Status",
@@ -29,4 +31,5 @@ __all__ = [
     "TimexPart",
     "TimexState",
     "TimexType",
+    "Truncation",
 ]

@@ -10,6 +10,7 @@ from pydantic import model_validator
 
 from timeline.errors import DateInputError
 from timeline.model.anchor import Anchor, AnchorKind
+from timeline.model.limits import Truncation
 from timeline.model.points import day_value
 from timeline.model.span import Frozen
 
@@ -18,7 +19,8 @@ class Document(Frozen):
     """An article: its text, kept as given (all offsets point into it), and what is known about it.
 
     ``id`` defaults to a hash of the text. ``published`` takes a ``date``, a ``datetime``, an ISO 8601 string or an
-    ``Anchor``; None lets the library look for the date in the text.
+    ``Anchor``; None lets the library look for the date in the text. ``truncations`` note what of a document too large
+    was not read.
 
     >>> Document(text="It rained.", published="2023-05-18").published.time.edtf
     '2023-05-18'
@@ -33,6 +35,7 @@ class Document(Frozen):
     publisher: str | None = None
     published: Anchor | None = None
     language: str = "en"
+    truncations: tuple[Truncation, ...] = ()
 
     def __init__(self, **fields: Any) -> None:
         # Not a pydantic validator: that would wrap a DateInputError in a ValidationError.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Period
@@ -49,18 +50,20 @@ class Reading(NamedTuple):
     found: list[Found]
 
 
-def find_timexes(document: Document, *, order: str | None = None) -> list[Timex]:
+def find_timexes(document: Document, *, order: str | None = None, most: int | None = None) -> list[Timex]:
     """The time expressions of a document in order, resolved against ``document.published`` and the times told so far.
 
-    ``order`` is the order of numeric dates ("MDY", "DMY"), the language's own by default.
+    ``order`` is the order of numeric dates ("MDY", "DMY"), the language's own by default; ``most`` how many
+    expressions are wanted at most.
     Raises ``LanguageError`` for a language that is not known.
     """
     grammar = compile_language(document.language)
-    readings = list(_read(document.text, grammar, order or grammar.language.date_order))
+    readings = list(_take(_read(document.text, grammar, order or grammar.language.date_order), most))
     speech = _speech(document.published)
     context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
     language = grammar.language
-    return [timex for reading in readings for timex in _resolve_sentence(document.text, reading, context, language)]
+    timexes = (t for reading in readings for t in _resolve_sentence(document.text, reading, context, language))
+    return list(islice(timexes, most))
 
 
 def parse_expression(
@@ -92,6 +95,16 @@ def _read(text: str, grammar: Grammar, order: str) -> Iterator[Reading]:
         found = recognize(text, sentence, grammar, order)
         if found:
             yield Reading(sentence, found)
+
+
+def _take(readings: Iterable[Reading], most: int | None) -> Iterator[Reading]:
+    """The readings, up to the one with which the expressions are as many as are wanted."""
+    found = 0
+    for reading in readings:
+        yield reading
+        found += len(reading.found)
+        if most is not None and found >= most:
+            return
 
 
 def _speech(published: Anchor | None) -> Telling | None:

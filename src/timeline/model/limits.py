@@ -1,0 +1,43 @@
+"""How much of one document is read, and the note on a document that holds more."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import PositiveInt
+
+from timeline.model.span import Frozen
+
+_UNITS = {"text": "characters", "expressions": "time expressions", "events": "events"}
+
+
+class Limits(Frozen):
+    """How much of one document is read; None lifts a limit.
+
+    ``text`` counts characters. A document past a limit keeps its whole text, is read up to there, and says so in
+    ``Document.truncations``.
+
+    >>> Limits(events=100).events
+    100
+    """
+
+    text: PositiveInt | None = 2_000_000
+    expressions: PositiveInt | None = 20_000
+    events: PositiveInt | None = 20_000
+
+
+class Truncation(Frozen):
+    """A note that a document was not read to its end: what there was too much of, and where reading stopped.
+
+    ``most`` is the limit, ``read`` an offset into the text.
+
+    >>> print(Truncation(of="events", most=100, read=48_210))
+    more than 100 events: nothing after character 48,210 was read
+    """
+
+    of: Literal["text", "expressions", "events"]
+    most: int
+    read: int
+
+    def __str__(self) -> str:
+        return f"more than {self.most:,} {_UNITS[self.of]}: nothing after character {self.read:,} was read"

@@ -99,7 +99,9 @@ def told_unit(unit: Granularity) -> Unit | None:
 @meaning("date")
 def story_name(name: Named, shift: int) -> Named | None:
     """*the following Tuesday*, *that summer*"""
-    return Named(Within(name.name, Unit(Granularity.DAY, 0, Reference.STORY)), shift) if name.shift is None else None
+    if not isinstance(name, Named) or name.shift is not None:
+        return None
+    return Named(Within(name.name, Unit(Granularity.DAY, 0, Reference.STORY)), shift)
 
 
 @meaning("date")

@@ -25,7 +25,16 @@ DateOrder = Literal["DMY", "MDY"]
 
 
 class Document(model.Document):
-    __doc__ = model.Document.__doc__
+    """An article: its text, kept as given (all offsets point into it), what is known about it, and its export.
+
+    ``published`` takes a ``date``, a ``datetime``, an ISO 8601 string or an ``Anchor``; None lets the library look for
+    the date in the text. ``id`` defaults to a hash of the text.
+
+    >>> Document(text="It rained.", published="2023-05-18").published.time.edtf
+    '2023-05-18'
+
+    Raises ``DateInputError`` for a date that is none.
+    """
 
     def to_timeml(self, timexes: Iterable[Timex] | None = None) -> exporters.Exported:
         """The article as TimeML: its creation time, and in its text these time expressions, by default all it has.
@@ -127,7 +136,7 @@ def read_timeml(data: str | bytes, *, language: str = "en") -> tuple[Document, l
 
 
 def extract(
-    source: str | Document | Iterable[str | Document],
+    source: str | model.Document | Iterable[str | model.Document],
     *,
     published: Anchor | date | str | None = None,
     language: str = "en",
@@ -155,13 +164,13 @@ def extract(
     if dating not in get_args(DatingChoice):
         raise InputError(f"unknown dating {dating!r}; expected one of {', '.join(get_args(DatingChoice))}")
     articles = _make_documents(source, language)
-    anchor = _make_anchor(published)
+    anchor = make_anchor(published)
     merged = build_timeline(articles, published=anchor, dating=dating, title=title, limits=limits)
     return Timeline(**dict(merged))
 
 
 def find_timexes(
-    text: str | Document,
+    text: str | model.Document,
     *,
     published: Anchor | date | str | None = None,
     language: str = "en",
@@ -177,8 +186,8 @@ def find_timexes(
     >>> [(found.span.text, found.value) for found in find_timexes("It closed in May 2023.")]
     [('May 2023', '2023-05')]
     """
-    document = _make_document(text, language)
-    article, timexes = read_timexes(document, _make_anchor(published), order=order, limits=limits)
+    document = make_document(text, language)
+    article, timexes = read_timexes(document, make_anchor(published), order=order, limits=limits)
     for note in article.truncations:
         warnings.warn(TruncationWarning(str(note)), stacklevel=2)
     return timexes
@@ -202,37 +211,46 @@ def parse(
 
     Raises ``ExpressionError`` if the phrase is no time expression, or more than one.
     """
-    return resolution.parse_expression(phrase, reference=_make_anchor(reference), language=language, order=order)
+    return resolution.parse_expression(phrase, reference=make_anchor(reference), language=language, order=order)
 
 
 def _with_exports(article: model.Document) -> Document:
     return article if isinstance(article, Document) else Document.model_construct(**dict(article))
 
 
-def _make_documents(source: str | Document | Iterable[str | Document], language: str) -> Iterator[Document]:
-    load_language(language)
-    if isinstance(source, str | Document):
-        source = (source,)
-    if not isinstance(source, Iterable):
-        raise _not_a_text(source)
-    return (_make_document(item, language) for item in source)
+def check_dating(dating: str) -> None:
+    """Raises ``InputError`` for a way of dating that is none."""
+    if dating not in get_args(DatingChoice):
+        raise InputError(f"unknown dating {dating!r}; expected one of {', '.join(get_args(DatingChoice))}")
 
 
-def _make_document(source: str | Document, language: str) -> Document:
-    if isinstance(source, Document):
+def make_document(source: str | model.Document, language: str) -> model.Document:
+    if isinstance(source, model.Document):
         return source
     if isinstance(source, str):
         return Document(text=source, language=language)
     raise _not_a_text(source)
 
 
-def _not_a_text(value: object) -> InputError:
-    return InputError(f"not a text or a Document: {value!r:.80}; files are read with timeline.read")
-
-
-def _make_anchor(value: Anchor | date | str | None) -> Anchor | None:
+def make_anchor(value: Anchor | date | str | None) -> Anchor | None:
+    """The anchor for the date that a caller gives."""
     if value is None or isinstance(value, Anchor):
         return value
     if not isinstance(value, date | str):
         raise DateInputError(f"not a date: {value!r:.80}; expected a date, a datetime or an ISO 8601 string")
     return given_anchor(value)
+
+
+def _make_documents(
+    source: str | model.Document | Iterable[str | model.Document], language: str
+) -> Iterator[model.Document]:
+    load_language(language)
+    if isinstance(source, str | model.Document):
+        source = (source,)
+    if not isinstance(source, Iterable):
+        raise _not_a_text(source)
+    return (make_document(item, language) for item in source)
+
+
+def _not_a_text(value: object) -> InputError:
+    return InputError(f"not a text or a Document: {value!r:.80}; files are read with timeline.read")

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from timeline.documents.headline import find_headline
 from timeline.documents.sidecar import read_sidecar
+from timeline.documents.timeml import read_timeml
 from timeline.errors import DocumentError
 from timeline.model import Document
 
-SUFFIXES = (".txt", ".text", "")
+TIMEML = ".tml"
+SUFFIXES = (".txt", ".text", TIMEML, "")
 """The kinds of file that can be read, by the end of their name."""
 
 
 def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
-    """The document in a text file (UTF-8, with or without byte order mark).
+    """The document in a text file (UTF-8, with or without byte order mark), or in a TimeML file (``.tml``).
 
-    What the text does not tell may stand beside it: ``visit.meta.toml`` gives ``visit.txt`` its ``published``,
-    ``title``, ``url``, ``publisher``, ``language`` or ``id``. Without a title there, the headline that opens the text
-    is taken. ``language`` is that of the text, where the sidecar does not tell it.
+    What its sidecar tells comes before what the file itself tells, and that before ``language``.
 
     Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
     """
@@ -27,8 +28,17 @@ def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
     if file.suffix.lower() not in SUFFIXES:
         known = ", ".join(suffix for suffix in SUFFIXES if suffix)
         raise DocumentError(f"cannot read {str(file)!r}: unknown kind of file {file.suffix!r}; expected one of {known}")
-    text = decode(_load(file), str(file))
-    return Document(**{"title": find_headline(text), "language": language, **read_sidecar(file), "text": text})
+    return Document(**{"language": language, **_read_fields(file), **read_sidecar(file)})
+
+
+def _read_fields(file: Path) -> dict[str, Any]:
+    """What a file itself tells of its document."""
+    data = _load(file)
+    if file.suffix.lower() == TIMEML:
+        document = read_timeml(data, name=str(file)).document
+        return {name: getattr(document, name) for name in ("text", "id", "title", "published")}
+    text = decode(data, str(file))
+    return {"text": text, "title": find_headline(text)}
 
 
 def decode(data: bytes, name: str) -> str:

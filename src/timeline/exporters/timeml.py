@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
+from timeline.dates import timex3
+from timeline.exporters.edges import find_edges
 from timeline.exporters.report import Exported, Omission
-from timeline.model import Anchor, AnchorKind, Document, Timex
+from timeline.model import Anchor, AnchorKind, Document, TimeValue, Timex, TimexType
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = (
@@ -78,11 +81,19 @@ def _anchor_id(anchor: Anchor, timexes: Sequence[Timex]) -> str | None:
 def _creation_time(document: Document) -> str:
     if document.published is None:
         return ""
-    value = document.published.time.edtf
+    type_, value = _type_and_value(document.published.time)
     return (
-        f'<TIMEX3 tid="t0" type="DATE" value={quoteattr(_clean(value))} temporalFunction="false" '
+        f'<TIMEX3 tid="t0" type="{type_}" value={quoteattr(value)} temporalFunction="false" '
         f'functionInDocument="CREATION_TIME">{_text(value)}</TIMEX3>'
     )
+
+
+def _type_and_value(time: TimeValue) -> tuple[TimexType, str]:
+    """What TIMEX3 says of a time; a time of day has its zone, as in ISO 8601."""
+    if isinstance(time.start, datetime):
+        return TimexType.TIME, time.start.isoformat(timespec="minutes")
+    edges = [timex3.format_period(edge.period) for edge in find_edges(time) if edge]
+    return TimexType.DATE, "/".join(dict.fromkeys(edges))
 
 
 def _text(text: str) -> str:

@@ -54,6 +54,7 @@ def test_extract_prints_a_table(folder: Path) -> None:
         ("timelinejs", b"{"),
         ("vis", b"{"),
         ("fullcalendar", b"["),
+        ("tml", b"<?xml "),
     ],
 )
 def test_formats(folder: Path, name: str, opening: bytes) -> None:
@@ -71,6 +72,21 @@ def test_several_outputs(folder: Path) -> None:
     assert "18 May 2024" in result.stdout
     assert (folder / "out.json").read_bytes() == run("extract", "bridge.txt", "--to", "json").stdout_bytes
     assert (folder / "out.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_timeml_goes_out_and_comes_in(folder: Path) -> None:
+    """An article that went out as TimeML is read again with its date; two articles do not fit into one file."""
+    assert folder
+    for stem in ("bridge", "ferry"):
+        assert run("extract", f"{stem}.txt", "--published", "2024-05-21", "-o", f"{stem}.tml").exit_code == 0
+    again = run("extract", "bridge.tml", "ferry.tml")
+    assert (again.exit_code, again.stdout) == (
+        0,
+        run("extract", "bridge.txt", "ferry.txt", "--published", "2024-05-21").stdout,
+    )
+    refused = run("extract", "bridge.txt", "ferry.txt", "-o", "both.tml")
+    assert refused.exit_code == 1
+    assert "TimeML holds one article, and 2 were read" in refused.stderr
 
 
 def test_view_writes_the_page(folder: Path) -> None:

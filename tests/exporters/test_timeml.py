@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters.fuzz import texts
 from tests.exporters.stories import HARBOUR, span
 
+from timeline import Document as OwnDocument
+from timeline import extract, find_timexes, read_timeml
 from timeline.dates import Granularity as G
 from timeline.dates import Moment
 from timeline.dates.period import floor
@@ -68,3 +71,30 @@ def test_any_text_makes_sound_xml(before: str, after: str, title: str | None) ->
     assert len(told) == len(document.text)
     assert told[start : start + 8] == "May 2023"
     assert all(ours in (theirs, "\ufffd") for ours, theirs in zip(told, document.text, strict=True))
+
+
+STORY = (
+    "The ferry left on Tuesday & came back two days later, after over two years. It sails every Friday,\r\n"
+    "from 18 to 20 May, in early July 2024, at 10:30 on 5 July, in about 1850, in the 1990s, soon. <TIMEX3> In 44 BC."
+)
+
+
+@pytest.mark.parametrize("published", [None, "2024-05-21", "2024-05-21T18:40:00+08:00"])
+def test_reading_undoes_writing(published: str | None) -> None:
+    """What was written is read: text, creation time, places, types, values; written again, it is the same."""
+    article = OwnDocument(text=STORY, id="ferry", title="Ferry <sails>", published=published)
+    made = article.to_timeml()
+    read, timexes = read_timeml(made)
+    assert read == article
+    shape = ("span", "type", "value", "mod", "quant", "freq")
+    found = find_timexes(article)
+    assert len(found) > 8
+    assert [[getattr(t, name) for name in shape] for t in timexes] == [[getattr(t, n) for n in shape] for t in found]
+    assert read.to_timeml(timexes) == made
+    assert read.to_timeml() == made
+
+
+def test_a_timeline_has_one_for_each_article() -> None:
+    """TimeML holds one article: a timeline gives them by their ids."""
+    made = extract([OwnDocument(text="It rained in May 2023.", id="b"), OwnDocument(text="It snowed.", id="a")])
+    assert [(name, text.count("<TIMEX3")) for name, text in made.to_timeml().items()] == [("a", 0), ("b", 1)]

@@ -8,6 +8,7 @@ from timeline.api import Timeline
 from timeline.cli.paragraphs import join_paragraphs, quote
 from timeline.exporters.clean import clean_line
 from timeline.exporters.labels import date_label
+from timeline.exporters.sources import documents_by_id
 from timeline.model import Dating, Document, Event, Mention
 
 _DATINGS = {
@@ -21,7 +22,7 @@ _DATINGS = {
 
 def explain_events(made: Timeline, *, width: int) -> str:
     """A paragraph on each event of the timeline."""
-    documents = {document.id: document for document in made.documents}
+    documents = documents_by_id(made)
     return join_paragraphs(
         ([clean_line(event.title), *_explain_event(event, documents)] for event in made.events), width
     )

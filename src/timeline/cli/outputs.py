@@ -9,8 +9,17 @@ from pathlib import Path
 import click
 
 from timeline.api import Timeline
+from timeline.errors import InputError
 from timeline.exporters import Exported, ExportedBytes
 from timeline.exporters.clean import clean_line
+
+
+def _write_timeml(made: Timeline) -> Exported:
+    texts = [*made.to_timeml().values()]
+    if len(texts) != 1:
+        raise InputError(f"TimeML holds one article, and {len(texts)} were read")
+    return texts[0]
+
 
 FORMATS: dict[str, Callable[[Timeline], Exported | ExportedBytes]] = {
     "table": lambda made: made.to_table(width=shutil.get_terminal_size().columns),
@@ -20,6 +29,7 @@ FORMATS: dict[str, Callable[[Timeline], Exported | ExportedBytes]] = {
     "ics": Timeline.to_ics,
     "html": Timeline.to_html,
     "jsonld": Timeline.to_jsonld,
+    "tml": _write_timeml,
     "timelinejs": Timeline.to_timelinejs,
     "vis": Timeline.to_vis,
     "fullcalendar": Timeline.to_fullcalendar,

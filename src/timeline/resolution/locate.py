@@ -33,8 +33,10 @@ from timeline.grammar.expressions import (
 )
 from timeline.model import Anchor, AnchorKind
 from timeline.model.points import period_value
-from timeline.resolution.context import Context, Direction, Telling
-from timeline.resolution.occurrences import candidates, choose, nth_within, occurrence, step_to
+from timeline.resolution.context import Context, Direction
+from timeline.resolution.names import locate_name
+from timeline.resolution.occurrences import candidates, nth_within, occurrence
+from timeline.resolution.story import Telling
 
 DAY = G.DAY
 
@@ -47,7 +49,7 @@ def locate(expression: Expression, context: Context) -> Period | None:
 
 def _calendar_date(date: CalendarDate, context: Context) -> Period | None:
     if date.year is None:
-        return _named(Named(date), context)
+        return locate_name(Named(date), context)
     if date.day is not None and date.month is not None:
         moment = Moment(date.year, date.month, date.day)
         return Period(DAY, moment) if exists(*moment[:3]) else None
@@ -63,7 +65,7 @@ def _instant(instant: Instant, _context: Context) -> Period:
 
 
 def _name(name: Season | Holiday, context: Context) -> Period | None:
-    return _named(Named(name), context)
+    return locate_name(Named(name), context)
 
 
 def _unit(unit: Unit, context: Context) -> Period | None:
@@ -72,17 +74,17 @@ def _unit(unit: Unit, context: Context) -> Period | None:
     if unit.reference is Reference.SPEECH and unit.shift == 0 and unit.unit > DAY:
         told = context.speech or told
     if unit.reference is Reference.EITHER:
-        told = context.last_told(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
+        told = context.story.last(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
         if told is None and (spoken_of := _spoken_of(unit, context)) is not None:
             return spoken_of
-        told = told or context.speech or context.last_told(unit.unit)
+        told = told or context.speech or context.story.last(unit.unit)
     if told is None:
         return None
     return floor(context.use(told), unit.unit).shifted(unit.shift)
 
 
 def _told(_told: Told, context: Context) -> Period | None:
-    told = context.reference(Reference.STORY) if context.story else None
+    told = context.reference(Reference.STORY) if context.story.told else None
     if told is None:
         return None
     context.use(told)
@@ -93,7 +95,8 @@ def _told_exactly(unit: G, context: Context) -> Telling | None:
     """The last time told in just this unit, and begun: *the quarter* after *the third quarter*."""
     now = context.speech.period.end if context.speech else None
     return next(
-        (t for t in reversed(context.story) if t.period.granularity is unit and (not now or t.period.start < now)), None
+        (t for t in reversed(context.story.told) if t.period.granularity is unit and (not now or t.period.start < now)),
+        None,
     )
 
 
@@ -105,49 +108,9 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
     return current if context.clause.direction is Direction.FUTURE else current.shifted(-1)
 
 
-def _named(named: Named, context: Context) -> Period | None:
-    if isinstance(named.name, Within):
-        return _named_in_story(named, named.name, context)
-    from_now = context.speech is not None and context.clause.promises
-    in_story = context.narrative and bool(context.story) and not from_now
-    told = context.last_told() if in_story else context.speech
-    if told is None:
-        return None
-    if in_story and named.shift is None:
-        return _next_in_story(named.name, told, context)
-    options = candidates(named.name, context.use(told))
-    near = floor(told.period.start, DAY)
-    if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
-        return found
-    return choose(options, near, named.name, context.clause.direction)
-
-
-def _named_in_story(named: Named, inner: Within, context: Context) -> Period | None:
-    told = context.reference(Reference.STORY)
-    if told is None:
-        return None
-    options = candidates(inner.inner, context.use(told))
-    return step_to(options, floor(told.period.start, DAY), named.shift or 0) or choose(
-        options, told.period, inner.inner, Direction.UNKNOWN
-    )
-
-
-MONTHS_BACK = 9
-
-
-def _next_in_story(name: Expression, told: Telling, context: Context) -> Period | None:
-    """In a narrative a name is closed by the time told last: it lies in its year, or early in the next one."""
-    start = context.use(told)
-    same = occurrence(name, start.year)
-    if same is None:
-        return next((p for p in candidates(name, start) if p.start >= told.period.start), None)
-    passed = told.period.granularity < G.YEAR and same.start < start.plus_months(-MONTHS_BACK)
-    return occurrence(name, start.year + 1) if passed else same
-
-
 def _nth(nth: Nth, context: Context) -> Period | None:
     if nth.outer is None:
-        return _named(Named(nth), context)
+        return locate_name(Named(nth), context)
     outer = locate(nth.outer, context)
     return nth_within(nth, outer) if outer else None
 
@@ -215,7 +178,7 @@ def _compared_quarter(offset: Offset, context: Context) -> Telling | None:
     """Company results compare a quarter with the same one *a year ago*: the grain is that of what is compared."""
     if offset.amounts != ((G.YEAR, 1),):
         return None
-    recent = context.story[-RECENTLY_TOLD:]
+    recent = context.story.told[-RECENTLY_TOLD:]
     return next((told for told in reversed(recent) if told.period.granularity is G.QUARTER), None)
 
 
@@ -282,7 +245,7 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Holiday: _name,
     Unit: _unit,
     Told: _told,
-    Named: _named,
+    Named: locate_name,
     Nth: _nth,
     Within: _within,
     Offset: _offset,

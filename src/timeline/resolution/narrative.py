@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset, Part, Reference, Unit, Within
-from timeline.resolution.context import Telling
+from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
 YEARS_A_DEICTIC = 4

@@ -30,7 +30,7 @@ class Placed(NamedTuple):
     approximate: bool = False
     state: TimexState = TimexState.RESOLVED
     reason: str | None = None
-    ends: tuple[Placed, Placed] | None = None
+    ends: tuple[Placed, ...] | None = None
     alternative: Placed | None = None
 
     def time(self) -> TimeValue | None:
@@ -44,11 +44,9 @@ class Placed(NamedTuple):
         return period_value(self.period, zone=self.zone, approximate=self.approximate)
 
     def _interval_time(self, bounds: Interval, granularity: Granularity) -> TimeValue:
-        ends = [end.time() for end in self.ends or ()]
-        text = (
-            "/".join(end.edtf.split("/")[i and -1] for i, end in enumerate(ends) if end) if all(ends) and ends else None
-        )
-        return interval_value(bounds, granularity, text=text, approximate=self.approximate)
+        first, last = (end.time() for end in (self.ends[0], self.ends[-1])) if self.ends else (None, None)
+        text = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}" if first and last else None
+        return interval_value(bounds, granularity, text=text, zone=self.zone, approximate=self.approximate)
 
     def stretch(self) -> Interval | None:
         """The half-open stretch, whether from a unit or from bounds."""

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.dates import Granularity as G
-from timeline.dates import Interval, Moment, Period, timex3
+from timeline.dates import Interval, Moment, Period
 from timeline.dates.period import MONTHS, move
 from timeline.grammar.expressions import (
     Ahead,
     Alternatives,
-    Amounts,
     Approximate,
-    Between,
     CalendarDate,
     Clock,
     Compared,
@@ -28,18 +26,25 @@ from timeline.grammar.expressions import (
     Range,
     Recurring,
     Reference,
+    Stretch,
     Vague,
 )
 from timeline.model.timex import TimexState, TimexType
 from timeline.resolution.context import Context, Direction
+from timeline.resolution.lengths import (
+    format_amounts,
+    place_difference,
+    place_duration,
+    place_stretch,
+)
 from timeline.resolution.locate import locate
 from timeline.resolution.open_values import open_value
 from timeline.resolution.placed import Placed, place_period, unresolved
 from timeline.resolution.recurrence import recurrence_rule
 
 NO_REFERENCE = "no reference date: the article states none and none was given"
-EVERY_DAY = "XXXX-XX-XX"
 NO_COUNT = "the count is not said"
+EVERY_DAY = "XXXX-XX-XX"
 NO_SUCH_DATE = "the calendar has no such date"
 LARGEST_YEAR = 999_999_999
 
@@ -145,66 +150,20 @@ def _cuts(period: Period) -> tuple[Moment, Moment, Moment, Moment]:
     return start, start.plus_days(days // 3), start.plus_days(days * 2 // 3), end
 
 
-# ── durations and sets ───────────────────────────────────────────────────────────────────────────────────────────────
-
-_IN_YEARS = {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}
-
-
-def _resolve_duration(duration: Duration, context: Context) -> Placed:
-    value = timex3.format_duration(_plain_units(duration.amounts))
-    placed = Placed(value, mod=duration.mod, reason="a length of time, anchored nowhere")
-    if not duration.window or context.speech is None:
-        return placed
-    bounds = _window(duration.amounts, duration.window, context.use(context.speech))
-    if bounds is None:
-        return placed
-    grain = min(unit for unit, _ in duration.amounts)
-    return placed._replace(bounds=bounds, granularity=max(grain, G.DAY), approximate=True, reason=None)
-
-
-def _window(amounts: Amounts, sign: int, today: Moment) -> Interval | None:
-    """The past three weeks begin that far back and hold today; the next three begin tomorrow."""
-    today = Moment(*today[:3])
-    tomorrow = today.plus_days(1)
-    far = today if sign < 0 else tomorrow
-    for unit, count in amounts:
-        if count is None or unit < G.DAY:
-            return None
-        far = move(far, unit, sign * int(count))
-    return Interval(far, tomorrow) if sign < 0 else Interval(tomorrow, far)
-
-
-def _plain_units(amounts: Amounts) -> Amounts:
-    """Decades and centuries counted in years, as news corpora do: P100Y for a century."""
-    return tuple(
-        (G.YEAR, count * _IN_YEARS[unit]) if unit in _IN_YEARS and count is not None else (unit, count)
-        for unit, count in amounts
-    )
-
-
-def _resolve_between(between: Between, _context: Context) -> Placed:
-    unit, _ = between.high[0]
-    return Placed(timex3.format_duration(((unit, None),)), reason=NO_COUNT)
+# ── lengths and sets ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
     if context.clause.direction is Direction.PAST or (
         context.clause.direction is Direction.UNKNOWN and not context.clause.alone
     ):
-        return _resolve_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
+        return place_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
     return _resolve_unit(Offset(ahead.amounts, 1, Reference.SPEECH), context)
-
-
-def _resolve_compared(compared: Compared, _context: Context) -> Placed:
-    return Placed(timex3.format_duration(_plain_units(compared.amounts)), reason="a difference between two times")
 
 
 def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
     every = recurring.every
-    if isinstance(every, Duration):
-        value = timex3.format_duration(_plain_units(every.amounts))
-    else:
-        value = open_value(every).removeprefix(EVERY_DAY)
+    value = format_amounts(every.amounts) if isinstance(every, Duration) else open_value(every).removeprefix(EVERY_DAY)
     return Placed(
         value,
         quant=recurring.quant,
@@ -214,40 +173,68 @@ def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
     )
 
 
-# ── ranges ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── ranges and lists ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _resolve_range(expression: Range | Pair, context: Context) -> Placed:
-    first, last = resolve(expression.first, context), resolve(expression.last, context)
-    last = _put_after(first, last, expression)
+    ends = _resolve_ends(expression, context)
+    first, last = ends[0], ends[-1]
     value = f"{first.value}/{last.value}"
     start, end = first.stretch(), last.stretch()
     if start is None or end is None:
         state = TimexState.INVALID if TimexState.INVALID in (first.state, last.state) else TimexState.UNRESOLVED
-        return Placed(value, state=state, reason=first.reason or last.reason, ends=(first, last))
+        return Placed(value, state=state, reason=first.reason or last.reason, ends=tuple(ends))
     if start.start is not None and end.end is not None and start.start >= end.end:
-        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=(first, last))
+        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=tuple(ends))
     grain = max(g for g in (_grain(first), _grain(last)) if g)
-    return Placed(value, bounds=Interval(start.start, end.end), granularity=grain, ends=(first, last))
+    clocked = isinstance(expression.first, Clock) and isinstance(expression.last, Clock)
+    bounds = Interval(start.start, end.start if clocked else end.end)
+    type_ = TimexType.TIME if clocked else None
+    return Placed(value, bounds=bounds, granularity=grain, ends=tuple(ends), type=type_, zone=last.zone)
+
+
+def _resolve_ends(expression: Range | Pair, context: Context) -> list[Placed]:
+    """The times of a range or list in their order; what is past ends before the article was written."""
+    middle = expression.middle if isinstance(expression, Pair) else ()
+    times = (expression.first, *middle, expression.last)
+    ends = [resolve(times[0], context)]
+    for time in times[1:]:
+        ends.append(_put_after(ends[-1], resolve(time, context), time))
+    steps = [_recurrence(time) for time in times]
+    now = context.speech.period if context.speech and not context.narrative else None
+    last = ends[-1].period
+    if now and last and last.start >= now.end and context.clause.direction is Direction.PAST and None not in steps:
+        return [_move(end, step, -1) for end, step in zip(ends, steps, strict=True)]
+    return ends
+
+
+def _move(placed: Placed, step: tuple[G, int] | None, sign: int) -> Placed:
+    if placed.period is None or step is None:
+        return placed
+    start = move(placed.period.start, step[0], sign * step[1])
+    return place_period(placed.period._replace(start=start), placed.zone)
 
 
 def _grain(placed: Placed) -> G:
     return placed.granularity or (placed.period.granularity if placed.period else G.DAY)
 
 
-def _put_after(first: Placed, last: Placed, expression: Range | Pair) -> Placed:
-    """An end named without its year or week is the next one after the start: *December 28 to January 3*."""
-    if first.period is None or last.period is None or last.period.start >= first.period.start:
-        return last
-    name = expression.last.name if isinstance(expression.last, Named) else expression.last
+def _put_after(first: Placed, last: Placed, expression: Expression) -> Placed:
+    """A time named without its year, week or day is the next one after the start: *December 28 to January 3*."""
+    step = _recurrence(expression)
+    while step and first.period and last.period and last.period.start < first.period.start:
+        last = _move(last, step, 1)
+    return last
+
+
+def _recurrence(expression: Expression) -> tuple[G, int] | None:
+    """How far apart the times of a name lie: *Friday* a week, *3 January* a year, *5 p.m.* a day."""
+    name = expression.name if isinstance(expression, Named) else expression
+    if isinstance(name, Clock):
+        return (G.DAY, 1) if name.day is None else None
     if not isinstance(name, CalendarDate) or name.year is not None:
-        return last
-    period = last.period
-    while period.start < first.period.start:
-        period = period._replace(
-            start=move(period.start, *((G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1)))
-        )
-    return place_period(period)
+        return None
+    return (G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1)
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
@@ -259,10 +246,10 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
     Alternatives: _resolve_alternatives,
     Approximate: _resolve_approximate,
     Part: _resolve_part,
-    Duration: _resolve_duration,
+    Duration: place_duration,
+    Stretch: place_stretch,
     Ahead: _resolve_ahead,
-    Between: _resolve_between,
-    Compared: _resolve_compared,
+    Compared: place_difference,
     Recurring: _resolve_recurring,
     Range: _resolve_range,
     Pair: _resolve_range,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.dates import Granularity, Period
+from timeline.dates import Granularity, Interval, Period
 from timeline.dates import moment as moments
 from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
@@ -25,11 +25,13 @@ from timeline.model import (
     TimexType,
 )
 from timeline.model.timevalue import TimeValue
-from timeline.resolution.context import Context, Direction, Telling
+from timeline.resolution.context import Context, Direction
 from timeline.resolution.direction import clause_reader
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
 from timeline.resolution.resolve import resolve
+from timeline.resolution.story import Telling
+from timeline.text.layout import begins_paragraph, is_heading
 from timeline.text.sentences import Sentence, split_sentences
 
 TYPES = {
@@ -116,13 +118,20 @@ def _speech(published: Anchor | None) -> Telling | None:
 
 def _resolve_sentence(text: str, reading: Reading, context: Context, language: Language) -> Iterator[Timex]:
     read_clause = clause_reader(text, reading.sentence, language)
+    heading = is_heading(text, reading.sentence)
+    if begins_paragraph(text, reading.sentence):
+        context.story.begin_paragraph()
     for found in reading.found:
         context.clause = read_clause(found.start, found.relation)
         context.used = []
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)
         yield timex
-        _remember(text, timex, found, placed, context)
+        told = _tell(timex, found, placed, context)
+        if told is not None and heading:
+            context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
+        elif told is not None and not _strays(text, found, context):
+            context.story.tell(told)
 
 
 def _only_compares(expression: Expression) -> bool:
@@ -138,18 +147,28 @@ def _in_brackets(text: str, position: int) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
-def _remember(text: str, timex: Timex, found: Found, placed: Placed, context: Context) -> None:
-    """Let the story go on from this time; what a narrative tells ahead or in brackets leaves it where it was."""
+def _open_side(stretch: Interval, relation: Relation | None) -> Interval:
+    """*since 1950* has no end, *before 1950* no beginning."""
+    if relation in (Relation.ON_OR_AFTER, Relation.AFTER):
+        return stretch._replace(end=None)
+    return stretch._replace(start=None) if relation in (Relation.ON_OR_BEFORE, Relation.BEFORE) else stretch
+
+
+def _strays(text: str, found: Found, context: Context) -> bool:
+    """What a narrative tells ahead or in brackets leaves the story where it was."""
+    return context.narrative and (context.clause.direction is Direction.FUTURE or _in_brackets(text, found.start))
+
+
+def _tell(timex: Timex, found: Found, placed: Placed, context: Context) -> Telling | None:
+    """The time from which the story can go on, if this expression tells one."""
     if timex.state is TimexState.UNRESOLVED:
-        context.lose()
+        context.story.lose()
     period = placed.ends[-1].period if placed.ends else placed.period
     if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
-        return
+        return None
     if _only_compares(found.expression):
-        return
-    if context.narrative and (context.clause.direction is Direction.FUTURE or _in_brackets(text, found.start)):
-        return
-    context.tell(Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span)))
+        return None
+    return Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span))
 
 
 def _make_timex(text: str, found: Found, placed: Placed, context: Context) -> Timex:

@@ -1,0 +1,89 @@
+"""Names that recur, placed by what is known: *January*, *Tuesday*, *8 April*, *the third quarter*, *that summer*."""
+
+from __future__ import annotations
+
+from timeline.dates import Granularity as G
+from timeline.dates import Period
+from timeline.dates.period import floor
+from timeline.grammar.expressions import Expression, Named, Reference, Within
+from timeline.resolution.context import Context, Direction
+from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
+from timeline.resolution.story import Heading, Telling
+
+MONTHS_BACK = 9
+
+
+def locate_name(named: Named, context: Context) -> Period | None:
+    """The occurrence that is meant, or None without the reference it needs.
+
+    In news it is the one near the article's date that tense points to, in a narrative the one that goes on from the
+    times told; a promise looks ahead from the article's date in both.
+    """
+    if isinstance(named.name, Within):
+        return _locate_in_story(named, named.name, context)
+    from_now = context.speech is not None and context.clause.promises
+    in_story = context.narrative and bool(context.story.told) and not from_now
+    if in_story and named.shift is None:
+        return _go_on(named.name, context)
+    told = context.story.last() if in_story else context.speech
+    if told is None:
+        return None
+    options = candidates(named.name, context.use(told))
+    near = floor(told.period.start, G.DAY)
+    if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
+        return found
+    return choose(options, near, named.name, context.clause.direction)
+
+
+def _locate_in_story(named: Named, inner: Within, context: Context) -> Period | None:
+    told = context.reference(Reference.STORY)
+    if told is None:
+        return None
+    options = candidates(inner.inner, context.use(told))
+    return step_to(options, floor(told.period.start, G.DAY), named.shift or 0) or choose(
+        options, told.period, inner.inner, Direction.UNKNOWN
+    )
+
+
+def _go_on(name: Expression, context: Context) -> Period | None:
+    """In a narrative a name is closed by where the story stands, and by the years of the heading above it.
+
+    A new paragraph may take up the thread where the one before it began: the nearer reading to that wins.
+    """
+    story = context.story
+    told = story.thread()
+    found = _follow(name, told)
+    lead = story.lead if story.opening else None
+    if found is not None and lead is not None and lead.period.granularity < G.YEAR:
+        other = _follow(name, lead) or found
+        if _days_apart(other, lead) < _days_apart(found, lead):
+            told, found = lead, other
+    if found is not None and story.heading is not None and not story.heading.years.contains(found.start):
+        headed = _under_heading(name, found, story.heading)
+        if headed is not None:
+            context.used.append(story.heading.anchor)
+            return headed
+    context.use(told)
+    return found
+
+
+def _follow(name: Expression, told: Telling) -> Period | None:
+    """The occurrence in the year of a time told, or in the next one where that lies far back."""
+    start = told.period.start
+    same = occurrence(name, start.year)
+    if same is None:
+        return next((p for p in candidates(name, start) if p.start >= start), None)
+    passed = told.period.granularity < G.YEAR and same.start < start.plus_months(-MONTHS_BACK)
+    return occurrence(name, start.year + 1) if passed else same
+
+
+def _under_heading(name: Expression, found: Period, heading: Heading) -> Period | None:
+    """The occurrence in the years of the heading that is next to the one found."""
+    first, last = heading.years
+    near = first if first is not None and found.start < first else last
+    inside = [p for p in candidates(name, near or found.start) if heading.years.contains(p.start)]
+    return min(inside, key=lambda p: abs(p.start.ordinal - found.start.ordinal), default=None)
+
+
+def _days_apart(period: Period, told: Telling) -> int:
+    return abs(period.start.ordinal - told.period.start.ordinal)

@@ -1,0 +1,111 @@
+"""The times that a text has told so far: which of them the next one is counted from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.dates import Granularity, Interval, Moment, Period
+from timeline.model import Anchor
+
+MEMORY = 40
+NEAR_YEARS = 6
+
+
+class Telling(NamedTuple):
+    """A time told earlier in the text, as an anchor for what follows."""
+
+    period: Period
+    anchor: Anchor
+
+
+class Heading(NamedTuple):
+    """The years that a heading names: what stands below it lies in them."""
+
+    years: Interval
+    anchor: Anchor
+
+
+class Story:
+    """The thread of a text, read from top to bottom.
+
+    ``told`` are its times in order, ``lead`` is where the paragraph began (or the one before it, while it is just
+    ``opening``), ``heading`` the years that the heading above it names. ``lost`` tells that the last time has no place.
+    A lone year far from a narrative's own is a digression: it does not move the story.
+    """
+
+    def __init__(self, *, narrative: bool) -> None:
+        self.narrative = narrative
+        self.told: list[Telling] = []
+        self.lead: Telling | None = None
+        self.opening = False
+        self.heading: Heading | None = None
+        self._digression: Telling | None = None
+        self.lost = False
+
+    def begin_paragraph(self) -> None:
+        """Note that a new paragraph begins; until it tells a time, its lead is that of the one before."""
+        self.opening = True
+
+    def tell(self, told: Telling) -> None:
+        """Remember a time that the text has told."""
+        self.lost = False
+        if self.narrative and self._digresses(told):
+            self._digression = told
+            return
+        self._digression = None
+        self.told.append(told)
+        del self.told[:-MEMORY]
+        if self.opening or self.lead is None:
+            self.lead, self.opening = told, False
+
+    def head(self, told: Telling, stretch: Interval) -> None:
+        """Begin a section below a heading that names this stretch of time, wherever the story was."""
+        self._digression = None
+        self.told.append(told)
+        self.heading, self.lead, self.opening = Heading(_whole_years(stretch), told.anchor), None, True
+
+    def lose(self) -> None:
+        """Note that the text has told a time which has no place: what leans on it has none, either."""
+        self.lost = True
+
+    def _digresses(self, told: Telling) -> bool:
+        if not self.told or told.period.granularity < Granularity.YEAR or _is_near(told, self.told[-1]):
+            return False
+        if self.heading is not None and self.heading.years.contains(told.period.start):
+            return False
+        return self._digression is None or not _is_near(told, self._digression)
+
+    def pointed_at(self, within: Granularity | None = None) -> Telling | None:
+        """The time that *then*, *that year*, *two days later* point back to, if it fixes the unit ``within``."""
+        if self.lost:
+            return None
+        if self._digression is not None and (within is None or self._digression.period.granularity <= within):
+            return self._digression
+        return self.last(within)
+
+    def last(self, within: Granularity | None = None) -> Telling | None:
+        """The time told last that is no coarser than the unit; None where a coarser one has led the story elsewhere."""
+        coarser: list[Telling] = []
+        for told in reversed(self.told):
+            if within is None or told.period.granularity <= within:
+                return told if all(c.period.interval.overlaps(told.period.interval) for c in coarser) else None
+            coarser.append(told)
+        return None
+
+    def thread(self) -> Telling:
+        """Where the story stands: the time told last, or the last finer one that lies in it."""
+        last = self.told[-1]
+        if last.period.granularity < Granularity.YEAR:
+            return last
+        finer = next((t for t in reversed(self.told) if t.period.granularity < Granularity.YEAR), None)
+        return finer if finer is not None and last.period.interval.contains(finer.period.start) else last
+
+
+def _is_near(one: Telling, other: Telling) -> bool:
+    return abs(one.period.start.year - other.period.start.year) <= NEAR_YEARS
+
+
+def _whole_years(stretch: Interval) -> Interval:
+    first = Moment(stretch.start.year) if stretch.start is not None else None
+    last = Moment(stretch.end.plus_seconds(-1).year + 1) if stretch.end is not None else None
+    return Interval(first, last)

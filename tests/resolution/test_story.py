@@ -1,0 +1,49 @@
+"""The thread of a narrative: paragraphs, headings and digressions decide which year a date without one has."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Document
+from timeline.resolution import find_timexes
+
+OPENING = "The guild was founded in 1701 and rebuilt in 1705. It fell silent in 1707 and closed in 1709.\n\n"
+
+
+def values(text: str) -> dict[str, str]:
+    """The values of a narrative's expressions by their words."""
+    return {t.span.text: t.value for t in find_timexes(Document(text=OPENING + text, published="2009-12-19"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("War at sea, 1805\n\nA treaty of 1799 was recalled. In March the fleet sailed.", "March", "1805-03"),
+        ("The siege (1811-1812)\n\nPlans drawn in 1807 were used. By May 3 the wall fell.", "May 3", "1811-05-03"),
+        (
+            "Peace in 1815\n\nIt snowed.\n\nTrade since 1850\n\nA line opened in 1858. In July it broke.",
+            "July",
+            "1858-07",
+        ),
+        (
+            "Trade 1740-1750\n\nRain fell.\n\nTrade since 1860\n\nA line came in 1868. On July 5 it broke.",
+            "July 5",
+            "1868-07-05",
+        ),
+    ],
+)
+def test_a_heading_holds_the_dates_below_it(text: str, words: str, value: str) -> None:
+    """A date without a year lies in the years that the heading above it names."""
+    assert values(text)[words] == value
+
+
+def test_a_new_paragraph_takes_up_the_thread_where_the_last_one_began() -> None:
+    """A look ahead at the end of a paragraph does not carry the next one away."""
+    text = "On April 9, 1803 the town fell. Its walls were razed in November 1808.\n\nOn April 15 the army left."
+    assert values(text)["April 15"] == "1803-04-15"
+
+
+def test_a_year_told_again_does_not_turn_the_story_back() -> None:
+    """A year that holds the last date leaves the story there: the January after it is the next one."""
+    text = "On December 7, 1805 the port burned. It was the third fire of 1805. In January the king came."
+    assert values(text)["January"] == "1806-01"

@@ -40,7 +40,7 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
                 "It was renamed following the entry of Malta in 1961."
             ),
             [
-                ("1952", "“Harbour Six” club set up"),
+                ("1952", "“Harbour Six” club was set up"),
                 ("1961", "The entry of Malta"),
                 ("1961", "League was renamed following the entry of Malta"),
             ],
@@ -61,7 +61,7 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             "The plan, which President Ada Moreno proposed during her visit to Peru in 2013, was popular.",
             [
                 ("2013", "Ada Moreno's visit to Peru"),
-                ("2013", "President Ada Moreno proposed plan during her visit to Peru"),
+                ("2013", "President Ada Moreno proposed the plan during her visit to Peru"),
             ],
         ),
         ("Acme Corp. said the bridge opened in 1998.", [("1998", "The bridge opened")]),

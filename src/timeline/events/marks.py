@@ -52,6 +52,14 @@ class Marks:
         """Where the stretch before ``k`` begins: after the last comma, dash or bracket, or after ``bound``."""
         return next((m + 1 for m in range(k - 1, bound, -1) if self.words[m].form in STOPS), bound + 1)
 
+    def after_time(self, k: int) -> int:
+        """The place after a time expression that begins at ``k``, or at the preposition there: "in May | the …"."""
+        begin = k + (self.words[k].lower in SMALL.prepositions)
+        end = begin
+        while end in self.timed and end + 1 < len(self.words):
+            end += 1
+        return end if end > begin else k
+
     def verb_before(self, number: int, last: int) -> int:
         """The place of the last word of the finite verb before ``last``, -1 if there is none."""
         before = (self.heads[n] for n in range(number - 1, -1, -1))

@@ -66,7 +66,7 @@ def _begins_clause(marks: Marks, k: int, word: Word) -> bool:
 def _is_list_comma(marks: Marks, k: int, last: int, bound: int) -> bool:
     """Whether a comma stands in a row of names: "China, Kyrgyzstan and Uzbekistan"."""
     joined = any(marks.words[m].lower == "and" for m in range(k + 1, last))
-    begin = marks.phrase_start(k, bound)
+    begin = marks.after_time(marks.phrase_start(k, bound))
     head = marks.words[begin]
     fronted = begin in marks.timed or head.lower in SMALL.prepositions | SMALL.adverbs | OPENERS
     named = is_capital(head) or head.lower in SMALL.determiners

@@ -12,12 +12,11 @@ from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
 from timeline.model import Document, Timex
 from timeline.text.names import Name, find_names
-from timeline.text.sentences import Sentence, split_sentences
+from timeline.text.sentences import split_sentences
 from timeline.text.verb_group import VerbGroup
 from timeline.text.verbs import group_verbs
 from timeline.text.words import Word, read_words
 
-_LONGEST = 2000
 _FIRST_WORD = re.compile(r"[^\w&.]+")
 
 
@@ -94,17 +93,6 @@ def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
             SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end))
         )
     return Article(document, names, readings)
-
-
-def _pieces(text: str, sentence: Sentence) -> list[Sentence]:
-    """A sentence, or what is no prose any more cut at blanks, so that the cost of reading stays linear."""
-    pieces, (start, end) = [], sentence
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
-        pieces.append(Sentence(start, cut))
-        start = cut
-    return [*pieces, Sentence(start, end)]
 
 
 def slice_names(names: Sequence[Name], start: int, end: int) -> list[Name]:

@@ -11,7 +11,8 @@ from functools import cache
 from timeline.events.clauses import Clause, Span
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.triggers import noun_kinds
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.events.wording import is_noun, is_plural, join_names, strip_article
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import NameKind, country_of
 
 _GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
@@ -107,7 +108,7 @@ class Referents:
         if subject is None or self._name_in(subject, NameKind.PERSON):
             return None
         phrase = self.article.text[slice(*subject)]
-        return None if self.is_open(phrase) or not _has_noun(phrase) or _is_plural(phrase) else strip_article(phrase)
+        return None if self.is_open(phrase) or not is_noun(phrase) or is_plural(phrase) else strip_article(phrase)
 
     def _gathering(self, position: int) -> str | None:
         """The meeting last spoken of, in its fullest form: "SCO summit"."""
@@ -131,8 +132,8 @@ class Referents:
                 continue
             if (
                 not self.is_open(phrase)
-                and _has_noun(phrase)
-                and _is_plural(phrase) == plural
+                and is_noun(phrase)
+                and is_plural(phrase) == plural
                 and len(phrase.split()) <= 6
             ):
                 return strip_article(phrase)
@@ -213,35 +214,7 @@ def _meeting_nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.IGNORECASE)
 
 
-def join_names(names: list[str]) -> str:
-    """Names as a reader writes them in a row.
-
-    >>> join_names(["Peru", "Chile", "Bolivia"])
-    'Peru, Chile and Bolivia'
-    """
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def strip_article(phrase: str) -> str:
-    """A noun phrase without the article before it."""
-    return re.sub(r"^(?:the|a|an)\s+", "", phrase, flags=re.IGNORECASE)
-
-
 def _looks_named(phrase: str) -> bool:
     """Whether a subject is made of capitalised words alone, and no plural."""
     words = phrase.split()
-    return len(words) < 4 and all(w[0].isupper() for w in words) and not _is_plural(phrase) and _has_noun(phrase)
-
-
-def _has_noun(phrase: str) -> bool:
-    """Whether a phrase is more than a word such as "some" or "another"."""
-    small, first = verb_lexicon().small_words, phrase.split(" ", 1)[0]
-    form = verb_forms().get(first)
-    if form is not None and (form.participle or form.gerund):
-        return False
-    return any(word.lower() not in small.determiners | small.subjects for word in phrase.split())
-
-
-def _is_plural(phrase: str) -> bool:
-    last = phrase.rstrip("”\"'’").rsplit(" ", 1)[-1]
-    return bool(re.search(r"\b(?:and|two|both|three)\b", phrase)) or (last.endswith("s") and last.islower())
+    return len(words) < 4 and all(w[0].isupper() for w in words) and not is_plural(phrase) and is_noun(phrase)

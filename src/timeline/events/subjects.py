@@ -56,7 +56,7 @@ class _SubjectFinder:
     def _by_word(self, number: int, last: int) -> Left | None:
         """The subject by the word right before the verb."""
         word = self.words[last]
-        if word.lower in RELATIVES and not (word.lower == "that" and self._is_complementizer(last)):
+        if word.lower in RELATIVES and not (word.lower == "that" and self._is_no_relative(last)):
             return self._relative(number, last)
         if word.lower in SMALL.conjunctions:
             closed = last > 0 and self.words[last - 1].form == ","
@@ -77,7 +77,10 @@ class _SubjectFinder:
         left = self.lefts[number]
         return left is not None and left.link in RELATIVES
 
-    def _is_complementizer(self, k: int) -> bool:
+    def _is_no_relative(self, k: int) -> bool:
+        """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""
+        if k and self.words[k - 1].lower in SMALL.prepositions:
+            return True
         return k - 1 in self.marks.in_verb and bool(set(self.words[k - 1].verb) & CLAUSE_TAKING)
 
     # --- clauses that hang on a noun -------------------------------------------------------------------------------

@@ -113,6 +113,8 @@ class EventReading(Table):
     leaning: Words
     leading_nouns: Words
     dating_adjectives: Words
+    dating_prepositions: Words
+    plurals: Words
     begun: Words
 
 

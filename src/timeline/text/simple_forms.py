@@ -11,6 +11,7 @@ _DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
 
@@ -56,7 +57,15 @@ class SimpleForms:
             return before in self.small.determiners or before.endswith("'s")
         if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
             return True
+        if before[0].isdigit() and self._is_counted(words, i):
+            return True
         return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
+
+    def _is_counted(self, words: list[Word], i: int) -> bool:
+        """Whether a number before the form counts the noun after it: "82 armed men"."""
+        after = words[i + 1] if i + 1 < len(words) else None
+        noun = after is not None and after.lower.endswith(("s", "men", "people")) and after.form.islower()
+        return noun and words[i].verb.past not in self.reading.intransitive and not self._is_open_ended(words, i)
 
     def _is_participle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form in -ed hangs on the noun before it: "the bloc set up in 1996", "a plan backed by"."""
@@ -90,7 +99,10 @@ class SimpleForms:
 
     def _is_open_ended(self, words: list[Word], i: int) -> bool:
         """Whether no object follows: a preposition, an adverb or the end of the clause does."""
-        after = words[i + 1].lower if i + 1 < len(words) else ","
+        k = i + 1
+        while k < len(words) and words[k].lower.endswith("ly"):
+            k += 1
+        after = words[k].lower if k < len(words) else ","
         return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
 
     def _in_parenthesis(self, words: list[Word], i: int) -> bool:
@@ -115,7 +127,7 @@ class SimpleForms:
         if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
         between = [w.lower for w in words[:i] if w.start >= last.end]
-        return not any(w in self.joints for w in between) and len(between) > 1
+        return not any(w in self.joints for w in between) and len(between) > (last.lemma in self.reading.clause_taking)
 
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
@@ -140,7 +152,8 @@ class SimpleForms:
         if word.verb.third:
             return self._is_third_person(word, before, after)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
-        return plural and after.lower in self.small.determiners and word.verb.base not in self.reading.noun_like
+        clear = after.lower in _ARTICLES or word.verb.base not in self.reading.noun_like
+        return plural and after.lower in self.small.determiners and clear
 
     def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():

@@ -126,6 +126,7 @@ class _Reader:
             passive=passive,
             modal=modal,
             negated=self._negated(words, i, head),
+            finite=first not in {"having", "being"},
         )
         return self._through_scaffold(words, head, group)
 

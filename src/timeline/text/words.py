@@ -57,7 +57,7 @@ def _classify(form: str) -> tuple[str, VerbForm]:
 
 def _guess(word: str) -> VerbForm:
     """What a word that no list has can be, by its ending."""
-    if len(word) < len("aimed") or word[-3] in "aeou" or word.startswith("un"):
+    if len(word) < len("aimed") or "-" in word or word[-3] in "aeou" or word.startswith("un"):
         return NO_VERB
     stem = word[:-2]
     base = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsfz" else stem + "e" * (stem[-1] in "cgsuvz")

@@ -1,0 +1,132 @@
+"""What a title takes over from a clause: its words with the marks on them, without dates, brackets and asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline.events.reading import SentenceReading
+from timeline.events.usable import is_attribute, is_named
+from timeline.languages.lexicon import event_lexicon
+from timeline.model import Timex, TimexState, TimexType
+from timeline.text.words import read_words
+
+_PIECE = re.compile(
+    r"""
+    (?: [$€£¥] \s? (?=\d) )? \S+                 # a word with its marks; a sign of money goes with the number
+    (?: \s+ (?= [,.;:!?%)’”] | ['’]s\b | n't\b | ''(?!\w) ) \S+ )*   # marks and endings that were set apart
+    """,
+    re.VERBOSE,
+)
+_SPACES = re.compile(r"\s+")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_POSSESSIVE = re.compile(r"\s?['’](?:s\b|(?=\s))")
+_ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
+_ASIDES = frozenset({"with", "which", "who", "where", "when", "according", "whose"})
+_LOOSE_MARKS = frozenset({'"', "``", "''", "_", ",", "-", "--", "–", "—"})
+_REACH = 24
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+
+
+class Piece(NamedTuple):
+    """A word of a title with the marks on it, and its place in the text."""
+
+    form: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The bare word in lower case."""
+        return self.form.strip(",;:“”\"'’`()").lower()
+
+
+class _Cut(NamedTuple):
+    """A stretch to leave out, and the word that stands in for it, if any."""
+
+    start: int
+    end: int
+    instead: str = ""
+
+
+def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> list[Piece]:
+    """The words of a stretch without its dates and brackets."""
+    dating = event_lexicon().reading.dating_adjectives
+    pieces: list[Piece] = []
+    position = start
+    for cut in [*_cuts(text, reading, start, end), _Cut(end, end)]:
+        pieces.extend(_split(text, position, cut.start))
+        if cut.instead and text[cut.end : end].strip():
+            pieces.append(Piece(cut.instead, cut.start, cut.end))
+        position = max(position, cut.end)
+    return [piece for piece in pieces if piece.lower not in dating and piece.form not in _LOOSE_MARKS]
+
+
+def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without what begins with a comma and "which", "with" and the like."""
+    pairs = pairwise(pieces)
+    end = next((k for k, (one, other) in enumerate(pairs, 1) if one.form[-1] == "," and other.lower in _ASIDES), None)
+    return list(pieces[:end])
+
+
+def join(pieces: Iterable[Piece]) -> str:
+    """The text of pieces."""
+    return " ".join(piece.form for piece in pieces)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _PIECE.finditer(text, start, end):
+        form = _SPACES.sub("", match.group())
+        yield Piece(form, match.start(), match.end())
+
+
+def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cut]:
+    """The stretches to leave out, in order."""
+    brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)]
+    dated = [t for t in reading.timexes if start <= t.span.start and t.span.end <= end and is_date_word(t)]
+    times: list[_Cut] = []
+    position = start
+    for timex in dated:
+        if is_named(text, timex.span, ()) or (not text[start : timex.span.start].strip() and _is_object(timex)):
+            continue
+        bound = is_attribute(text, timex.span) or _POSSESSIVE.match(text, timex.span.end) is not None
+        cut = _attribute(text, timex) if bound else _adverbial(text, position, timex)
+        position = cut.end
+        times.append(cut)
+    return sorted(brackets + times)
+
+
+def is_date_word(timex: Timex) -> bool:
+    """Whether an expression says when, so that a title leaves it out."""
+    if timex.type in {TimexType.DATE, TimexType.TIME}:
+        return True
+    return timex.type is TimexType.DURATION and timex.state is TimexState.RESOLVED and timex.time is not None
+
+
+def _is_object(timex: Timex) -> bool:
+    """Whether a time right after the verb is its object: "called the day a success"."""
+    return timex.signal is None and timex.span.text.startswith("the ")
+
+
+def _attribute(text: str, timex: Timex) -> _Cut:
+    """The stretch of a time that qualifies a noun, its article left: "the" of "the third-quarter loss"."""
+    article = _ARTICLE.match(timex.span.text)
+    owned = _POSSESSIVE.match(text, timex.span.end)
+    start = timex.span.start + (article.end() if article else 0)
+    return _Cut(start, owned.end(), "" if article else "the") if owned else _Cut(start, timex.span.end)
+
+
+def _adverbial(text: str, start: int, timex: Timex) -> _Cut:
+    """The stretch of a time with the prepositions, signals and determiners before it."""
+    first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
+    leading = _DETERMINERS | event_lexicon().reading.dating_prepositions
+    for word in reversed(read_words(text, max(start, first - _REACH), first)):
+        if word.lower not in leading:
+            break
+        first = word.start
+    last = timex.span.end
+    if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
+        last += 1
+    return _Cut(max(first, start), last)

@@ -1,0 +1,76 @@
+"""Small changes to noun phrases: articles, possessives, rows of names, number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SMALL = verb_lexicon().small_words
+_COUNTED = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several", "many"}
+)
+_SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
+
+
+def strip_article(phrase: str) -> str:
+    """A noun phrase without the article before it."""
+    return _ARTICLE.sub("", phrase)
+
+
+def possessive(name: str) -> str:
+    """The possessive of a name."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names as a reader writes them in a row.
+
+    >>> join_names(["Peru", "Chile", "Bolivia"])
+    'Peru, Chile and Bolivia'
+    """
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def head_words(phrase: str) -> list[str]:
+    """The words of a noun phrase up to the one that says what it is: "the head of the bank" is a head."""
+    words = phrase.strip("“”\"'’`, ").split()
+    end = next(
+        (k for k, w in enumerate(words) if k and (w.lower() in _SMALL.prepositions or words[k - 1].endswith(","))),
+        len(words),
+    )
+    return words[:end]
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether a noun phrase speaks of several: "the two men", "Peru and Chile", "heads of state".
+
+    >>> is_plural("heads of state"), is_plural("the head of the two states")
+    (True, False)
+    """
+    words = head_words(phrase)
+    if not words:
+        return False
+    lowered = [word.strip(",”\"'’").lower() for word in words]
+    last = lowered[-1]
+    if last in event_lexicon().reading.plurals or "and" in lowered or _is_row(phrase):
+        return True
+    number = lowered[0].replace(",", "")
+    counted = lowered[0] in _COUNTED or (number.isdecimal() and number != "1" and len(words) > 1)
+    named = words[-1][:1].isupper() and len(words) > 1
+    return counted or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS) and not named and len(last) > 1)
+
+
+def _is_row(phrase: str) -> bool:
+    """Whether a phrase is a row of names alone: "Peru, Chile and Bolivia"."""
+    return phrase[:1].isupper() and ", " in phrase and " and " in phrase.rpartition(", ")[2]
+
+
+def is_noun(phrase: str) -> bool:
+    """Whether a phrase is more than a word such as "some" or "another", and begins with no participle."""
+    first = verb_forms().get(phrase.partition(" ")[0])
+    if first is not None and (first.participle or first.gerund):
+        return False
+    return any(word.lower() not in _SMALL.determiners | _SMALL.subjects for word in phrase.split())

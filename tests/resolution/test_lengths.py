@@ -33,7 +33,11 @@ def test_lengths_have_bounds_where_something_anchors_them(text: str, value: str,
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("It took a decade and two years.", "P12Y"), ("It took two centuries.", "P200Y"), ("It took five or six days.", "PXD")],
+    [
+        ("It took a decade and two years.", "P12Y"),
+        ("It took two centuries.", "P200Y"),
+        ("It took five or six days.", "PXD"),
+    ],
 )
 def test_lengths_alone_lie_nowhere(text: str, value: str) -> None:
     """A length that nothing anchors has a value and no bounds; decades and centuries are counted in years."""

@@ -12,12 +12,16 @@ from typing import Any, NamedTuple
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
 
+MIDDLE = ("second", "third")
+"""The slots of a list between its ``first`` and its ``last``."""
+
 
 class Node:
     """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
 
-    ``first`` and ``last`` are token numbers; ``parts`` are those of the two ends of a range. ``opens`` has a bit for
-    each stage in which a phrase may begin with the node, ``keys`` are what phrases can take it for.
+    ``first`` and ``last`` are token numbers; ``parts`` are those of the ends of a range or of all in a list.
+    ``opens`` has a bit for each stage in which a phrase may begin with the node, ``keys`` are what phrases can take it
+    for.
     """
 
     __slots__ = ("first", "keys", "last", "opens", "parts", "readings", "steps", "word")
@@ -165,7 +169,8 @@ def _make_node(nodes: list[Node], start: int, match: Match, value: Any) -> Node:
     node.steps = (*(step for part in inside for step in part.steps), rule.step)
     slots = dict(zip(rule.names, match.nodes, strict=True))
     if rule.category == "range" and "first" in slots and "last" in slots:
-        node.parts = ((node.first, slots["first"].last), (slots["last"].first, node.last))
+        middle = ((slots[name].first, slots[name].last) for name in MIDDLE if name in slots)
+        node.parts = ((node.first, slots["first"].last), *middle, (slots["last"].first, node.last))
     else:
         node.parts = next((part.parts for part in inside if part.parts), ())
     return node

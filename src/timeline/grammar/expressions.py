@@ -163,6 +163,13 @@ class Duration(NamedTuple):
     window: int | None = None
 
 
+class Stretch(NamedTuple):
+    """A length that begins at a time: *two weeks starting May 20*."""
+
+    amounts: Amounts
+    start: Expression
+
+
 class Between(NamedTuple):
     """A length between two: *two to three years*."""
 
@@ -187,10 +194,11 @@ class Range(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two times said as one: *May 18 and 19*, *Wednesday and Thursday*."""
+    """Two or more times said as one: *May 18 and 19*, *Monday, Tuesday and Friday*; ``middle`` are those between."""
 
     first: Expression
     last: Expression
+    middle: tuple[Expression, ...] = ()
 
 
 class Vague(NamedTuple):
@@ -237,7 +245,7 @@ Expression = (
     | Clock
     | DayPart
     | Duration
-    | Between
+    | Stretch
     | Recurring
     | Range
     | Pair

@@ -18,7 +18,8 @@ UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_u
 TEXT_CLASSES = frozenset(
     """season maybe_season name_season season_thing holiday holiday_thing daypart daypart_plural every_period
     unit_adjective counted measure acclaimed numbered person_title report before_verb quantity vague vague_adjective
-    every connector preposition year_mark part part_noun half_day more about relation looking_ahead""".split()
+    every connector preposition year_mark part part_noun half_day more about relation looking_ahead
+    looking_back sequel""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

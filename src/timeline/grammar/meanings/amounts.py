@@ -113,9 +113,10 @@ def between_units_ago(between: Between, sign: int = -1) -> Range:
 
 
 @meaning("duration")
-def duration_between(between: Between) -> Between:
-    """*two to three years*"""
-    return between
+def duration_between(between: Between) -> Duration:
+    """*two to three years*: how many is not known."""
+    unit, _ = between.high[0]
+    return Duration(((unit, None),))
 
 
 @meaning("date")

@@ -11,8 +11,10 @@ from timeline.grammar.expressions import (
     Expression,
     Offset,
     Reference,
+    Stretch,
     Unit,
 )
+from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.amounts import amount
 from timeline.grammar.meanings.registry import meaning
 
@@ -40,6 +42,13 @@ def units_later(duration: Duration, sign: int = 1) -> Offset | None:
 def units_from_date(duration: Duration, sign: int, date: Expression) -> Offset | None:
     """*a week after Christmas*, *two days before yesterday*"""
     return Offset(duration.amounts, sign, date) if duration.window is None else None
+
+
+@meaning("duration")
+def units_starting(duration: Duration, date: Expression) -> Stretch | None:
+    """*two weeks starting May 20*, *for ten days from tomorrow*"""
+    plain = isinstance(duration, Duration) and duration.window is None
+    return Stretch(duration.amounts, date) if plain and grain_of(date) is not None else None
 
 
 @meaning("date")

@@ -1,4 +1,4 @@
-"""Ranges, pairs and lists; sets of times."""
+"""Ranges of times; sets of times."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFOR
     grains = grain_of(first), grain_of(last)
     if None in grains or (grains[0] != grains[1] and not _years_rise(first, last)):
         return None
-    return Range(*_spread(first, last))
+    return Range(*spread(first, last))
 
 
 def _years_rise(first: Expression, last: Expression) -> bool:
@@ -51,15 +51,8 @@ def range_with_now(first: Expression | str, last: Expression | str) -> Range | N
     return None if any(isinstance(end, str) for end in ends) else Range(*ends)  # type: ignore[arg-type]
 
 
-@meaning("range")
-def date_pair(first: Expression, last: Expression) -> Pair | None:
-    """*January or February 2022*, *May 2 and June 5, 2021*"""
-    start, end = _spread(first, last)
-    return None if start is first or grain_of(first) != grain_of(last) else Pair(start, end)
-
-
-def _spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
-    """Give the first end the year that only the last one states."""
+def spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Give the first time the year that only the last one states."""
     start, end = _fields(first), _fields(last)
     if isinstance(last, Within) and _lacks_year(first):
         return Within(first.name if isinstance(first, Named) else first, last.outer), last
@@ -105,13 +98,6 @@ def day_range(month: int, first: int, last: int, year: int | None = None) -> Ran
 
 
 @meaning("range")
-def day_pair(month: int, first: int, last: int, year: int | None = None) -> Pair | None:
-    """*May 18 and 19*"""
-    ends = day_range(month, first, last, year)
-    return Pair(*ends) if isinstance(ends, Range) else None
-
-
-@meaning("range")
 def year_range(first: int, last: int) -> Range | None:
     """*1991 to 2019*, *2024-2025*"""
     return Range(CalendarDate(first), CalendarDate(last)) if first < last <= LONGEST_YEAR else None
@@ -122,14 +108,6 @@ def short_year_range(first: int, last: int) -> Range | None:
     """*1991-92*"""
     year = first // 100 * 100 + last % 100
     return Range(CalendarDate(first), CalendarDate(year)) if first < year else None
-
-
-@meaning("range")
-def weekday_pair(first: int, last: int) -> Pair | None:
-    """*Wednesday and Thursday*; *Friday and Monday* are two dates."""
-    if first >= last:
-        return None
-    return Pair(Named(CalendarDate(weekday=first)), Named(CalendarDate(weekday=last)))
 
 
 @meaning("range")

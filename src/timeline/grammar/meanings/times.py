@@ -15,6 +15,7 @@ from timeline.grammar.expressions import (
     Nth,
     Offset,
     Part,
+    Range,
     Reference,
     Unit,
     Within,
@@ -118,6 +119,43 @@ def part_of_story_day(daypart: str, shift: int = 0) -> DayPart:
 def plain_time(time: Clock | DayPart) -> Clock | DayPart:
     """*around 7:15 p.m.*, *early Tuesday morning*"""
     return time
+
+
+ClockFields = tuple[int, int, int | None]
+"""Hour, minute and second as written."""
+
+
+@meaning("range")
+def hour_range(first: int | ClockFields, last: int | ClockFields, half: str) -> Range | None:
+    """*9 to 11 a.m.*, *11:30 to 1 p.m.*: the first is in the same half of the day if it comes before there."""
+    end = _written(last, half)
+    start, other = _written(first, half), _written(first, "PM" if half == "AM" else "AM")
+    if end is None or start is None or other is None:
+        return None
+    return Range(start if start < end else other, end)
+
+
+def _written(time: int | ClockFields, half: str) -> Clock | None:
+    hour, minute, second = (time, None, None) if isinstance(time, int) else time
+    return _clock(hour, minute, second, half) if 1 <= hour <= 12 else None
+
+
+@meaning("range")
+def time_range(first: Clock, last: Clock, date: Expression | None = None) -> Range | None:
+    """*9 a.m. to 5 p.m.*, *10 p.m. Friday to 4 a.m. Saturday*, *7 to 8 p.m. | on Tuesday*: a day or zone is of both."""
+    if not isinstance(first, Clock) or not isinstance(last, Clock) or (date is not None and last.day is not None):
+        return None
+    day = date or first.day or last.day
+    if day is not None and not _is_dayish(day):
+        return None
+    start = first._replace(day=first.day or day, zone=first.zone or last.zone)
+    return Range(start, last._replace(day=last.day or day, zone=last.zone or first.zone))
+
+
+@meaning("range")
+def times_on_day(times: Range, date: Expression) -> Range | None:
+    """*9 to 11 a.m. | on Tuesday*"""
+    return time_range(times.first, times.last, date)  # type: ignore[arg-type]
 
 
 def _is_dayish(date: Expression) -> bool:

@@ -9,9 +9,9 @@ from timeline.languages import SentenceSpec, load_language
 
 _END = re.compile(
     r"""
-    (?P<stop>[.!?…]+["'”’)\]]*)(?=\s|$)   # a full stop with the quotes that close after it
-    | \n[^\S\n]*\n\s*                     # an empty line
-    | \n(?=\S)                            # a line break that may be a soft wrap
+    (?<![.!?…]) (?P<stop>[.!?…]++["'”’)\]]*+) (?=\s|$)   # a full stop with the quotes that close after it
+    | \n[^\S\n]*\n\s*                                   # an empty line
+    | \n(?=\S)                                          # a line break that may be a soft wrap
     """,
     re.VERBOSE,
 )

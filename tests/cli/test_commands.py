@@ -99,6 +99,22 @@ def test_view_writes_the_page(folder: Path) -> None:
     assert (folder / "page.txt").read_bytes() == page
 
 
+@pytest.mark.parametrize(
+    ("options", "days"),
+    [
+        (("--top", "1"), ["2024-05-18"]),
+        (("--about", "Oslo"), ["2024-05-20"]),
+        (("--about", "Oslo", "--top", "0"), []),
+        (("--about", "Osl"), []),
+    ],
+)
+def test_part_of_a_timeline(folder: Path, options: tuple[str, ...], days: list[str]) -> None:
+    """``--about`` keeps what names somebody or something, ``--top`` the most salient of that."""
+    assert folder
+    result = run("extract", "bridge.txt", "ferry.txt", "--published", "2024-05-21", *options, "--to", "json")
+    assert [event["time"]["edtf"] for event in json.loads(result.stdout)["events"]] == days
+
+
 def test_omissions_are_told(folder: Path) -> None:
     """What a calendar cannot hold is told on standard error, and only there."""
     (folder / "undated.txt").write_text("The company moved its office to Oslo.\n", encoding="utf-8")

@@ -153,6 +153,7 @@ def events(draw: st.DrawFn, number: int, told_by: Document) -> Event:
             draw(st.lists(st.builds(Conflict, field=texts, claims=st.just((("a", ("d0",)),))), max_size=1))
         ),
         confidence=draw(st.floats(0, 1)),
+        salience=draw(st.floats(0, 1)),
         recurrence=draw(st.sampled_from(RULES)),
     )
 

@@ -154,7 +154,7 @@ def test_edits_stay() -> None:
     edited = event.model_copy(update={"title": "Moreno goes north"})
     own = Event(id="mine", title="My birthday")
     more = documents({"a": VISIT, "b": "President Ada Moreno visited Norway in May 2013, the king said."})
-    again = merge_events([edited, own, *events_of(more)], more)
+    again = merge_events(events_of(more), more, [[edited, own]])
     assert {(e.id, e.title) for e in again} == {(event.id, "Moreno goes north"), ("mine", "My birthday")}
 
 

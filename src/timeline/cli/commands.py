@@ -80,6 +80,10 @@ def _dates_events(command: _Command) -> _Command:
 def _makes_timeline(command: _Command) -> _Command:
     """The argument and options of all commands that write one timeline."""
     title = click.option("--title", help="Title of the timeline.")
+    about = click.option("--about", metavar="NAME", help="Keep what names this person, place or organisation.")
+    top = click.option(
+        "--top", metavar="N", type=click.IntRange(min=0), help="Keep the N events that matter most to the articles."
+    )
     outputs = click.option(
         "-o",
         "--output",
@@ -89,7 +93,23 @@ def _makes_timeline(command: _Command) -> _Command:
         type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
         help="Write to this file instead of standard output (-). Repeatable.",
     )
-    return _reads_documents(_dates_events(title(outputs(command))))
+    return _reads_documents(_dates_events(title(about(top(outputs(command))))))
+
+
+def _make_timeline(
+    files: tuple[str, ...],
+    published: tuple[FileDate, ...],
+    language: str,
+    dating: api.DatingChoice,
+    title: str | None,
+    about: str | None,
+    top: int | None,
+) -> api.Timeline:
+    """The timeline that the options ask for."""
+    with open_documents(files, published, language) as (documents, fallback):
+        made = api.extract(documents, published=fallback, language=language, dating=dating, title=title)
+    made = made if about is None else made.about(about)
+    return made if top is None else made.top(top)
 
 
 @main.command("extract")
@@ -97,18 +117,9 @@ def _makes_timeline(command: _Command) -> _Command:
 @click.option(
     "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as PATH ends, else table]"
 )
-def extract_command(
-    files: tuple[str, ...],
-    published: tuple[FileDate, ...],
-    language: str,
-    dating: api.DatingChoice,
-    title: str | None,
-    format_name: str | None,
-    outputs: tuple[Path, ...],
-) -> None:
+def extract_command(format_name: str | None, outputs: tuple[Path, ...], **options: Any) -> None:
     """Make one timeline of the articles in FILE... ("-" is standard input)."""
-    with open_documents(files, published, language) as (documents, fallback):
-        made = api.extract(documents, published=fallback, language=language, dating=dating, title=title)
+    made = _make_timeline(**options)
     for output in outputs or (STANDARD_OUTPUT,):
         exported = export(made, format_name, output)
         write(exported, output)
@@ -126,9 +137,7 @@ def view_command(ctx: click.Context, /, **options: Any) -> None:
 @main.command("timexes")
 @_reads_documents
 @click.option("--to", "format_name", type=click.Choice(list(TIMEX_FORMATS)), default="table", show_default=True)
-def timexes_command(
-    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, format_name: str
-) -> None:
+def timexes_command(files: tuple[str, ...], published: tuple[FileDate, ...], language: str, format_name: str) -> None:
     """List the time expressions in FILE... with their place, TIMEX3 type and value, and time."""
     layout = TIMEX_FORMATS[format_name]
     with open_documents(files, published, language) as (documents, fallback):

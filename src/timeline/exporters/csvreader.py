@@ -118,7 +118,7 @@ def _event(row: Row, document: Document | None) -> Event:
         "places": tuple(split_values(row["where"])),
         "mentions": (told,) if told else (),
     }
-    fields |= {name: row[name] for name in ("status", "confidence") if row[name]}
+    fields |= {name: row[name] for name in ("status", "confidence", "salience") if row[name]}
     try:
         return Event(**fields)
     except ValidationError as error:

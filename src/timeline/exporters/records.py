@@ -29,6 +29,7 @@ COLUMNS: dict[str, type] = {
     "where": list,
     "status": str,
     "confidence": float,
+    "salience": float,
     "sentence": str,
     "source_title": str,
     "source_url": str,
@@ -106,6 +107,7 @@ def _record(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
         "where": list(event.places),
         "status": str(event.status),
         "confidence": event.confidence,
+        "salience": event.salience,
         **(_source_fields(sources[0]) if sources else {}),
         "n_sources": len(distinct_articles(sources)),
     }

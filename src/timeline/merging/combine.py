@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.events import confidence, event_id
 from timeline.merging.profile import stretch_of
+from timeline.merging.salience import Fronts, measure_salience
 from timeline.merging.witnesses import Witnesses
-from timeline.model import Conflict, Dating, Event, Mention
+from timeline.model import Conflict, Dating, Document, Event, Mention
 
 _RANK = {dating: rank for rank, dating in enumerate(Dating)}
-_EDITABLE = ("title", "time", "dating", "status", "kind", "participants", "places", "figures", "recurrence")
+_EDITABLE = tuple(name for name in Event.model_fields if name not in {"id", "mentions"})
 _GOOD_LENGTH = range(4, 13)
 
 
-def combine(mentions: Sequence[Mention], witnesses: Witnesses) -> Event:
+class Testimony:
+    """What the articles show beside what their mentions say: which of them are copies, and what they put first."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.witnesses = Witnesses(documents)
+        self.fronts = Fronts(documents)
+
+
+def combine(mentions: Sequence[Mention], testimony: Testimony) -> Event:
     """The event that the mentions tell, the earliest mention first."""
     first = mentions[0]
     dated = best_dated(mentions)
-    return Event(
+    tellings = testimony.witnesses.count([mention.document_id for mention in mentions])
+    return Event.model_construct(
         id=event_id(first),
         title=_best_title(mentions),
         time=dated.time,
@@ -32,7 +42,8 @@ def combine(mentions: Sequence[Mention], witnesses: Witnesses) -> Event:
         figures=_together([f.text for f in m.figures] for m in mentions),
         mentions=tuple(mentions),
         conflicts=_conflicts(mentions),
-        confidence=_confidence(mentions, witnesses),
+        confidence=_confidence(mentions, tellings),
+        salience=measure_salience(mentions, dated.time, mentions[-1].status, tellings, testimony.fronts),
         recurrence=next((m.recurrence for m in mentions if m.recurrence), None),
     )
 
@@ -78,18 +89,17 @@ def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     for mention in mentions:
         if mention.time is not None and mention.dating is not Dating.DOCUMENT:
             claims.setdefault(mention.time.edtf, []).append(mention.document_id)
-    stretches = [s for m in mentions if m.dating is not Dating.DOCUMENT and (s := stretch_of(m.time)) is not None]
+    stretches = {s for m in mentions if m.dating is not Dating.DOCUMENT and (s := stretch_of(m.time)) is not None}
     if all(a.overlaps(b) for a in stretches for b in stretches):
         return ()
     told = tuple((edtf, tuple(dict.fromkeys(documents))) for edtf, documents in sorted(claims.items()))
     return (Conflict(field="time", claims=told),)
 
 
-def _confidence(mentions: Sequence[Mention], witnesses: Witnesses) -> float:
+def _confidence(mentions: Sequence[Mention], tellings: int) -> float:
     """How sure the event is: each independent telling halves what doubt the best one leaves."""
     best = max(confidence(mention) for mention in mentions)
-    doubt = (1 - best) * 0.5 ** (witnesses.count([m.document_id for m in mentions]) - 1)
-    return round(1 - doubt, 2)
+    return round(1 - (1 - best) * 0.5 ** (tellings - 1), 2)
 
 
 def changes(told: Event, event: Event) -> dict[str, Any]:

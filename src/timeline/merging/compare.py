@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.merging.profile import Profile, Stretch, shares_sense
+from timeline.merging.profile import ONCE, Profile, Stance, Stretch
 
 YEAR = 366
 _MONTH = 31
-ONCE = frozenset({"founding", "birth", "death"})
-"""What happens once: two tellings may differ by a year and still mean the same."""
 
 
 def score(one: Profile, other: Profile) -> int:
@@ -16,7 +14,7 @@ def score(one: Profile, other: Profile) -> int:
     Shared words and names count one each, a figure two; a word that names the happening counts one more. What is dated
     only to the year, or not at all, needs more in common.
     """
-    if not agree(one, other) or not shares_sense(one, other) or _actors_differ(one, other):
+    if not _share_sense(one, other) or not agree(one, other) or _actors_differ(one, other):
         return 0
     names, words = one.names & other.names, one.words & other.words
     happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
@@ -31,22 +29,22 @@ def score(one: Profile, other: Profile) -> int:
 
 def agree(one: Profile, other: Profile) -> bool:
     """Whether nothing speaks against the two being one: they stand in two sentences, their times and figures fit."""
-    if one.sentence == other.sentence or one.unplaced or other.unplaced:
+    if one.sentence == other.sentence:
         return False
-    if one.figures and other.figures and not one.figures & other.figures:
+    if one.figures and other.figures and one.figures.isdisjoint(other.figures):
         return False
-    return times_fit(one, other)
+    return fit(one.stance, other.stance)
 
 
-def times_fit(one: Profile, other: Profile) -> bool:
+def fit(one: Stance, other: Stance) -> bool:
     """Whether one time lies in the other; for what happens once, whether they lie within a year."""
-    if one.time is None or other.time is None:
-        return True
-    if one.time.covers(other.time) or other.time.covers(one.time):
+    if one.unplaced or other.unplaced:
+        return False
+    if one.time is None or other.time is None or one.time.nests(other.time):
         return True
     if one.by_document or other.by_document:
         return False
-    if ONCE & one.senses & other.senses and max(one.time.length, other.time.length) <= YEAR:
+    if one.once & other.once and max(one.time.length, other.time.length) <= YEAR:
         return gap(one.time, other.time) <= YEAR
     return _is_long(one.time) and _is_long(other.time) and one.time.overlaps(other.time)
 
@@ -58,6 +56,11 @@ def gap(one: Stretch, other: Stretch) -> int:
 
 def _is_long(time: Stretch) -> bool:
     return time.length > YEAR
+
+
+def _share_sense(one: Profile, other: Profile) -> bool:
+    """Whether both can name the same kind of happening: the same trigger, or a kind that says something."""
+    return one.sense == other.sense or not one.senses.isdisjoint(other.senses)
 
 
 def _actors_differ(one: Profile, other: Profile) -> bool:
@@ -80,5 +83,4 @@ def _needed(one: Profile, other: Profile) -> int:
     if one.time is None or other.time is None:
         return 5
     longest = max(one.time.length, other.time.length)
-    contradict = not (one.time.covers(other.time) or other.time.covers(one.time))
-    return 3 + (longest > _MONTH) + (longest > YEAR) + contradict
+    return 3 + (longest > _MONTH) + (longest > YEAR) + (not one.time.nests(other.time))

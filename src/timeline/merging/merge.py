@@ -4,47 +4,65 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from timeline.merging.cluster import cluster
-from timeline.merging.combine import changes, combine
+from timeline.merging.cluster import Given, cluster
+from timeline.merging.combine import Testimony, changes, combine
 from timeline.merging.profile import profile_of
-from timeline.merging.witnesses import Witnesses
+from timeline.merging.statement import statement_of
 from timeline.model import Document, Event, Mention
 
 MentionKey = tuple[str, int, int, int]
 
 
-def merge_events(events: Iterable[Event], documents: Iterable[Document]) -> list[Event]:
+def merge_events(
+    events: Iterable[Event], documents: Iterable[Document], settled: Sequence[Iterable[Event]] = ()
+) -> list[Event]:
     """The events with those that are the same made one, in the order of their first tellings.
 
     A telling without any time stays only with one that has a time. The outcome does not depend on the order given;
-    merging again changes nothing. Events that were edited by hand keep their edits and their ids, events without
-    mentions stay as they are.
+    merging again changes nothing. Events without mentions stay as they are.
+
+    ``settled`` are the events of timelines that people may have edited: they keep their ids and all that was changed
+    by hand, two events of one timeline stay two, and what was added by hand takes up what articles tell of it. Where
+    timelines differ on one event, the first counts.
     """
     articles = {document.id: document for document in documents}
-    told, untold = _split(events)
-    owners: dict[MentionKey, list[Event]] = defaultdict(list)
-    for event in told:
-        for mention in event.mentions:
-            owners[mention_key(mention)].append(event)
-    mentions = sorted({mention_key(m): m for e in told for m in e.mentions}.values(), key=lambda m: _order(m, articles))
-    place = {mention_key(m): k for k, m in enumerate(mentions)}
-    given = [[place[mention_key(m)] for m in event.mentions] for event in told]
-    witnesses = Witnesses(articles)
-    groups = cluster([profile_of(m) for m in mentions], given)
-    merged = [_build([mentions[k] for k in group], owners, witnesses) for group in groups]
-    return [event for event in merged if event.time is not None or _has_time_words(event)] + untold
+    testimony = Testimony(articles)
+    fresh = _sorted(events)
+    parts = [_settle(event, number, testimony) for number, each in enumerate(settled) for event in _sorted(each)]
+    parts += [_Part(event) for event in fresh if event.mentions]
+    tellings = _order_tellings(parts, articles)
+    groups = cluster([profile_of(telling.told) for telling in tellings], _given(parts, tellings))
+    merged = (_build([tellings[k] for k in group], testimony) for group in groups)
+    return [event for event in merged if event is not None] + [event for event in fresh if not event.mentions]
 
 
-def _split(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
-    """The events with mentions and those without, each once and in the order of their ids."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """An event that goes into the merged ones; if it is settled, with its timeline and what people changed in it."""
+
+    event: Event
+    timeline: int | None = None
+    edits: Mapping[str, Any] = field(default_factory=dict)
+
+
+class _Telling(NamedTuple):
+    """A mention as it is compared and as it is told (None for what a person wrote), and the events that hold it."""
+
+    told: Mention
+    mention: Mention | None
+    owners: list[_Part]
+
+
+def _sorted(events: Iterable[Event]) -> list[Event]:
+    """The events, each version once, in the order of their ids."""
     versions: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         versions[event.id].append(event)
-    unique = [event for name in sorted(versions) for event in _distinct(versions[name])]
-    return [e for e in unique if e.mentions], [e for e in unique if not e.mentions]
+    return [event for name in sorted(versions) for event in _distinct(versions[name])]
 
 
 def _distinct(versions: list[Event]) -> list[Event]:
@@ -55,8 +73,32 @@ def _distinct(versions: list[Event]) -> list[Event]:
     return [by_content[content] for content in sorted(by_content)]
 
 
-def _has_time_words(event: Event) -> bool:
-    return any(mention.timexes or mention.recurrence for mention in event.mentions)
+def _settle(event: Event, timeline: int, testimony: Testimony) -> _Part:
+    """The event of a timeline, with the fields in which it differs from what its mentions tell."""
+    if event.mentions:
+        return _Part(event, timeline, changes(combine(event.mentions, testimony), event))
+    written = changes(Event(id=event.id, title=""), event)
+    return _Part(event, timeline, {**written, "confidence": event.confidence, "salience": event.salience})
+
+
+def _order_tellings(parts: Iterable[_Part], articles: Mapping[str, Document]) -> list[_Telling]:
+    """Each mention once, in the order of the articles; then what people wrote."""
+    owners: dict[MentionKey, list[_Part]] = defaultdict(list)
+    mentions: dict[MentionKey, Mention] = {}
+    for part in parts:
+        for mention in part.event.mentions:
+            key = mention_key(mention)
+            owners[key].append(part)
+            mentions.setdefault(key, mention)
+    told = [_Telling(_amend(mention, owners[key][0]), mention, owners[key]) for key, mention in mentions.items()]
+    told.sort(key=lambda telling: _place(telling.mention or telling.told, articles))
+    return told + [_Telling(statement_of(part.event), None, [part]) for part in parts if part.edits]
+
+
+def _amend(mention: Mention, owner: _Part) -> Mention:
+    """The mention with the time and the kind that a person gave its event."""
+    amended = {name: value for name, value in owner.edits.items() if name in {"time", "kind"}}
+    return mention.model_copy(update=amended) if amended else mention
 
 
 def mention_key(mention: Mention) -> MentionKey:
@@ -64,18 +106,37 @@ def mention_key(mention: Mention) -> MentionKey:
     return (mention.document_id, mention.clause.start, mention.trigger.start, mention.clause.end)
 
 
-def _order(mention: Mention, articles: dict[str, Document]) -> tuple[date, str, int, int, int]:
+def _place(mention: Mention, articles: Mapping[str, Document]) -> tuple[date, str, int, int, int]:
     document = articles.get(mention.document_id)
     published = document.published.time.first if document and document.published else None
     return (published or date.max, *mention_key(mention))
 
 
-def _build(mentions: Sequence[Mention], owners: Mapping[MentionKey, list[Event]], witnesses: Witnesses) -> Event:
-    """The merged event; what somebody changed by hand on one of its parts stays, and so does the first part's id."""
-    event = combine(mentions, witnesses)
-    parts = list({id(part): part for m in mentions for part in owners[mention_key(m)]}.values())
-    edits: dict[str, Any] = {}
-    for part in reversed(parts):
-        told = event if part.mentions == event.mentions else combine(part.mentions, witnesses)
-        edits |= changes(told, part)
-    return event.model_copy(update={**edits, "id": owners[mention_key(mentions[0])][0].id})
+def _given(parts: Iterable[_Part], tellings: Sequence[_Telling]) -> list[Given]:
+    """The tellings of each event, by index, where there is something to say of them."""
+    members: dict[_Part, list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        for owner in telling.owners:
+            members[owner].append(index)
+    return [
+        Given(members[part], part.timeline) for part in parts if part.timeline is not None or len(members[part]) > 1
+    ]
+
+
+def _build(tellings: Sequence[_Telling], testimony: Testimony) -> Event | None:
+    """The merged event with what people changed on its parts; None if nothing says when it was."""
+    parts = list(dict.fromkeys(part for telling in tellings for part in telling.owners))
+    settled = sorted((p for p in parts if p.timeline is not None), key=lambda part: part.timeline or 0)
+    mentions = [telling.mention for telling in tellings if telling.mention is not None]
+    first = (settled or parts)[0]
+    if not mentions:
+        return first.event
+    event = combine(mentions, testimony)
+    if not settled and event.time is None and not _has_time_words(event):
+        return None
+    edits = {name: value for part in reversed(settled) for name, value in part.edits.items()}
+    return event.model_copy(update={**edits, "id": first.event.id})
+
+
+def _has_time_words(event: Event) -> bool:
+    return any(mention.timexes or mention.recurrence for mention in event.mentions)

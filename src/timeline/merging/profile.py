@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRST_DAY, _LAST_DAY = -10_000_000, 10_000_000
 _FRAMES = frozenset({"during", "following", "after", "before", "amid", "since", "until"})
 _SENSELESS = frozenset({"other", "statement", "statistic"})
+ONCE = frozenset({"founding", "birth", "death"})
+"""What happens once: two tellings may differ by a year and still mean the same."""
 
 
 class Stretch(NamedTuple):
@@ -29,65 +31,105 @@ class Stretch(NamedTuple):
         """How many days it spans, open sides included as very many."""
         return self.last - self.first + 1
 
-    def covers(self, other: Stretch) -> bool:
-        """Whether the other lies wholly inside."""
-        return self.first <= other.first and other.last <= self.last
+    def nests(self, other: Stretch) -> bool:
+        """Whether one of the two lies wholly inside the other."""
+        first, last = other
+        return (self.first <= first and last <= self.last) or (first <= self.first and self.last <= last)
 
     def overlaps(self, other: Stretch) -> bool:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
 
 
-class Profile(NamedTuple):
-    """A telling reduced to what is compared.
+class Stance(NamedTuple):
+    """What a telling says of the time.
 
-    ``senses`` are the kinds of happening that its title's words can name, ``actors`` the names before its verb,
-    ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that name a happening,
-    ``figures`` the numbers it tells, ``sentence`` where it stands;
-    ``unplaced`` says that it has a time which could not be placed on the calendar.
+    ``once`` are the kinds it may be of that happen once, ``by_document`` says that only its article dates it, and
+    ``unplaced`` that it has a time which could not be placed on the calendar.
     """
 
     time: Stretch | None
+    once: frozenset[str]
+    by_document: bool
+    unplaced: bool
+
+
+class Profile(NamedTuple):
+    """A telling reduced to what is compared.
+
+    ``senses`` are the kinds of happening that its title's words can name, ``sense`` that of its trigger, ``actors`` the
+    names before its verb, ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that
+    name a happening, ``figures`` the numbers it tells, ``sentence`` where it stands.
+    """
+
+    stance: Stance
     senses: frozenset[str]
-    trigger: str
+    sense: str
     actors: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
     happenings: frozenset[str]
     sentence: tuple[str, int]
     figures: frozenset[str]
-    by_document: bool
-    unplaced: bool
 
     @property
-    def tokens(self) -> frozenset[str]:
-        """Everything that two tellings of one event may share."""
-        return self.names | self.words | self.figures
+    def time(self) -> Stretch | None:
+        """When it is told to have happened."""
+        return self.stance.time
+
+
+class _Word(NamedTuple):
+    """A word as it is compared: in lower case, and the stem of the word (empty for small ones) or of the name it is."""
+
+    lower: str
+    stem: str
+    name: str
 
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a telling."""
-    tokens = [t.removesuffix("'s").removesuffix("’s") for t in _TOKEN.findall(mention.title)]
-    lowered = [t.lower() for t in tokens]
-    names = [name for token in tokens if (name := _name(token))]
-    plain = [t.lower() for t in tokens if not _name(t)]
-    words = {stem(word) for word in plain if word not in _stop_words() and not word[0].isdigit()}
-    happenings = [w for w in _before_frame(lowered) if w in noun_kinds()]
-    senses = {mention.kind} | {noun_kinds()[w] for w in happenings}
-    figures = {n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)}
+    words = _read_words(mention.title)
+    happenings = [w for w in _before_frame([word.lower for word in words]) if w in noun_kinds()]
+    senses = frozenset({mention.kind, *(noun_kinds()[w] for w in happenings)} - _SENSELESS)
+    trigger = _lemma(mention.trigger.text.lower())
     return Profile(
-        time=stretch_of(mention.time),
-        senses=frozenset(senses - _SENSELESS),
-        trigger=_lemma(mention.trigger.text.lower()),
+        stance=Stance(
+            stretch_of(mention.time),
+            once=senses & ONCE,
+            by_document=mention.dating is Dating.DOCUMENT,
+            unplaced=mention.time is None and bool(mention.timexes),
+        ),
+        senses=senses,
+        sense=verb_kinds().get(trigger) or noun_kinds().get(trigger) or trigger,
         actors=frozenset(_actors(mention.title, mention.trigger.text)),
-        names=frozenset(stem(name) for name in names),
-        words=frozenset(words | {stem(name) for name in names}),
-        happenings=frozenset(stem(w) for w in happenings) | {_lemma(mention.trigger.text.lower())},
+        names=frozenset(word.name for word in words if word.name),
+        words=frozenset(word.name or word.stem for word in words if word.name or word.stem),
+        happenings=frozenset(map(stem, happenings)) | {trigger},
         sentence=(mention.document_id, mention.sentence.start),
-        figures=frozenset(figures),
-        by_document=mention.dating is Dating.DOCUMENT,
-        unplaced=mention.time is None and bool(mention.timexes),
+        figures=frozenset(n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)),
     )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that say something, as stems, and its names.
+
+    >>> sorted(content_words("The agreements of the ministers"))
+    ['agree', 'minister']
+    """
+    return frozenset(word.name or word.stem for word in _read_words(text) if word.name or word.stem)
+
+
+def _read_words(text: str) -> list[_Word]:
+    return [_read_word(token) for token in _TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_word(token: str) -> _Word:
+    word = token.removesuffix("'s").removesuffix("’s")
+    lower = word.lower()
+    if word[0].isdigit() or lower in _stop_words():
+        return _Word(lower, "", "")
+    return _Word(lower, stem(lower), stem(_name(word)) if word[0].isupper() else "")
 
 
 def _before_frame(words: list[str]) -> list[str]:
@@ -98,27 +140,26 @@ def _before_frame(words: list[str]) -> list[str]:
 
 def stretch_of(time: TimeValue | None) -> Stretch | None:
     """The days of a time; None if it has none or lies outside Python's calendar."""
-    if time is None or (time.first is None and not time.open_start) or (time.last is None and not time.open_end):
+    if time is None:
         return None
-    first = time.first.toordinal() if time.first is not None else _FIRST_DAY
-    last = time.last.toordinal() if time.last is not None else _LAST_DAY
-    return Stretch(first, last)
+    first, last = time.first, time.last
+    if (first is None and not time.open_start) or (last is None and not time.open_end):
+        return None
+    return Stretch(first.toordinal() if first else _FIRST_DAY, last.toordinal() if last else _LAST_DAY)
 
 
-def _name(token: str) -> str | None:
-    """The name that a capitalised word of a title stands for: a country for its people and its capital."""
-    if not token[0].isupper() or token.lower() in _stop_words():
-        return None
-    return (country_of(token) or capitals().get(token.casefold()) or token).casefold()
+def _name(word: str) -> str:
+    """The name that a capitalised word stands for: a country for its people and its capital."""
+    return (country_of(word) or capitals().get(word.casefold()) or word).casefold()
 
 
 def _actors(title: str, trigger: str) -> list[str]:
     """The names before the verb; none in a passive, whose subject does not act."""
     position = title.lower().find(trigger.lower())
-    words = _TOKEN.findall(title[:position] if position > 0 else "")
-    if any(word in verb_lexicon().auxiliaries.be for word in words[-2:]):
+    words = _read_words(title[:position]) if position > 0 else []
+    if any(word.lower in verb_lexicon().auxiliaries.be for word in words[-2:]):
         return []
-    return [stem(name) for word in words if (name := _name(word.removesuffix("'s").removesuffix("’s")))]
+    return [word.name for word in words if word.name]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -151,12 +192,3 @@ def _stop_words() -> frozenset[str]:
     verbs = auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
     scaffolds = verb_lexicon().scaffolds
     return closed | verbs | event_lexicon().names.roles | scaffolds.expected | {"us", "s", "place", "took", "take"}
-
-
-def shares_sense(one: Profile, other: Profile) -> bool:
-    """Whether both can name the same kind of happening: the same trigger, or a kind that says something."""
-    return one.trigger == other.trigger or bool(one.senses & other.senses) or _kind(one.trigger) == _kind(other.trigger)
-
-
-def _kind(trigger: str) -> str:
-    return verb_kinds().get(trigger) or noun_kinds().get(trigger) or trigger

@@ -66,7 +66,8 @@ class Event(Frozen):
     """Something that happened, or is to happen, once however many articles tell it.
 
     ``id`` is stable: a hash of its first telling. ``time`` is None for an undated event. ``recurrence`` is an RFC 5545
-    RRULE for what recurs regularly. ``figures`` are the amounts told ("$41 billion"). ``confidence`` runs from 0 to 1.
+    RRULE for what recurs regularly. ``figures`` are the amounts told ("$41 billion"). ``confidence`` (how sure it is)
+    and ``salience`` (how much it matters to a reader of its articles) run from 0 to 1.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Event(Frozen):
     mentions: tuple[Mention, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     confidence: float = 1.0
+    salience: float = 1.0
     recurrence: str | None = None
 
     @property

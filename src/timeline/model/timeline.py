@@ -8,8 +8,10 @@ from typing import Self
 
 from pydantic import model_validator
 
+from timeline.errors import InputError
 from timeline.model.document import Document
 from timeline.model.event import Event
+from timeline.model.naming import Wanted
 from timeline.model.span import Frozen
 
 _UNDATED = (1, 0, date.max, date.max, "")
@@ -29,13 +31,26 @@ class TimelineData(Frozen):
         return self
 
     def about(self, name: str) -> Self:
-        """The events that name a person, a place or anything in their title, compared without case.
+        """The events that name a person, a place or an organisation, or have the words in their title.
 
-        >>> TimelineData().about("Xi").events
-        ()
+        Whole words count: "Xi" finds "Xi Jinping" and not "Mexico". "Steve Jobs" also finds what names "Jobs" alone,
+        unless the timeline knows another Jobs. A name in lower case finds any case.
+
+        >>> events = [Event(id="1", title="Lee resigned", participants=["Lee"]), Event(id="2", title="Leeds flooded")]
+        >>> [event.title for event in TimelineData(events=events).about("Ann Lee").events]
+        ['Lee resigned']
         """
-        wanted = name.casefold()
-        return self._with(e for e in self.events if any(wanted in text.casefold() for text in _names(e)))
+        wanted = Wanted(name, (known for event in self.events for known in _names(event)))
+        return self._with(e for e in self.events if wanted.stands_in(e.title) or any(map(wanted.is_named, _names(e))))
+
+    def top(self, count: int) -> Self:
+        """The ``count`` most salient events, in order of time; of equals those that come first.
+
+        Raises ``InputError`` for a negative count.
+        """
+        if count < 0:
+            raise InputError(f"not a number of events: {count}; expected 0 or more")
+        return self._with(sorted(self.events, key=lambda event: -event.salience)[:count])
 
     def between(self, first: date, last: date) -> Self:
         """The dated events that touch the days from ``first`` to ``last``, both included."""
@@ -67,7 +82,7 @@ def sort_key(event: Event) -> tuple[int, int, date, date, str]:
 
 
 def _names(event: Event) -> tuple[str, ...]:
-    return (event.title, *event.participants, *event.places)
+    return (*event.participants, *event.places)
 
 
 def _touches(event: Event, first: date, last: date) -> bool:

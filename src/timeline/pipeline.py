@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
@@ -27,14 +27,30 @@ def build_timeline(
     return merge_told(told, title=title)
 
 
-def merge_told(told: Iterable[tuple[Document, Iterable[Event]]], *, title: str | None = None) -> TimelineData:
-    """The timeline of documents with the events that each tells."""
-    articles: list[Document] = []
+def merge_told(
+    told: Iterable[tuple[Document, Iterable[Event]]],
+    *,
+    timelines: Sequence[TimelineData] = (),
+    title: str | None = None,
+) -> TimelineData:
+    """The timeline of documents with the events that each tells, and of timelines that people may have edited.
+
+    A document that one of these timelines holds tells nothing anew, so that what was removed stays away. Without a
+    ``title``, theirs is kept.
+
+    Raises ``DocumentError`` for two different texts with one id.
+    """
+    held = [document for timeline in timelines for document in timeline.documents]
+    known = {document.id for document in held}
+    articles: list[Document] = held
     events: list[Event] = []
     for article, its_events in told:
         articles.append(article)
-        events += its_events
-    return TimelineData(title=title, documents=tuple(articles), events=tuple(merge_events(events, articles)))
+        events += () if article.id in known else its_events
+    documents = tuple(unify_documents(articles))
+    merged = merge_events(events, documents, [timeline.events for timeline in timelines])
+    kept = title or next((timeline.title for timeline in timelines if timeline.title), None)
+    return TimelineData(title=kept, documents=documents, events=tuple(merged))
 
 
 def unify_documents(documents: Iterable[Document]) -> Iterator[Document]:

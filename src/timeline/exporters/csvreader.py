@@ -7,20 +7,18 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
 
-from timeline.dates import Granularity, Interval, Moment, edtf
-from timeline.dates.period import SECONDS, move
+from timeline.dates import Granularity
 from timeline.errors import DateInputError, FormatError
 from timeline.exporters.csvfile import restore_formula, split_values
 from timeline.exporters.records import COLUMNS
 from timeline.model import Dating, Document, Event, Mention, TextSpan, TimelineData, TimeValue, Timex, TimexType
 from timeline.model.document import content_hash
-from timeline.model.points import interval_value
+from timeline.model.points import edtf_value
 
 _NEEDED = ("id", "title", "edtf", "precision")
 _LONGEST_TEXT = 2_000_000
@@ -146,34 +144,9 @@ def _mention(row: Row, document: Document, time: TimeValue | None) -> Mention:
 
 def _time(row: Row) -> TimeValue:
     try:
-        first, last = edtf.parse_interval(row["edtf"])
-        granularity = Granularity(row["precision"])
+        return edtf_value(row["edtf"], Granularity(row["precision"]))
     except ValueError:
         raise _fault(row, "edtf", "an EDTF date and its precision") from None
-    known = first or last
-    if known is None:
-        raise _fault(row, "edtf", "at least one end")
-    end = last and _end(last, granularity)
-    return interval_value(
-        Interval(first and first.period.start, end),
-        granularity,
-        text="/".join(side.rstrip("~?%") for side in row["edtf"].split("/")),
-        zone=_zone(known.zone),
-        approximate=known.approximate,
-        uncertain=known.uncertain,
-    )
-
-
-def _end(last: edtf.EdtfDate, granularity: Granularity) -> Moment:
-    """The first moment after the last unit: an hour later for a time known to the hour."""
-    return move(last.period.start, granularity, 1) if granularity in SECONDS else last.period.end
-
-
-def _zone(offset: str) -> tzinfo | None:
-    if offset in ("", "Z"):
-        return UTC if offset else None
-    hours, minutes = int(offset[1:3]), int(offset[4:])
-    return timezone(timedelta(hours=hours, minutes=minutes) * (-1 if offset.startswith("-") else 1))
 
 
 def _number(row: Row, column: str) -> int:

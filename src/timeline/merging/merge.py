@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -35,7 +35,7 @@ def merge_events(
     parts = [_settle(event, number, testimony) for number, each in enumerate(settled) for event in _sorted(each)]
     parts += [_Part(event) for event in fresh if event.mentions]
     tellings = _order_tellings(parts, articles)
-    groups = cluster([profile_of(telling.told) for telling in tellings], _given(parts, tellings))
+    groups = cluster([profile_of(telling.told) for telling in tellings], list(_given(parts, tellings)))
     merged = (_build([tellings[k] for k in group], testimony) for group in groups)
     return [event for event in merged if event is not None] + [event for event in fresh if not event.mentions]
 
@@ -112,15 +112,19 @@ def _place(mention: Mention, articles: Mapping[str, Document]) -> tuple[date, st
     return (published or date.max, *mention_key(mention))
 
 
-def _given(parts: Iterable[_Part], tellings: Sequence[_Telling]) -> list[Given]:
+def _given(parts: Iterable[_Part], tellings: Sequence[_Telling]) -> Iterator[Given]:
     """The tellings of each event, by index, where there is something to say of them."""
     members: dict[_Part, list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
         for owner in telling.owners:
             members[owner].append(index)
-    return [
-        Given(members[part], part.timeline) for part in parts if part.timeline is not None or len(members[part]) > 1
-    ]
+    by_id: dict[str, list[int]] = defaultdict(list)
+    for part in parts:
+        if part.timeline is not None:
+            by_id[part.event.id] += members[part]
+        if part.timeline is not None or len(members[part]) > 1:
+            yield Given(members[part], part.timeline)
+    yield from map(Given, by_id.values())
 
 
 def _build(tellings: Sequence[_Telling], testimony: Testimony) -> Event | None:

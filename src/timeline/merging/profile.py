@@ -11,7 +11,7 @@ from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.model import Dating, Mention, TimeValue
 from timeline.text.names import capitals, country_of
 
-_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’]s)?")
+_TOKEN = re.compile(r"\d+(?:[,.]+\d+)*+|[^\W\d_]+(?:['’]s)?")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRST_DAY, _LAST_DAY = -10_000_000, 10_000_000
 _FRAMES = frozenset({"during", "following", "after", "before", "amid", "since", "until"})

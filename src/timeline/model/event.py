@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any, Self
 
+from pydantic import BeforeValidator, model_validator
+
+from timeline.dates import Granularity
+from timeline.model.document import content_hash
+from timeline.model.points import edtf_value
 from timeline.model.span import Frozen, TextSpan
 from timeline.model.timevalue import TimeValue
 from timeline.model.timex import Timex
@@ -62,17 +68,33 @@ class Conflict(Frozen):
     claims: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+def _complete(value: Any) -> Any:
+    """A time given by its EDTF alone, with its bounds; one whose bounds do not fit its EDTF is refused."""
+    given = {"edtf": value} if isinstance(value, str) else value
+    if not isinstance(given, dict) or not isinstance(given.get("edtf"), str):
+        return value
+    if given.keys() <= {"edtf", "granularity"}:
+        unit = given.get("granularity")
+        return edtf_value(given["edtf"], Granularity(unit) if unit else None)
+    time = TimeValue.model_validate(given)
+    told = edtf_value(time.edtf, time.granularity)
+    if (time.first, time.last) != (told.first, told.last):
+        raise ValueError(f"the bounds do not fit {time.edtf!r}; leave edtf alone in there, and they are filled in")
+    return time
+
+
 class Event(Frozen):
     """Something that happened, or is to happen, once however many articles tell it.
 
-    ``id`` is stable: a hash of its first telling. ``time`` is None for an undated event. ``recurrence`` is an RFC 5545
-    RRULE for what recurs regularly. ``figures`` are the amounts told ("$41 billion"). ``confidence`` (how sure it is)
-    and ``salience`` (how much it matters to a reader of its articles) run from 0 to 1.
+    ``id`` is stable: a hash of its first telling, or of title and time for what nobody tells. ``time`` is None for an
+    undated event. ``recurrence`` is an RFC 5545 RRULE for what recurs regularly. ``figures`` are the amounts told ("$41
+    billion"). ``confidence`` (how sure it is) and ``salience`` (how much it matters to a reader of its articles) run
+    from 0 to 1; both are 1 for what is added by hand.
     """
 
-    id: str
+    id: str = ""
     title: str
-    time: TimeValue | None = None
+    time: Annotated[TimeValue | None, BeforeValidator(_complete)] = None
     dating: Dating = Dating.UNDATED
     status: Status = Status.HAPPENED
     kind: str = "other"
@@ -84,6 +106,12 @@ class Event(Frozen):
     confidence: float = 1.0
     salience: float = 1.0
     recurrence: str | None = None
+
+    @model_validator(mode="after")
+    def _default_id(self) -> Self:
+        if not self.id:
+            object.__setattr__(self, "id", content_hash(f"{self.title}|{self.time.edtf if self.time else None}"))
+        return self
 
     @property
     def date_text(self) -> str:

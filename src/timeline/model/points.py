@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from timeline.dates import Granularity, Interval, Moment, Period, edtf
 from timeline.dates import moment as moments
+from timeline.dates.period import SECONDS, move
 from timeline.model.timevalue import TimeValue
 
 _DOUBTED = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)  # what readers of EDTF accept before ``~`` and ``?``
@@ -66,6 +67,41 @@ def interval_value(
         approximate=approximate,
         uncertain=uncertain,
     )
+
+
+def edtf_value(text: str, granularity: Granularity | None = None) -> TimeValue:
+    """The value that an EDTF string tells; ``granularity`` is the unit it was said in, by default that of its dates.
+
+    >>> edtf_value("2024-05").last, edtf_value("1914/1918~").last_year
+    (datetime.date(2024, 5, 31), 1918)
+
+    Raises ``ValueError`` for what is no EDTF that we write.
+    """
+    first, last = edtf.parse_interval(text)
+    known = first or last
+    if known is None:
+        raise ValueError(f"an interval needs an end: {text!r}")
+    unit = granularity or known.period.granularity
+    return interval_value(
+        Interval(first and first.period.start, last and _end(last, unit)),
+        unit,
+        text="/".join(side.rstrip("~?%") for side in text.split("/")),
+        zone=_zone(known.zone),
+        approximate=known.approximate,
+        uncertain=known.uncertain,
+    )
+
+
+def _end(last: edtf.EdtfDate, granularity: Granularity) -> Moment:
+    """The first moment after the last unit: an hour later for a time known to the hour."""
+    return move(last.period.start, granularity, 1) if granularity in SECONDS else last.period.end
+
+
+def _zone(offset: str) -> tzinfo | None:
+    if offset in ("", "Z"):
+        return UTC if offset else None
+    hours, minutes = int(offset[1:3]), int(offset[4:])
+    return timezone(timedelta(hours=hours, minutes=minutes) * (-1 if offset.startswith("-") else 1))
 
 
 def _point(moment: Moment | None, *, clocked: bool, zone: tzinfo | None) -> date | datetime | None:

@@ -52,6 +52,19 @@ class TimelineData(Frozen):
             raise InputError(f"not a number of events: {count}; expected 0 or more")
         return self._with(sorted(self.events, key=lambda event: -event.salience)[:count])
 
+    def with_events(self, *events: Event) -> Self:
+        """The timeline with these events, instead of those with the same ids or besides them.
+
+        >>> [event.title for event in TimelineData().with_events(Event(title="Storm")).events]
+        ['Storm']
+        """
+        given = {event.id: event for event in events}
+        return self._holding([e for e in self.events if e.id not in given] + list(given.values()))
+
+    def without_events(self, *ids: str) -> Self:
+        """The timeline without the events of these ids; its articles stay, so that they are not told anew."""
+        return self._holding(event for event in self.events if event.id not in ids)
+
     def between(self, first: date, last: date) -> Self:
         """The dated events that touch the days from ``first`` to ``last``, both included."""
         return self._with(e for e in self.events if _touches(e, first, last))
@@ -62,6 +75,9 @@ class TimelineData(Frozen):
             if document.id == document_id:
                 return document
         raise KeyError(document_id)
+
+    def _holding(self, events: Iterable[Event]) -> Self:
+        return type(self)(title=self.title, documents=self.documents, events=tuple(events))
 
     def _with(self, events: Iterable[Event]) -> Self:
         chosen = tuple(events)

@@ -38,11 +38,29 @@ def last(text: str, published: str | None = REFERENCE) -> Timex:
         ("They would leave on Sunday, he said.", "2023-05-21"),
         ("The offer had been made on October 27.", "2022-10-27"),
         ("The offer expires on June 2.", "2023-06-02"),
+        ("Weekly flights from October 1.", "2023-10-01"),
+        ("Weekly flights since October 1.", "2022-10-01"),
+        ("A summit in June.", "2023-06"),
+        ("A summit in November.", "2022-11"),
     ],
 )
 def test_tense_decides_between_past_and_future(text: str, value: str) -> None:
     """The verb that governs a date without a year tells on which side of the article it lies."""
     assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The strike soon ended.", []),
+        ("The strike will soon end.", ["FUTURE_REF"]),
+        ("News of their impending defeat spread.", []),
+        ("An impending strike worries the mayor.", ["FUTURE_REF"]),
+    ],
+)
+def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
+    """In a clause of the past *soon* tells the order of things; elsewhere it is ahead."""
+    assert [timex.value for timex in read(text)] == found
 
 
 @pytest.mark.parametrize(

@@ -13,22 +13,29 @@ from timeline.resolution.context import Clause, Direction
 from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group, verb_groups
 
-_BY_RELATION = {"ON_OR_BEFORE": Direction.FUTURE, "ON_OR_AFTER": Direction.PAST}
 _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
 REACH = 300
 NEAREST = 3
 
-ClauseReader = Callable[[int, str | None], Clause]
-"""Reads the clause of an expression from its offset and the word that relates to it (*by*, *since*)."""
+ClauseReader = Callable[[int, Direction], Clause]
+"""Reads the clause of an expression from its offset and what the word before it tells (*by*, *since*)."""
 
 
 def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
     """What reads the clauses of a sentence: its verbs if the language has a verb lexicon, else its words of tense."""
     if has_verbs(language.code):
         verbs = SentenceVerbs(text, *sentence, language.words_of("looking_ahead"))
-        return lambda position, relation: TensedClause(verbs, position, relation)
+        return lambda position, hint: TensedClause(verbs, position, hint)
     cues = TenseCues(text, sentence, language.tense)
-    return lambda position, relation: CuedClause(cues, position, relation)
+    return lambda position, hint: CuedClause(cues, position, hint)
+
+
+def read_hint(signal: str | None, relation: str | None, language: Language) -> Direction:
+    """What the word before a date tells where no verb does: *until* looks ahead, *since* looks back, *from* neither."""
+    if relation == "ON_OR_BEFORE":
+        return Direction.FUTURE
+    back = signal is not None and signal.lower() in language.words_of("looking_back")
+    return Direction.PAST if back else Direction.UNKNOWN
 
 
 class SentenceVerbs:
@@ -53,12 +60,12 @@ class SentenceVerbs:
 
 
 class TensedClause(Clause):
-    """The clause of an expression, by its offset and the word that relates to it (*by*, *since*)."""
+    """The clause of an expression, by its offset and what the word before it tells."""
 
-    def __init__(self, verbs: SentenceVerbs, position: int, relation: str | None) -> None:
+    def __init__(self, verbs: SentenceVerbs, position: int, hint: Direction) -> None:
         self._verbs = verbs
         self._position = position
-        self._relation = relation
+        self._hint = hint
 
     @cached_property
     def _group(self) -> VerbGroup | None:
@@ -66,9 +73,9 @@ class TensedClause(Clause):
 
     @cached_property
     def direction(self) -> Direction:
-        """Where the date lies by its verb; without one by its relation word."""
+        """Where the date lies by its verb; without one by the word before it."""
         by_verb = self._by_verb(self._group) if self._group else Direction.UNKNOWN
-        return by_verb if by_verb is not Direction.UNKNOWN else _BY_RELATION.get(self._relation or "", by_verb)
+        return by_verb if by_verb is not Direction.UNKNOWN else self._hint
 
     @property
     def promises(self) -> bool:
@@ -129,16 +136,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 class CuedClause(Clause):
     """The clause of an expression in a language without a verb lexicon: its tense is that of the nearest cue."""
 
-    def __init__(self, cues: TenseCues, position: int, relation: str | None) -> None:
+    def __init__(self, cues: TenseCues, position: int, hint: Direction) -> None:
         self._cues = cues
         self._position = position
-        self._relation = relation
+        self._hint = hint
 
     @cached_property
     def direction(self) -> Direction:
-        """Where the date lies by the nearest cue; without one by its relation word."""
+        """Where the date lies by the nearest cue; without one by the word before it."""
         cued = self._cues.nearest(self._position)
-        return cued if cued is not Direction.UNKNOWN else _BY_RELATION.get(self._relation or "", cued)
+        return cued if cued is not Direction.UNKNOWN else self._hint
 
     @property
     def promises(self) -> bool:

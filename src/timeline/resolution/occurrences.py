@@ -62,27 +62,33 @@ def _nth_unit(ordinal: int, unit: G, outer: Period) -> Period | None:
     if unit is G.HALF and outer.granularity is not G.YEAR:
         return None
     if ordinal < 0:
-        found = floor(outer.end.plus_seconds(-1), unit)
-        found = found.shifted(ordinal + 1 if found.interval.overlaps(outer.interval) else ordinal)
+        last = floor(outer.end.plus_seconds(-1), unit)
+        found = last.shifted(ordinal + 1 if _belongs(last, outer) else ordinal)
     else:
         first = floor(outer.start, unit)
-        if unit is G.WEEKEND and first.start < outer.start:
-            first = first.shifted(1)
-        if unit is G.WEEK and first.start.plus_days(3) < outer.start:
-            first = first.shifted(1)
-        found = first.shifted(ordinal - 1)
+        found = first.shifted(ordinal - 1 if _belongs(first, outer) else ordinal)
     return found if found.interval.overlaps(outer.interval) else None
 
 
+def _belongs(unit: Period, outer: Period) -> bool:
+    """Whether a unit is one of the outer period: a week by its Thursday (ISO 8601), a weekend by its Saturday."""
+    if unit.granularity is G.WEEK:
+        return outer.interval.contains(unit.start.plus_days(3))
+    if unit.granularity is G.WEEKEND:
+        return outer.interval.contains(unit.start)
+    return unit.interval.overlaps(outer.interval)
+
+
 FIRM_DAYS = 75
+SOON_DAYS = 120
 
 
 def choose(options: list[Period], near: Period, name: Expression, direction: Direction) -> Period | None:
     """The occurrence that tense and nearness point to.
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
-    weekday is the last one, today included; anything else is the nearest. A day of a month is the nearest one against
-    the tense, too, where that is less than ``FIRM_DAYS`` away.
+    weekday is the last one, today included, and so is a month that is not soon to come; anything else is the nearest.
+    A day of a month is the nearest one against the tense, too, where that is less than ``FIRM_DAYS`` away.
     """
     options = _on_their_weekday(options, near, name)
     if not options:
@@ -93,8 +99,9 @@ def choose(options: list[Period], near: Period, name: Expression, direction: Dir
     if isinstance(name, CalendarDate):
         if name.day is not None and _distance(nearest, near) < FIRM_DAYS:
             return nearest
-        if name.weekday is not None and name.day is None and direction is Direction.UNKNOWN:
-            direction = Direction.PAST
+        if name.day is None and direction is Direction.UNKNOWN:
+            far = nearest.start.ordinal - near.end.ordinal > SOON_DAYS
+            direction = Direction.PAST if name.weekday is not None or far else direction
     if direction is Direction.PAST:
         return next((p for p in reversed(options) if p.start < near.end), options[0])
     if direction is Direction.FUTURE:

@@ -10,7 +10,7 @@ from timeline.dates import Granularity, Interval, Period
 from timeline.dates import moment as moments
 from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
-from timeline.grammar.expressions import Expression, Offset
+from timeline.grammar.expressions import Expression, Offset, Vague
 from timeline.languages import Language
 from timeline.model import (
     Anchor,
@@ -26,7 +26,7 @@ from timeline.model import (
 )
 from timeline.model.timevalue import TimeValue
 from timeline.resolution.context import Context, Direction
-from timeline.resolution.direction import clause_reader
+from timeline.resolution.direction import clause_reader, read_hint
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.placed import Placed
 from timeline.resolution.resolve import resolve
@@ -122,7 +122,8 @@ def _resolve_sentence(text: str, reading: Reading, context: Context, language: L
     if begins_paragraph(text, reading.sentence):
         context.story.begin_paragraph()
     for found in reading.found:
-        context.clause = read_clause(found.start, found.relation)
+        signal = text[slice(*found.signal)] if found.signal else None
+        context.clause = read_clause(found.start, read_hint(signal, found.relation, language))
         context.used = []
         placed = resolve(found.expression, context)
         timex = _make_timex(text, found, placed, context)
@@ -136,6 +137,8 @@ def _resolve_sentence(text: str, reading: Reading, context: Context, language: L
 
 def _only_compares(expression: Expression) -> bool:
     """*a year earlier* sets a figure beside another one: the story stays where it is."""
+        if _only_orders(text, found, context, language):
+            continue
     return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
 
 
@@ -157,6 +160,14 @@ def _open_side(stretch: Interval, relation: Relation | None) -> Interval:
 def _strays(text: str, found: Found, context: Context) -> bool:
     """What a narrative tells ahead or in brackets leaves the story where it was."""
     return context.narrative and (context.clause.direction is Direction.FUTURE or _in_brackets(text, found.start))
+
+
+def _only_orders(text: str, found: Found, context: Context, language: Language) -> bool:
+    """*The strike soon ended* tells the order of things: the word points to no time of its own."""
+    orders = isinstance(found.expression, Vague) and text[found.start : found.end].lower() in language.words_of(
+        "sequel"
+    )
+    return orders and context.clause.direction is Direction.PAST
 
 
 def _tell(timex: Timex, found: Found, placed: Placed, context: Context) -> Telling | None:

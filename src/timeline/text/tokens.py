@@ -26,7 +26,7 @@ TOKEN = re.compile(
     | (?P<numeric> \d{1,4} (?P<sep> [/.-] ) \d{1,2} (?P=sep) \d{1,4} (?! [\d/] | [.-]\d ) )   # 3/4/2012  2012-04-03
     | (?P<slashed> \d{1,2} / \d{1,4} (?! [\d/] ) )                              # 3/4  5/2013
     | (?P<clock> \d{1,2} : \d\d (?: : \d\d )? (?! \d ) )
-    | (?P<decade> \d{2,4} ['’]? s \b )                                          # 1990s  90's
+    | (?P<decade> \d{1,3} 0 ['’]? s \b )                                         # 1990s  90's
     | (?P<ordinal> \d{1,4} (?: st | nd | rd | th ) \b )
     | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? )
     | (?P<short_year> ['’] \d\d (?! \d ) (?P<short_decade> s \b )? )            # '99  '90s

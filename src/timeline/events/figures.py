@@ -13,13 +13,12 @@ _FIGURE = re.compile(
     (?: (?: [Aa]bout | [Aa]round | [Nn]early | [Oo]ver | more[ ]than | at[ ]least | almost | some ) [ ] )?
     (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ] (?: thousand | [mbtr]+illion | bn | m ) \b )?
       | (?: USD | EUR | GBP ) [ ]? \d [\d,.]* (?: [ ] [mbtr]+illion )?
-      | \d [\d,.]* (?: [ ] | [ ]?% ) (?: % | percent\b | per[ ]cent\b )?
+      | (?<![\d,.]) \d [\d,.]*+ (?: [ ] | [ ]?% ) (?: % | percent\b | per[ ]cent\b )?
         (?: [mbtr]+illion \b [ ]? )? (?: [a-zA-Z-]+ (?: [ ] \([^()]{1,30}\) )? (?: [ ] [a-z-]+ ){0,2} )? )
     """,
     re.VERBOSE,
 )
 _SHARE = re.compile(r"%|percent|per cent")
-_ENDS = re.compile(r"[ ,.]+$")
 _DIGIT = re.compile(r"\d")
 _LATER_WORD = re.compile(r"\s([a-z]+)\b")
 _UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)$", re.IGNORECASE)
@@ -50,8 +49,8 @@ def _trim(words: str) -> str:
     begin = number.start() if number else 0
     for match in _LATER_WORD.finditer(words, begin):
         if _ends_figure(match[1]):
-            return _ENDS.sub("", words[: match.start()])
-    return _ENDS.sub("", words)
+            return words[: match.start()].rstrip(" ,.")
+    return words.rstrip(" ,.")
 
 
 def _ends_figure(word: str) -> bool:

@@ -21,7 +21,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _SPACES = re.compile(r"\s+")
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s++)?(?:\([^()]*\)|\[[^\[\]]*\])")
 _POSSESSIVE = re.compile(r"\s?['’](?:s\b|(?=\s))")
 _ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 _ASIDES = frozenset({"with", "which", "who", "where", "when", "according", "whose"})

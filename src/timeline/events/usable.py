@@ -21,7 +21,7 @@ _JOINT = re.compile(r"(?P<owned>['’]s)?(?P<comma>,)?(?=[ \n])")
 _PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
-_AFTER_DATELINE = re.compile(r"\s*(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))?\s*(?:--|—|–|_|-)\s")
+_AFTER_DATELINE = re.compile(r"\s*+(?:(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))\s*+)?(?:--|—|–|_|-)\s")
 _LONGEST_HEAD = 50
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 

@@ -25,6 +25,7 @@ LAYERS = (
     "pipeline",
     "exporters",
     "api",
+    "batch",
     "__init__",
     "cli",
     "integrations",

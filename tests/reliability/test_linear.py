@@ -14,8 +14,8 @@ from timeline.merging import merge_events
 from timeline.model import Dating, Event, Mention, TextSpan
 from timeline.model.points import day_value
 
-SMALL = 2_000
-FEW = 200
+SMALL = 1_500
+FEW = 400
 MOST = 2.3
 """How much more twice the text may cost."""
 SLACK = 2_000

@@ -11,6 +11,8 @@ from timeline.model import Document
 _WORD = re.compile(r"\w+")
 _SHINGLE = 6
 _SHARE = 0.2
+_ENOUGH = 16
+"""So many witnesses that one more changes nothing."""
 
 
 class Witnesses:
@@ -21,9 +23,11 @@ class Witnesses:
         self.shingles: dict[str, frozenset[int]] = {}
 
     def count(self, document_ids: Sequence[str]) -> int:
-        """How many of the articles tell on their own, the first of each set of copies counted."""
+        """How many of the articles tell on their own, the first of each set of copies counted; at most sixteen."""
         kept: list[str] = []
         for document_id in dict.fromkeys(document_ids):
+            if len(kept) == _ENOUGH:
+                break
             if not any(self._is_copy(document_id, other) for other in kept):
                 kept.append(document_id)
         return len(kept)

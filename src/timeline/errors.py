@@ -7,7 +7,9 @@
     │   ├── ExpressionError    ``parse``: the phrase is not one time expression
     │   └── FormatError        data that should be a timeline (or a calendar) and is not
     ├── LanguageError          a language that is not known, or a mistake in a language file
-    └── MissingExtraError      an optional dependency is not installed
+    ├── MissingExtraError      an optional dependency is not installed
+    ├── TaggerError            a tagger of the caller's fails, or tells of places that a text does not have
+    └── WorkerError            a process that should read documents does not start, or died
 
 One warning beside them: ``TruncationWarning``, where a result has no place for a note that a text was not read whole.
 """
@@ -45,6 +47,14 @@ class LanguageError(TimelineError):
 
 class MissingExtraError(TimelineError, ImportError):
     """An optional dependency is needed and not installed; the message names the extra."""
+
+
+class TaggerError(TimelineError):
+    """A tagger given by the caller failed, or what it told does not fit the text; the message names the document."""
+
+
+class WorkerError(TimelineError, RuntimeError):
+    """A process that should read documents cannot be started, or died."""
 
 
 class TruncationWarning(UserWarning):

@@ -10,9 +10,10 @@ from functools import cached_property
 
 from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
-from timeline.model import Document, Timex
+from timeline.model import Document, TaggedName, Timex
 from timeline.text.names import Name, find_names
 from timeline.text.sentences import split_sentences
+from timeline.text.tagged_names import join_names
 from timeline.text.verb_group import VerbGroup
 from timeline.text.verbs import group_verbs
 from timeline.text.words import Word, read_words
@@ -81,10 +82,10 @@ class Article:
         return slice_names(self.names, start, end)
 
 
-def read_article(document: Document, timexes: Sequence[Timex]) -> Article:
-    """Splits an article into sentences and finds its names."""
+def read_article(document: Document, timexes: Sequence[Timex], tagged: Sequence[TaggedName] = ()) -> Article:
+    """Splits an article into sentences and finds its names; ``tagged`` ones count before those we find."""
     sentences = split_sentences(document.text, load_language(document.language).sentences)
-    names = find_names(document.text, sentences)
+    names = join_names(document.text, find_names(document.text, sentences), tagged)
     starts = [timex.span.start for timex in timexes]
     readings = []
     for number, (start, end) in enumerate(sentences):

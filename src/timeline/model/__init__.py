@@ -8,6 +8,7 @@ from timeline.model.document import Document
 from timeline.model.event import Conflict, Dating, Event, Mention, Status
 from timeline.model.limits import Limits, Truncation
 from timeline.model.span import TextSpan
+from timeline.model.tags import TaggedEvent, TaggedName, Tagger, Tags
 from timeline.model.timeline import TimelineData
 from timeline.model.timevalue import TimeValue
 from timeline.model.timex import Relation, Timex, TimexMod, TimexPart, TimexState, TimexType
@@ -23,6 +24,10 @@ __all__ = [
     "Mention",
     "Relation",
     "Status",
+    "TaggedEvent",
+    "TaggedName",
+    "Tagger",
+    "Tags",
     "TextSpan",
     "TimeValue",
     "TimelineData",

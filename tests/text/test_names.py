@@ -21,6 +21,17 @@ def names(text: str) -> list[tuple[str, str]]:
         ("The Rail and Road Initiative began.", [("Rail and Road Initiative", "occasion")]),
         ("Norway's Ministry of Trade agreed.", [("Norway", "country"), ("Ministry of Trade", "organisation")]),
         ("Farmers protested on Monday in May.", []),
+        ("They told Acme CEO Ann Lee.", [("Acme", "other"), ("Ann Lee", "person")]),
+        ("Norwegian Secretary of State Bo Berg came.", [("Norway", "country"), ("Bo Berg", "person")]),
+        ("The Justice Department sued.", [("Justice Department", "organisation")]),
+        ("It left Norway Friday.", [("Norway", "country")]),
+        ("Crews of Acme Pumps Inc. left. Later, Acme came.", [("Acme Pumps Inc", "organisation")] * 2),
+        (
+            "Two men, John Moss and Ida Moss, live near Orion.",
+            [("John Moss", "person"), ("Ida Moss", "person"), ("Orion", "place")],
+        ),
+        ("He works in Orion. Then Orion paid, and Orion closed.", [("Orion", "other")] * 3),
+        ("It is made in British Columbia.", [("British Columbia", "place")]),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:

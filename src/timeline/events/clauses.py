@@ -125,8 +125,8 @@ def _is_loose(word: Word) -> bool:
 
 
 def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
-    """The noun before "which" or "that" where the clause has a subject of its own."""
-    if left.link not in {"which", "that"} or left.first > left.last:
+    """The noun before "which", "that" or "whose" where the clause has a subject of its own."""
+    if left.link not in {"which", "that", "whose"} or left.first > left.last:
         return None
     if left.edge == left.first:
         return _unmarked_antecedent(marks, number, left)

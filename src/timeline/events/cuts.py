@@ -26,6 +26,7 @@ _LOOSE_ENDS = (
     | {"no", "every", "in", "on", "through", "along", "around", "not", "more", "less", "such", "so", "very"}
 ) - {"that", "this", "these", "those", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared"}) - {"of", "than"}
+_OPENS_PHRASE = _SMALL.determiners | _SMALL.prepositions | _SMALL.subjects
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
@@ -73,7 +74,7 @@ class _Cutter:
             return not self._is_in_row(k)
         if after.lower == "to" and self._follows_from(k):
             return False
-        return after.lower in _CUT_BEFORE or self._begins_gerund(after) or self._begins_clause(after)
+        return after.lower in _CUT_BEFORE or self._begins_gerund(k) or self._begins_clause(after)
 
     def leaves_open(self, k: int) -> bool:
         """Whether the first ``k`` words open what they do not close: a clause without its verb, "between", a verb."""
@@ -126,8 +127,13 @@ class _Cutter:
     def _follows_from(self, k: int) -> bool:
         return "from" in [piece.lower for piece in self.pieces[max(0, k - _NEAR) : k]]
 
-    def _begins_gerund(self, piece: Piece) -> bool:
-        return any(g.start == piece.start and not g.finite for g in self.groups)
+    def _begins_gerund(self, k: int) -> bool:
+        """Whether a participle with words of its own begins at ``k``: "saying that", no "composite trading"."""
+        start = self.pieces[k].start
+        following = self.pieces[k + 1] if k + 1 < len(self.pieces) else None
+        governs = following is not None and (following.lower in _OPENS_PHRASE or following.form[0].isupper())
+        group = next((g for g in self.groups if g.start == start and not g.finite), None)
+        return group is not None and (governs or group.lemma in CLAUSE_TAKING)
 
     def _begins_clause(self, piece: Piece) -> bool:
         return any(c.start == piece.start for c in self.clauses)

@@ -18,6 +18,7 @@ STOPS = DASHES | {",", "("}
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 OPENERS = SMALL.openers
 BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
+_BEFORE_TIMES = SMALL.prepositions | {"ended", "ending"}
 _BETWEEN = SMALL.adverbs - {"both", "all", "that", "yesterday", "today", "tomorrow"}
 
 
@@ -74,7 +75,7 @@ class Marks:
             if not (timed or word.form in QUOTES or word.lower in _BETWEEN or is_manner(word)):
                 break
             k -= 1
-            if timed and k >= 0 and k not in self.timed and self.words[k].lower in SMALL.prepositions:
+            if timed and k >= 0 and k not in self.timed and self.words[k].lower in _BEFORE_TIMES:
                 k -= 1
         return k
 

@@ -21,6 +21,8 @@ from timeline.text.words import Word
 
 _ROLES = event_lexicon().names.roles
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
+_OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_SHARES = frozenset({"half", "part", "one", "none", "majority", "rest", "number", "group", "members"})
 _LONGEST_ITEM = 8
 _NEAR = 4
 
@@ -155,6 +157,8 @@ def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
 def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     """Whether "of" or "for" ties a phrase to the noun before it that is meant: not "out of", "spokeswoman for"."""
     before = marks.words[k - 1].lower if k else ""
+    if k < last and marks.words[k].lower == "of" and marks.words[k + 1].lower in _OWN_DETERMINERS:
+        return before in SMALL.quantities or before in _SHARES
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):
         return False
     return not (closed and any(is_capital(word) for word in marks.words[k + 1 : last + 1]))

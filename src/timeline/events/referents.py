@@ -1,17 +1,19 @@
-"""Whom an article means by "he", "it", "the two countries": the names and noun phrases told before."""
+"""Whom an article means by "he", "it", "the company", "the two countries".
+
+A name is put for such words only where the evidence is plain: no name is better than a wrong one.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 
-from timeline.events.clauses import Clause, Span
+from timeline.events.antecedents import Antecedents, Subject, agrees, is_human
+from timeline.events.clauses import Clause
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.triggers import noun_kinds
-from timeline.events.wording import is_noun, is_plural, join_names, strip_article
+from timeline.events.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import NameKind, country_of
 
@@ -20,95 +22,176 @@ _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
 _TWO = 2
 _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
+_LONGEST = 6
+_CHAIN = 4
+_MASCULINE = {"his": "he", "her": "she"}
 
 
 class Referents:
-    """Finds what pronouns and short descriptions of an article stand for, by the names told before them."""
+    """Finds what pronouns and short descriptions of an article stand for, by what was told before them."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.starts = [name.start for name in article.names]
+        self.before = Antecedents(article)
 
-    def resolve(self, phrase: str, reading: SentenceReading, clause: Clause) -> str | None:
+    def resolve(self, phrase: str, reading: SentenceReading, clause: Clause, depth: int = 0) -> str | None:
         """The name or noun phrase that a pronoun or description means, or None if it names itself or is not clear."""
         words = event_lexicon().referents
         plain = phrase.strip("“”\"'’ ").lower()
         position = clause.start
+        if depth > _CHAIN:
+            return None
         if plain in words.person_pronouns:
-            return self._person(reading, clause)
+            return self._person(plain, reading, clause, depth)
         if plain in words.thing_pronouns:
-            return self._thing(reading, clause)
+            return self._thing(reading, clause, depth)
         if plain in words.group_pronouns:
-            return self._previous_subject(reading, clause, plural=True)
+            return self._subject_before(reading, clause, depth, plural=True)
         if plain in words.countries:
             return self._countries(position, _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)])
         if plain in words.country:
-            return self._last_name(position, {NameKind.COUNTRY})
+            return self.place_meant(position)
         pair = _PAIR.fullmatch(plain)
         if pair is not None and pair[1] in words.pairs | words.person_pairs:
             return self._pair(position, persons=pair[1] in words.person_pairs)
-        if plain in words.organisation:
-            return self._last_name(position, {NameKind.ORGANISATION})
+        if plain in {*words.organisation, *words.company}:
+            return self._organisation(reading, clause, company=plain in words.company)
         return None
 
     def is_open(self, phrase: str) -> bool:
         """Whether a phrase is of those that mean something else: a pronoun or a short description."""
         words = event_lexicon().referents
         pronouns = words.person_pronouns | words.thing_pronouns | words.group_pronouns
-        return phrase.lower() in pronouns | {
-            *words.countries,
-            *words.country,
-            *words.organisation,
-            "this",
-            "these",
-            "that",
-        }
+        descriptions = {*words.countries, *words.country, *words.organisation, *words.company}
+        return phrase.lower() in pronouns | descriptions | {"this", "these", "that"}
 
     def place_meant(self, position: int) -> str | None:
-        """The country last named before a position."""
-        return self._last_name(position, {NameKind.COUNTRY})
+        """The country that "the country" means: the only one named near, else the one last named before."""
+        countries = [n.full for n in self.before.names_before(position) if n.kind is NameKind.COUNTRY]
+        return countries[-1] if countries else None
 
     def person_meant(self, clause: Clause | None, position: int) -> str | None:
         """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
-        return self.person_in(clause) or self._last_name(position, {NameKind.PERSON})
+        persons = [n.full for n in self.before.names_before(position) if n.kind is NameKind.PERSON]
+        return self.person_in(clause) or (persons[-1] if persons else None)
 
     def person_in(self, clause: Clause | None) -> str | None:
         """The person that is the subject of a clause."""
-        return self._name_in(clause.subject, NameKind.PERSON) if clause is not None and clause.subject else None
+        subject = clause.subject if clause is not None else None
+        return self.before.name_in(subject, {NameKind.PERSON}) if subject else None
 
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
-        if pronoun in {"his", "her"}:
-            return self._person(reading, clause)
-        return self._previous_subject(reading, clause, plural=pronoun == "their")
+        if pronoun in _MASCULINE:
+            return self._person(_MASCULINE[pronoun], reading, clause, 0)
+        if pronoun == "its":
+            return self._thing(reading, clause, 0)
+        return self._subject_before(reading, clause, 0, plural=True)
 
-    def _person(self, reading: SentenceReading, clause: Clause) -> str | None:
-        """The person who is the subject nearest before, else somebody named like one, else the person last named."""
-        earlier = [c.subject for c in self._clauses_before(reading, clause) if c.subject is not None]
-        for kind in (NameKind.PERSON, NameKind.OTHER):
-            named = next((name for subject in earlier if (name := self._name_in(subject, kind))), None)
-            if named is not None:
-                return named
-        last = self._last_name(clause.start, {NameKind.PERSON})
-        return last or next((phrase for s in earlier if _looks_named(phrase := self.article.text[slice(*s)])), None)
+    # --- persons ---------------------------------------------------------------------------------------------------
 
-    def _thing(self, reading: SentenceReading, clause: Clause) -> str | None:
+    def _person(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
+        """The person who is the subject nearest before, else the only one named near or at all."""
+        subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause)]
+        for subject in subjects:
+            person = self._person_as(subject, pronoun, depth)
+            if person is not None:
+                return person
+        called = next((" ".join(head_words(s.phrase)) for s in subjects if self._is_called(s)), None)
+        near = self.before.names_near(reading, clause.start)
+        for names in (near, self.before.names_before(clause.start)):
+            persons = {n.full for n in names if n.kind is NameKind.PERSON and agrees(n.full, pronoun)}
+            if len(persons) == 1:
+                return persons.pop()
+            if called is not None and not persons:
+                return called
+        return None
+
+    def _is_called(self, subject: Subject) -> bool:
+        """Whether a subject is a bare name of which nothing tells that it is no person: "Berg"."""
+        name = self.before.head_name(subject)
+        return (name is None or name.kind is NameKind.OTHER) and looks_named(subject.phrase)
+
+    def _person_as(self, subject: Subject, pronoun: str, depth: int) -> str | None:
+        """The person that a subject names or describes, if the pronoun may stand for him or her."""
+        plain = subject.phrase.lower()
+        if plain in event_lexicon().referents.person_pronouns:
+            same = plain == pronoun and subject.ago
+            return self.resolve(plain, subject.reading, subject.clause, depth + 1) if same else None
+        if is_plural(subject.phrase):
+            return None
+        name = self.before.head_name(subject)
+        if name is not None:
+            return name.full if name.kind is NameKind.PERSON and agrees(name.full, pronoun) else None
+        inside = self.before.name_in(subject.span, {NameKind.PERSON})
+        if inside is not None and ", " in subject.phrase:
+            return inside if agrees(inside, pronoun) else None
+        described = is_human(subject.phrase) and not subject.ago and len(subject.phrase.split()) <= _LONGEST
+        return strip_article(subject.phrase) if described else None
+
+    # --- things, bodies, peoples -----------------------------------------------------------------------------------
+
+    def _thing(self, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         if clause.group.lemma in _GATHERING:
             gathering = self._gathering(clause.start)
             if gathering is not None:
                 return gathering
-        subject = self._sayer(reading, clause) or self._previous_subject(reading, clause, plural=False)
-        return subject or self._last_name(clause.start, {NameKind.ORGANISATION, NameKind.OCCASION})
+        return self._subject_before(reading, clause, depth, plural=False)
 
-    def _sayer(self, reading: SentenceReading, clause: Clause) -> str | None:
-        """The company or body that says of itself what the clause tells: "Acme said it hopes"."""
-        reporting = event_lexicon().reading.reporting
-        said = [c for c in reading.clauses if c.group.end <= clause.group.start and c.group.lemma in reporting]
-        subject = said[-1].subject if said else None
-        if subject is None or self._name_in(subject, NameKind.PERSON):
-            return None
-        phrase = self.article.text[slice(*subject)]
-        return None if self.is_open(phrase) or not is_noun(phrase) or is_plural(phrase) else strip_article(phrase)
+    def _subject_before(self, reading: SentenceReading, clause: Clause, depth: int, *, plural: bool) -> str | None:
+        """The subject of the sentence, else of the one before, if it agrees in number and is no person alone."""
+        for subject in self.before.subjects(reading, clause):
+            if subject.clause.link in {"who", "which"} or self._is_told_again(subject, clause):
+                continue
+            if self.is_open(subject.phrase):
+                meant = self.resolve(subject.phrase, subject.reading, subject.clause, depth + 1)
+                if meant is not None and is_plural(meant) == plural and not self._is_person(subject, meant):
+                    return meant
+            elif self._may_be(subject, plural=plural):
+                return strip_article(subject.phrase)
+        return None
+
+    def _may_be(self, subject: Subject, *, plural: bool) -> bool:
+        short = len(subject.phrase.split()) <= _LONGEST
+        if not (short and is_noun(subject.phrase) and is_plural(subject.phrase) == plural):
+            return False
+        name = self.before.head_name(subject)
+        person = is_human(subject.phrase) or (name is not None and name.kind is NameKind.PERSON)
+        return plural or not person
+
+    def _is_person(self, subject: Subject, meant: str) -> bool:
+        pronoun = subject.phrase.lower() in event_lexicon().referents.person_pronouns
+        return pronoun or any(n.kind is NameKind.PERSON and n.full == meant for n in self.article.names)
+
+    def _is_told_again(self, subject: Subject, clause: Clause) -> bool:
+        """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""
+        said = {name.full for name in self.article.names_in(clause.group.end, clause.end)}
+        return any(name.full in said for name in self.article.names_in(*subject.span))
+
+    def _organisation(self, reading: SentenceReading, clause: Clause, *, company: bool) -> str | None:
+        """The body that "the company" means: the subject just before, else the only one named near."""
+        for subject in self.before.subjects(reading, clause):
+            name = self.before.head_name(subject)
+            if name is not None and name.kind is NameKind.ORGANISATION and self._is_body(name.full, company=company):
+                return name.full
+        near = self.before.names_near(reading, clause.start)
+        for names in (near, self.before.names_before(clause.start)):
+            bodies = {
+                n.full for n in names if n.kind is NameKind.ORGANISATION and self._is_body(n.full, company=company)
+            }
+            if len(bodies) == 1:
+                return bodies.pop()
+            if bodies:
+                return None
+        return None
+
+    @staticmethod
+    def _is_body(name: str, *, company: bool) -> bool:
+        """Whether a name may be that of a company, or of any body."""
+        public = {word.lower() for word in name.split()} & event_lexicon().names.public_bodies
+        return not (company and public)
+
+    # --- gatherings, pairs and rows --------------------------------------------------------------------------------
 
     def _gathering(self, position: int) -> str | None:
         """The meeting last spoken of, in its fullest form: "SCO summit"."""
@@ -119,55 +202,9 @@ class Referents:
         same = [phrase for phrase in _gatherings(self.article.text) if phrase.split()[-1].lower() == noun]
         return max(same, key=lambda phrase: (len(phrase.split()), phrase))
 
-    def _previous_subject(self, reading: SentenceReading, clause: Clause, *, plural: bool) -> str | None:
-        for earlier in self._clauses_before(reading, clause):
-            if (
-                earlier.subject is None
-                or earlier.link in {"who", "which"}
-                or self._is_told_again(earlier.subject, clause)
-            ):
-                continue
-            phrase = self.article.text[slice(*earlier.subject)]
-            if not plural and self._name_in(earlier.subject, NameKind.PERSON):
-                continue
-            if (
-                not self.is_open(phrase)
-                and is_noun(phrase)
-                and is_plural(phrase) == plural
-                and len(phrase.split()) <= 6
-            ):
-                return strip_article(phrase)
-            resolved = (
-                self.resolve(phrase, reading, earlier)
-                if phrase.lower() in {"the two countries", "both countries"}
-                else None
-            )
-            if plural and resolved:
-                return resolved
-        return None
-
-    def _is_told_again(self, subject: Span, clause: Clause) -> bool:
-        """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""
-        said = {name.full for name in self.article.names_in(clause.group.end, clause.end)}
-        return any(name.full in said for name in self.article.names_in(*subject))
-
-    def _clauses_before(self, reading: SentenceReading, clause: Clause) -> Iterable[Clause]:
-        """The clauses told before, nearest sentence first, main subjects of a sentence first."""
-        yield from (c for c in reversed(reading.clauses) if c.group.start < clause.group.start)
-        for earlier in self.article.sentences[max(0, reading.number - 3) : reading.number][::-1]:
-            yield from sorted(earlier.clauses, key=lambda c: c.reduced)
-
-    def _name_in(self, span: Span, kind: NameKind) -> str | None:
-        inside = [n.full for n in self.article.names_in(*span) if n.kind is kind]
-        return inside[0] if inside else None
-
-    def _last_name(self, position: int, kinds: set[NameKind]) -> str | None:
-        before = self.article.names[: bisect_left(self.starts, position)]
-        return next((n.full for n in reversed(before) if n.kind in kinds), None)
-
     def _pair(self, position: int, *, persons: bool) -> str | None:
         """The two that were last named together: "Lee and Berg"."""
-        before = self.article.names[: bisect_left(self.starts, position)]
+        before = self.before.names_before(position)
         for one, other in zip(before[-2::-1], before[:0:-1], strict=False):
             people = one.kind is NameKind.PERSON and other.kind is NameKind.PERSON
             if self.article.text[one.end : other.start] == " and " and people == persons:
@@ -176,7 +213,7 @@ class Referents:
 
     def _countries(self, position: int, count: int) -> str | None:
         """The countries meant: those last named in one word ("Peru-Chile"), else those named most often before."""
-        before = self.article.names[: bisect_left(self.starts, position)]
+        before = self.before.names_before(position)
         named: Counter[str] = Counter()
         for name in before:
             parts = [country for part in _COUNTRY_PART.findall(name.full) if (country := country_of(part))]
@@ -212,9 +249,3 @@ def _gatherings(text: str) -> list[str]:
 def _meeting_nouns() -> re.Pattern[str]:
     nouns = sorted(noun for noun, kind in noun_kinds().items() if kind == "meeting")
     return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.IGNORECASE)
-
-
-def _looks_named(phrase: str) -> bool:
-    """Whether a subject is made of capitalised words alone, and no plural."""
-    words = phrase.split()
-    return len(words) < 4 and all(w[0].isupper() for w in words) and not is_plural(phrase) and is_noun(phrase)

@@ -9,6 +9,7 @@ from timeline.events.phrases import connector_before, happening_start, noun_befo
 from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})
+_ASIDES = RELATIVES | {"whose", "whom"}
 _COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close"})
 
 
@@ -41,6 +42,8 @@ class _SubjectFinder:
         self.lefts: list[Left | None] = []
 
     def left_of(self, number: int, group: VerbGroup) -> Left | None:
+        if self.words[self.marks.at[group.start]].lower.partition("'")[0] in PRONOUNS:
+            return None
         last = self.marks.skip_back(self.marks.at[group.start] - 1)
         if last < 0:
             return None
@@ -75,7 +78,7 @@ class _SubjectFinder:
 
     def _is_relative(self, number: int) -> bool:
         left = self.lefts[number]
-        return left is not None and left.link in RELATIVES
+        return left is not None and left.link in _ASIDES
 
     def _is_no_relative(self, k: int) -> bool:
         """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""

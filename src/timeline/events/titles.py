@@ -12,7 +12,7 @@ from timeline.events.nominals import Absolute, Nominal
 from timeline.events.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.reading import SentenceReading
 from timeline.events.referents import Referents
-from timeline.events.wording import is_plural, join_names, possessive, strip_article
+from timeline.events.wording import is_noun, is_plural, join_names, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating
 from timeline.text.names import NameKind
@@ -28,6 +28,9 @@ _OBJECT_WORDS = 4
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]{1,40} ){0,5}(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
+_OF_NAME = re.compile(
+    r"\s(?:of|in|at|from)\s(?:the\s)?[A-Z][\w.-]{0,40}(?:\s[A-Z][\w.-]{0,40}){0,5}(?=\s(?:and|or)\s|$)"
+)
 _SPACES = re.compile(r"\s+")
 _MONEY = frozenset("$€£¥#")
 
@@ -39,9 +42,11 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         return ""
     verb = _verb(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
-    room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())
     if clause.link in {"which", "that"} and clause.antecedent is not None:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
+    if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
+        subject = _OF_NAME.sub("", subject) if len(subject.split()) > _LONGEST_SUBJECT else subject
+    room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())
     object_named = join(shorten(rest, room, reading))
     if clause.outer is not None and _OBJECT_PRONOUN.search(object_named):
         object_named = _name_object(text, reading, reading.clauses[clause.outer], object_named)
@@ -70,7 +75,12 @@ def finish(title: str) -> str:
 
 def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> str:
     """The verb without fillers; a participle that hangs on a noun is given its auxiliary: "the bloc was set up"."""
-    pieces = read_pieces(text, reading, clause.group.start, clause.group.end)
+    before = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
+    adverbs = [w for w in reading.words_in(before, clause.group.start) if w.lower in event_lexicon().reading.degrees]
+    start = (
+        adverbs[0].start if adverbs and not text[adverbs[-1].end : clause.group.start].strip() else clause.group.start
+    )
+    pieces = read_pieces(text, reading, start, clause.group.end)
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
     if not clause.reduced:
         return verb
@@ -110,6 +120,8 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     start, end = clause.subject
     start -= text[start - 1 : start] in _MONEY
     phrase = join(read_pieces(text, reading, start, end)).strip(",")
+    if not is_noun(phrase) and " " not in phrase and not referents.is_open(phrase):
+        return ""
     meant = referents.resolve(phrase, reading, clause)
     if meant is not None:
         return meant
@@ -117,6 +129,9 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     if first.lower() in _POSSESSIVES and rest:
         owner = referents.owner(first.lower(), reading, clause)
         return f"{possessive(owner)} {rest}" if owner else rest
+    if clause.link == "whose" and clause.antecedent is not None:
+        owner = _short_subject(join(read_pieces(text, reading, *clause.antecedent)))
+        phrase = f"{possessive(owner)} {phrase}"
     return _short_subject(phrase)
 
 

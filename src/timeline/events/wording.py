@@ -12,6 +12,7 @@ _SMALL = verb_lexicon().small_words
 _COUNTED = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several", "many"}
 )
+_LONGEST_NAME = 3
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
 
@@ -37,11 +38,11 @@ def join_names(names: Sequence[str]) -> str:
 def head_words(phrase: str) -> list[str]:
     """The words of a noun phrase up to the one that says what it is: "the head of the bank" is a head."""
     words = phrase.strip("“”\"'’`, ").split()
-    end = next(
-        (k for k, w in enumerate(words) if k and (w.lower() in _SMALL.prepositions or words[k - 1].endswith(","))),
-        len(words),
-    )
-    return words[:end]
+    return words[: next((k for k in range(1, len(words)) if _ends_head(words, k)), len(words))]
+
+
+def _ends_head(words: Sequence[str], k: int) -> bool:
+    return words[k].lower() in _SMALL.prepositions or words[k] == "," or words[k - 1].endswith(",")
 
 
 def is_plural(phrase: str) -> bool:
@@ -74,3 +75,10 @@ def is_noun(phrase: str) -> bool:
     if first is not None and (first.participle or first.gerund):
         return False
     return any(word.lower() not in _SMALL.determiners | _SMALL.subjects for word in phrase.split())
+
+
+def looks_named(phrase: str) -> bool:
+    """Whether a noun phrase is a few capitalised words, and no plural: "Bo Berg of the board"."""
+    words = head_words(phrase)
+    capital = all(word[:1].isupper() for word in words)
+    return 0 < len(words) <= _LONGEST_NAME and capital and is_noun(phrase) and not is_plural(phrase)

@@ -114,6 +114,8 @@ class EventReading(Table):
     leading_nouns: Words
     dating_adjectives: Words
     dating_prepositions: Words
+    degrees: Words
+    habitual: Words
     plurals: Words
     begun: Words
 
@@ -123,11 +125,25 @@ class NameWords(Table):
 
     roles: Words
     role_modifiers: Words
+    forms: Words
     organisations: Words
+    public_bodies: Words
     occasions: Words
     place_openers: Words
     places: Words
+    calendar: Words
     never: Words
+
+
+class KnownNames(Table):
+    """What ``en.names.toml`` holds: given names of ``men`` and ``women``, and well-known places."""
+
+    name: str
+    men: Words
+    women: Words
+    regions: Words
+    cities: Words
+    long_places: tuple[str, ...]
 
 
 class Referents(Table):
@@ -136,6 +152,7 @@ class Referents(Table):
     country: tuple[str, ...]
     countries: tuple[str, ...]
     organisation: tuple[str, ...]
+    company: tuple[str, ...]
     pairs: Words
     person_pairs: Words
     person_pronouns: Words
@@ -204,6 +221,12 @@ def has_verbs(language: str) -> bool:
 def event_lexicon(language: str = "en") -> EventLexicon:
     """The words for happenings of a language; raises ``LanguageError`` as ``verb_lexicon`` does."""
     return load_table(f"{language}.events.toml", EventLexicon)
+
+
+@cache
+def known_names(language: str = "en") -> KnownNames:
+    """The well-known names of a language; raises ``LanguageError`` as ``verb_lexicon`` does."""
+    return load_table(f"{language}.names.toml", KnownNames)
 
 
 @cache

@@ -1,15 +1,17 @@
-"""Names: capitalised words that belong together, what they name, and which of them name the same."""
+"""Names: capitalised words that belong together, and which of them name the same."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from enum import StrEnum
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon
+from timeline.text.name_kinds import NameKind, bare, capitals, country_of, gender_of, kind_of, known_places
 from timeline.text.sentences import Sentence
+
+__all__ = ["Name", "NameKind", "capitals", "country_of", "find_names", "gender_of"]
 
 _NAME = re.compile(
     r"""
@@ -19,21 +21,14 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
+_WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]*[A-Z])\)")
 _POSSESSIVE = re.compile(r"['’]s[ \n](?=[A-ZÀ-Þ])")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
-
-
-class NameKind(StrEnum):
-    """What a name names, as far as the words show it."""
-
-    PERSON = "person"
-    COUNTRY = "country"
-    PLACE = "place"
-    ORGANISATION = "organisation"
-    OCCASION = "occasion"
-    OTHER = "other"
+_CUE = re.compile(r"\b(?:in|near|outside|throughout|across)\s$")
+_LONGEST_PLACE = 2
+_REACH = 12
 
 
 class Name(NamedTuple):
@@ -85,66 +80,105 @@ def _join_pairs(text: str, names: list[Name]) -> list[Name]:
     return joined
 
 
+# --- the names in a run of capitalised words --------------------------------------------------------------------------
+
+
+class _Run:
+    """A run of capitalised words, with the words as they are compared."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.places = [match.span() for match in _WORD.finditer(text, start, end)]
+        self.words = [bare(text[a:b]) for a, b in self.places]
+        self.lowered = [word.lower() for word in self.words]
+        self.lexicon = event_lexicon().names
+
+    def name(self, first: int, end: int, kind: NameKind) -> Name:
+        """The name that the words from ``first`` to before ``end`` make."""
+        return Name(self.places[first][0], self.places[end - 1][1], "", kind)
+
+    def office(self, first: int) -> tuple[int, int] | None:
+        """Where the first office from ``first`` on begins and where the words after it do."""
+        role = next((k for k in range(first, len(self.words)) if self._is_role(k)), None)
+        if role is None:
+            return None
+        begin, end = role, role + 1
+        while begin > first and self.lowered[begin - 1] in self.lexicon.role_modifiers:
+            begin -= 1
+        while end < len(self.words) and self._is_role(end):
+            end += 1
+        return begin, end
+
+    def _is_role(self, k: int) -> bool:
+        """Whether an office stands at ``k``, and no part of a name: no "Justice Department"."""
+        titled = self.lexicon.organisations | self.lexicon.places | self.lexicon.occasions
+        after = [] if self.lowered[k + 1 : k + 2] == ["of"] else self.lowered[k + 1 : k + 3]
+        return self.lowered[k] in self.lexicon.roles and not any(word in titled for word in after)
+
+    def first_name_end(self, first: int) -> int:
+        """Where the first name ends: "Bo Berg of Acme" names two, "Bank of England" one."""
+        lexicon = self.lexicon
+        heads = lexicon.organisations | lexicon.occasions | lexicon.places | {"establishment", "house", "people"}
+        joints = (k for k in range(first + 1, len(self.words) - 1) if self.words[k].islower())
+        return next((k for k in joints if self.lowered[k - 1] not in heads), len(self.words))
+
+    def without_date(self) -> int:
+        """The number of words before a day or month that only follows the name: "in Peru Friday"."""
+        end = len(self.words)
+        while end > 1 and self.lowered[end - 1] in self.lexicon.calendar:
+            end -= 1
+        return end
+
+
 def _split(text: str, start: int, end: int) -> list[Name]:
     """The names in a run of capitalised words: "Chinese President Xi Jinping" names China and a person."""
-    whole = country_of(_bare(text[start:end]))
-    if whole:
-        return [Name(start, start + len(_bare(text[start:end])), whole, NameKind.COUNTRY)]
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    lexicon = event_lexicon().names
-    names: list[Name] = []
-    person = False
-    k = 0
-    while k < len(words):
-        a, b = start + words[k][0], start + words[k][1]
-        word = _bare(text[a:b])
-        country = _nations().get(word.casefold())
-        if word.lower() in lexicon.role_modifiers and _leads_to_role(text, start, words[k + 1 :]):
-            k += 1
-        elif word.lower() in lexicon.roles:
-            person, k = True, k + 1
-            if k + 1 < len(words) and text[start + words[k][0] : start + words[k][1]] == "of":
-                place = start + words[k + 1][0]
-                names.append(Name(place, start + words[k + 1][1], "", NameKind.OTHER))
-                k += 2
-        elif country and (k + 1 < len(words)) and word != country:
-            names.append(Name(a, a + len(word), country, NameKind.COUNTRY))
-            k += 1
-        elif word.lower() in lexicon.never or word.islower():
-            k += 1
-        else:
+    whole = bare(text[start:end])
+    country = country_of(whole)
+    if country:
+        return [Name(start, start + len(whole), country, NameKind.COUNTRY)]
+    run = _Run(text, start, end)
+    return [named for name in _names_of(run, 0, run.without_date()) if (named := _describe(text, name)) is not None]
+
+
+def _names_of(run: _Run, first: int, end: int) -> Iterator[Name]:
+    """The names among the words of a run from ``first`` to before ``end``."""
+    office = run.office(first)
+    if office is not None and office[0] < end:
+        yield from _plain_names(run, first, office[0])
+        yield from _holder(run, office[1], end)
+    else:
+        yield from _plain_names(run, first, end)
+
+
+def _holder(run: _Run, first: int, end: int) -> Iterator[Name]:
+    """Who holds the office before ``first``, and of what: "of Peru Ann Lee"."""
+    if first + 1 < end and run.words[first] == "of":
+        if run.lowered[first + 1] not in run.lexicon.role_modifiers:
+            yield run.name(first + 1, first + 2, NameKind.OTHER)
+        first += 2
+    if first < end and run.words[first].islower():
+        return
+    stop = min(run.first_name_end(first), end)
+    if first < stop:
+        yield run.name(first, stop, NameKind.PERSON)
+    if stop + 1 < end:
+        yield from _plain_names(run, stop + 1, end)
+
+
+def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
+    """Countries in front, small words left out, then the rest as one name or two."""
+    while first < end and " ".join(run.lowered[first:end]) not in known_places():
+        word, lower = run.words[first], run.lowered[first]
+        country = country_of(word)
+        if country and word != country and first + 1 < end:
+            yield Name(run.places[first][0], run.places[first][0] + len(word), country, NameKind.COUNTRY)
+        elif not (lower in run.lexicon.never | run.lexicon.calendar or word.islower()):
             break
-    if k < len(words):
-        cut = _cut(text, start, words[k:])
-        names.append(
-            Name(start + words[k][0], start + words[k + cut - 1][1], "", NameKind.PERSON if person else NameKind.OTHER)
-        )
-        if k + cut < len(words):
-            return _described(text, names) + _split(text, start + words[k + cut + 1][0], end)
-    return _described(text, names)
-
-
-def _leads_to_role(text: str, start: int, words: list[tuple[int, int]]) -> bool:
-    """Whether one of the next two words is an office."""
-    return any(_bare(text[start + a : start + b]).lower() in event_lexicon().names.roles for a, b in words[:2])
-
-
-def _cut(text: str, start: int, words: list[tuple[int, int]]) -> int:
-    """How many words belong to the first name: "Bo Berg of Acme" names two, "Bank of England" one."""
-    lexicon = event_lexicon().names
-    heads = lexicon.organisations | lexicon.occasions | lexicon.places | {"establishment", "house", "people"}
-    for k in range(1, len(words) - 1):
-        joint, before = (
-            text[start + words[k][0] : start + words[k][1]],
-            text[start + words[k - 1][0] : start + words[k - 1][1]],
-        )
-        if joint.islower() and before.lower() not in heads:
-            return k
-    return len(words)
-
-
-def _described(text: str, names: list[Name]) -> list[Name]:
-    return [named for name in names if (named := _describe(text, name)) is not None]
+        first += 1
+    if first < end:
+        stop = min(run.first_name_end(first), end)
+        yield run.name(first, stop, NameKind.OTHER)
+        if stop + 1 < end:
+            yield from _plain_names(run, stop + 1, end)
 
 
 def _describe(text: str, name: Name) -> Name | None:
@@ -154,71 +188,23 @@ def _describe(text: str, name: Name) -> Name | None:
     words = form.split()
     if not words:
         return None
-    country = _nations().get(form.casefold()) or _nations().get(words[-1].casefold(), "") * (len(words) == 1)
-    kind = (
-        NameKind.COUNTRY
-        if country
-        else name.kind
-        if name.kind is not NameKind.OTHER
-        else _kind_of(text, name.start, words)
-    )
+    country = country_of(form) or (country_of(words[-1]) if len(words) == 1 else None)
+    kind = NameKind.COUNTRY if country else kind_of(words) if name.kind is NameKind.OTHER else name.kind
     return Name(name.start, name.start + len(form), country or " ".join(words), kind)
 
 
-def _kind_of(text: str, start: int, words: list[str]) -> NameKind:
-    lexicon = event_lexicon().names
-    lowered = [_bare(w).lower() for w in words]
-    if " ".join(words).casefold() in capitals():
-        return NameKind.PLACE
-    if lowered[-1] in lexicon.occasions:
-        return NameKind.OCCASION
-    if set(lowered) & lexicon.organisations or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
-        return NameKind.ORGANISATION
-    if lowered[-1] in lexicon.places or (len(words) > 1 and lowered[0] in lexicon.place_openers):
-        return NameKind.PLACE
-    before = text[max(0, start - 12) : start].split()
-    if before and before[-1] in {"in", "at", "near", "to"} and len(words) <= 2:
-        return NameKind.PLACE
-    return NameKind.OTHER
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"(?:['’]s?|[.,])$", "", word)
-
-
-@cache
-def _nations() -> dict[str, str]:
-    """Every word for a country, in lower case, and the country."""
-    nations: dict[str, str] = {}
-    for country, words in event_lexicon().countries.items():
-        nations[country.casefold()] = country
-        nations.update((word.replace("-", " ").casefold(), country) for word in sorted(words))
-    return nations
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """Every capital, in lower case, and its country."""
-    return {capital.casefold(): country for capital, country in event_lexicon().capitals.items()}
-
-
-def country_of(word: str) -> str | None:
-    """The country that a word belongs to.
-
-    >>> country_of("Kazakh"), country_of("green")
-    ('Kazakhstan', None)
-    """
-    return _nations().get(word.casefold())
+# --- the names of an article ------------------------------------------------------------------------------------------
 
 
 def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> list[Name]:
     """Without words that are capitalised only because they begin a sentence."""
     starts = {s.start for s in sentences} | {s.start + 1 for s in sentences}
     inside = Counter(text[n.start : n.end] for n in names if n.start not in starts)
+    sure = {NameKind.COUNTRY, NameKind.PERSON}
     kept = []
     for name in names:
         form = text[name.start : name.end]
-        if name.start in starts and name.kind is not NameKind.COUNTRY and " " not in form and not inside[form]:
+        if name.start in starts and name.kind not in sure and " " not in form and not inside[form]:
             continue
         kept.append(name)
     return kept
@@ -226,21 +212,41 @@ def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> l
 
 def _unify(text: str, names: list[Name]) -> list[Name]:
     """Gives each mention the fullest form of its name: a surname, a first part or an acronym stands for the whole."""
-    alone = {n.full for n in names if " " not in n.full and n.kind is NameKind.OTHER}
-    kinds = {n.full: n.kind for n in reversed(names) if n.kind is not NameKind.OTHER}
+    kinds = _kinds(text, names)
     whole: dict[str, Name] = {}
     for name in names:
-        words = name.full.split()
-        kind = kinds.get(name.full, NameKind.OTHER)
-        if kind is NameKind.OTHER and len(words) in {2, 3} and words[-1] in alone:
-            kind = kinds[name.full] = NameKind.PERSON
-        if len(words) > 1 and kind is NameKind.PERSON:
-            for part in (words[-1], words[0]):
-                whole.setdefault(part, name._replace(kind=kind))
+        words, kind = name.full.split(), kinds.get(name.full, NameKind.OTHER)
+        for part in _short_forms(words, kind):
+            whole.setdefault(part, name._replace(kind=kind))
         acronym = _ACRONYM.match(text, name.end)
         if acronym:
             whole.setdefault(acronym[1], name._replace(kind=kind))
     return [_joined(name._replace(kind=kinds.get(name.full, name.kind)), whole) for name in names]
+
+
+def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
+    """What each name names, from its words and from all its mentions."""
+    kinds: dict[str, NameKind] = {n.full: n.kind for n in reversed(names) if n.kind is not NameKind.OTHER}
+    open_names = [n for n in names if n.full not in kinds]
+    alone = {n.full for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON}}
+    told = Counter(n.full for n in open_names)
+    placed = Counter(n.full for n in open_names if _CUE.search(text, max(0, n.start - _REACH), n.start))
+    for full, count in told.items():
+        words = full.split()
+        if len(words) in {2, 3} and words[-1] in alone:
+            kinds[full] = NameKind.PERSON
+        elif 2 * placed[full] >= count and len(words) <= _LONGEST_PLACE:
+            kinds[full] = NameKind.PLACE
+    return kinds
+
+
+def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
+    """The parts of a name that may stand for it: a person's surname and first part, a firm's name without "Inc."."""
+    if len(words) > 1 and kind is NameKind.PERSON:
+        return words[-1], words[0]
+    if len(words) > 1 and kind is NameKind.ORGANISATION and words[-1].lower() in event_lexicon().names.forms:
+        return (" ".join(words[:-1]), words[0])
+    return ()
 
 
 def _joined(name: Name, whole: dict[str, Name]) -> Name:

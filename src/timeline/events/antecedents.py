@@ -1,0 +1,96 @@
+"""Who and what was spoken of before: the subjects and names that a pronoun may take up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.events.clauses import Clause, Span
+from timeline.events.reading import Article, SentenceReading
+from timeline.events.wording import head_words
+from timeline.languages.lexicon import event_lexicon
+from timeline.text.names import Name, NameKind, gender_of
+
+_REACH = 2
+
+
+class Subject(NamedTuple):
+    """A subject told before, with the verb that it goes with and how many sentences ago."""
+
+    span: Span
+    phrase: str
+    clause: Clause
+    reading: SentenceReading
+    ago: int
+
+
+class Antecedents:
+    """The subjects and names of an article, as seen from a place in it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.starts = [name.start for name in article.names]
+
+    def subjects(self, reading: SentenceReading, clause: Clause, reach: int = _REACH) -> Iterator[Subject]:
+        """The subjects before a clause, nearest first; of earlier sentences the main ones first."""
+        inside = [c for c in reversed(reading.clauses) if c.group.start < clause.group.start and c is not clause]
+        yield from self._told(inside, reading, 0)
+        for ago in range(1, min(reach, reading.number) + 1):
+            earlier = self.article.sentences[reading.number - ago]
+            yield from self._told(sorted(earlier.clauses, key=_rank), earlier, ago)
+
+    def following(self, reading: SentenceReading, clause: Clause) -> Iterator[Subject]:
+        """The subject after a clause that opens its sentence: "When he came, Lee spoke"."""
+        if clause.link and clause.outer is not None and clause.start <= reading.start + 1:
+            outer = reading.clauses[clause.outer]
+            if outer.group.start > clause.group.start:
+                yield from self._told([outer], reading, 0)
+
+    def _told(self, clauses: Iterable[Clause], reading: SentenceReading, ago: int) -> Iterator[Subject]:
+        for clause in clauses:
+            if clause.subject is not None:
+                yield Subject(clause.subject, self.article.text[slice(*clause.subject)], clause, reading, ago)
+
+    def names_near(self, reading: SentenceReading, position: int, reach: int = _REACH) -> list[Name]:
+        """The names between the sentences just before and a position."""
+        first = self.article.sentences[max(0, reading.number - reach)].start
+        return self.article.names_in(first, position)
+
+    def names_before(self, position: int) -> list[Name]:
+        """All names before a position."""
+        return self.article.names[: bisect_left(self.starts, position)]
+
+    def name_in(self, span: Span, kinds: Iterable[NameKind]) -> str | None:
+        """The first name of these kinds in a stretch."""
+        wanted = set(kinds)
+        return next((name.full for name in self.article.names_in(*span) if name.kind in wanted), None)
+
+    def head_name(self, subject: Subject) -> Name | None:
+        """The name that a subject ends in before what hangs on it: "Acme chairman Ann Lee" is Ann Lee."""
+        words = head_words(subject.phrase)
+        end = subject.span.start + subject.phrase.find(words[-1]) + len(words[-1]) if words else subject.span.start
+        inside = self.article.names_in(subject.span.start, end)
+        return inside[-1] if inside and inside[-1].end >= end - 2 else None
+
+
+def _rank(clause: Clause) -> tuple[bool, bool, int]:
+    """Main clauses first, participles last."""
+    return clause.reduced, bool(clause.link), clause.group.start
+
+
+def is_human(phrase: str) -> bool:
+    """Whether a noun phrase without a name speaks of a person by an office or trade: "the chairman"."""
+    words = head_words(phrase)
+    last = words[-1].lower() if words else ""
+    return last in event_lexicon().names.roles or last.endswith(("man", "woman"))
+
+
+def agrees(name: str, pronoun: str) -> bool:
+    """Whether "he" or "she" may stand for a person, as far as the given name tells.
+
+    >>> agrees("Ann Lee", "he"), agrees("Ann Lee", "she"), agrees("Bo Berg", "she")
+    (False, True, True)
+    """
+    gender = gender_of(name.split(" ", 1)[0]) if " " in name else ""
+    return not gender or (gender == "f") == (pronoun in {"she", "her"})

@@ -1,0 +1,58 @@
+"""Pronouns and short descriptions: a name where the evidence is plain, else the words as said."""
+
+import pytest
+
+from timeline.events import extract_events
+from timeline.events.antecedents import is_human
+from timeline.model import Document
+from timeline.resolution import find_timexes
+
+
+def titles(text: str) -> list[str]:
+    """The titles of the events that a text tells."""
+    document = Document(text=text, id="a", published="2012-05-18")
+    return [event.title for event in extract_events(document, find_timexes(document))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mayor Ann Lee said on Friday that she had closed the harbour in 2004.", "Ann Lee had closed the harbour"),
+        ("Ann Lee met John Berg of the port. He resigned in March 2010.", "John Berg resigned"),
+        ("Mary Lee spoke with John Berg. He left the board in 2010.", "John Berg left the board"),
+        ("When he arrived in Oslo in 2011, Mayor Bo Berg opened the fair.", "Bo Berg arrived in Oslo"),
+        ("The chairman said he sold the mill in 2009.", "Chairman sold the mill"),
+        (
+            "Acme Corp. makes pumps. The Harbour Commission agreed. The company bought a mill in 2009.",
+            "Acme Corp bought",
+        ),
+        ("Acme Corp. and Orion Inc. make pumps. In 2009 the company bought a mill.", "Company bought a mill"),
+        ("A firm whose mill burned in 2009 was sold.", "A firm's mill burned"),
+        ("The league met. It was renamed in 1961.", "League was renamed"),
+        ("The bank sued the town. The offer stood. It expired in Oslo in May 2011.", "Offer expired"),
+    ],
+)
+def test_names_for_pronouns(text: str, title: str) -> None:
+    """A pronoun takes the subject that agrees with it; "the company" a firm that is the only one near."""
+    assert any(told.startswith(title) for told in titles(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The men fought on the pier. It closed in 1999.",
+        "Ann Lee and Mary Berg met. Dockers cheered. He left in 1999.",
+    ],
+)
+def test_no_name_is_better_than_a_wrong_one(text: str) -> None:
+    """Where nothing told before agrees with a pronoun there is no title."""
+    assert titles(text) == []
+
+
+def test_offices_are_human() -> None:
+    """A noun phrase that ends in an office or in -man speaks of a person."""
+    assert [is_human(p) for p in ("the chairman of the bank", "the new mayor", "the bank of the chairman")] == [
+        True,
+        True,
+        False,
+    ]

@@ -6,6 +6,7 @@
 """
 
 from timeline.api import Document, Timeline, extract, find_timexes, parse, read, read_timeml
+from timeline.batch import Extraction, Failure, extract_many, merge
 from timeline.errors import (
     DateInputError,
     DocumentError,
@@ -14,11 +15,26 @@ from timeline.errors import (
     InputError,
     LanguageError,
     MissingExtraError,
+    TaggerError,
     TimelineError,
     TruncationWarning,
+    WorkerError,
 )
 from timeline.exporters import check_ics, json_schema
-from timeline.model import Anchor, Event, Limits, Mention, TextSpan, TimeValue, Timex, Truncation
+from timeline.model import (
+    Anchor,
+    Event,
+    Limits,
+    Mention,
+    TaggedEvent,
+    TaggedName,
+    Tagger,
+    Tags,
+    TextSpan,
+    TimeValue,
+    Timex,
+    Truncation,
+)
 
 __all__ = [
     "Anchor",
@@ -27,12 +43,19 @@ __all__ = [
     "DocumentError",
     "Event",
     "ExpressionError",
+    "Extraction",
+    "Failure",
     "FormatError",
     "InputError",
     "LanguageError",
     "Limits",
     "Mention",
     "MissingExtraError",
+    "TaggedEvent",
+    "TaggedName",
+    "Tagger",
+    "TaggerError",
+    "Tags",
     "TextSpan",
     "TimeValue",
     "Timeline",
@@ -40,10 +63,13 @@ __all__ = [
     "Timex",
     "Truncation",
     "TruncationWarning",
+    "WorkerError",
     "check_ics",
     "extract",
+    "extract_many",
     "find_timexes",
     "json_schema",
+    "merge",
     "parse",
     "read",
     "read_timeml",

@@ -14,7 +14,7 @@ from timeline import documents, exporters, model, resolution
 from timeline.errors import DateInputError, InputError, TruncationWarning
 from timeline.exporters import read_csv, read_json
 from timeline.languages import load_language
-from timeline.model import Anchor, Limits, TimelineData, Timex
+from timeline.model import Anchor, Limits, Tagger, TimelineData, Timex
 from timeline.model.document import given_anchor
 from timeline.pipeline import DEFAULT_LIMITS, build_timeline, read_timexes
 
@@ -35,6 +35,10 @@ class Document(model.Document):
 
     Raises ``DateInputError`` for a date that is none.
     """
+
+    def __init__(self, **fields: Any) -> None:
+        # Spelled out again for type checkers: ``published`` takes more than its field holds.
+        super().__init__(**fields)
 
     def to_timeml(self, timexes: Iterable[Timex] | None = None) -> exporters.Exported:
         """The article as TimeML: its creation time, and in its text these time expressions, by default all it has.
@@ -143,6 +147,7 @@ def extract(
     dating: DatingChoice = "context",
     title: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    tagger: Tagger | None = None,
 ) -> Timeline:
     """The timeline of one article or of several, with what several tell told once.
 
@@ -154,18 +159,19 @@ def extract(
     ``"document"`` also the article's date. ``limits`` say how much of an article is read; what lies past them is noted
     in the ``truncations`` of the timeline's documents.
 
+    ``tagger`` is a callable that tells the names and happenings of a text (see ``Tagger``); none is needed.
+
     >>> events = extract("The Calder Bridge opened on 18 May 2024.").events
     >>> [(event.time.edtf, event.title) for event in events]
     [('2024-05-18', 'Calder Bridge opened')]
 
     Raises ``InputError`` for what is no source, date or dating, ``DocumentError`` for two different texts with one id,
-    and ``LanguageError`` for an unknown language.
+    ``LanguageError`` for an unknown language, and ``TaggerError`` for a tagger that fails or contradicts the text.
     """
-    if dating not in get_args(DatingChoice):
-        raise InputError(f"unknown dating {dating!r}; expected one of {', '.join(get_args(DatingChoice))}")
+    check_dating(dating)
     articles = _make_documents(source, language)
     anchor = make_anchor(published)
-    merged = build_timeline(articles, published=anchor, dating=dating, title=title, limits=limits)
+    merged = build_timeline(articles, published=anchor, dating=dating, title=title, limits=limits, tagger=tagger)
     return Timeline(**dict(merged))
 
 
@@ -225,6 +231,7 @@ def check_dating(dating: str) -> None:
 
 
 def make_document(source: str | model.Document, language: str) -> model.Document:
+    """The document that a caller gives, or makes of a text."""
     if isinstance(source, model.Document):
         return source
     if isinstance(source, str):

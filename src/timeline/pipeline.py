@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
-from timeline.events import extract_events
+from timeline.events import ask_tagger, extract_events
 from timeline.merging import merge_events
-from timeline.model import Anchor, Document, Event, Limits, TimelineData, Timex
+from timeline.model import Anchor, Document, Event, Limits, Tagger, Tags, TimelineData, Timex
 from timeline.resolution import find_timexes
 
 DEFAULT_LIMITS = Limits()
@@ -21,9 +21,11 @@ def build_timeline(
     dating: str = "context",
     title: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    tagger: Tagger | None = None,
 ) -> TimelineData:
     """The merged timeline of the documents; ``published`` dates those that neither know nor state their own date."""
-    told = (read_events(d, published, dating=dating, limits=limits) for d in unify_documents(documents))
+    articles = unify_documents(documents)
+    told = (read_events(d, published, dating=dating, limits=limits, tagger=tagger) for d in articles)
     return merge_told(told, title=title)
 
 
@@ -68,11 +70,20 @@ def unify_documents(documents: Iterable[Document]) -> Iterator[Document]:
 
 
 def read_events(
-    document: Document, published: Anchor | None = None, *, dating: str = "context", limits: Limits = DEFAULT_LIMITS
+    document: Document,
+    published: Anchor | None = None,
+    *,
+    dating: str = "context",
+    limits: Limits = DEFAULT_LIMITS,
+    tagger: Tagger | None = None,
 ) -> tuple[Document, list[Event]]:
-    """The document with its date and the notes on what was left unread, and the events it tells, not yet merged."""
+    """The document with its date and the notes on what was left unread, and the events it tells, not yet merged.
+
+    Raises ``TaggerError`` if the ``tagger`` fails.
+    """
     part, timexes = _read_part(document, published, None, limits)
-    events = extract_events(part, timexes, dating)
+    tags = ask_tagger(tagger, part) if tagger is not None else Tags()
+    events = extract_events(part, timexes, dating, tags)
     if limits.events is not None and len(events) > limits.events:
         part = cut(part, "events", limits.events, events[limits.events].mentions[0].sentence.start)
         del events[limits.events :]

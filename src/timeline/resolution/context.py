@@ -40,7 +40,8 @@ class Clause:
 class Context:
     """The state of a text while it is read from top to bottom.
 
-    ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took.
+    ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took. ``entry`` is whether
+    the text is that one expression and nothing else, as in a calendar.
     """
 
     def __init__(self, speech: Telling | None, *, narrative: bool) -> None:
@@ -49,6 +50,7 @@ class Context:
         self.story = Story(narrative=narrative)
         self.clause: Clause = Clause()
         self.used: list[Anchor] = []
+        self.entry = False
 
     def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.

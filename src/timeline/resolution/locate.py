@@ -105,7 +105,8 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
     if context.speech is None or unit.unit not in (G.QUARTER, G.WEEKEND):
         return None
     current = floor(context.use(context.speech), unit.unit)
-    return current if context.clause.direction is Direction.FUTURE else current.shifted(-1)
+    ahead = context.clause.direction is Direction.FUTURE or (context.entry and unit.unit is G.WEEKEND)
+    return current if ahead else current.shifted(-1)
 
 
 def _nth(nth: Nth, context: Context) -> Period | None:
@@ -135,12 +136,18 @@ def _same_in_year(period: Period, outer: Period) -> Period:
     return period._replace(start=period.start._replace(year=outer.start.year))
 
 
+NOON = 12
+"""Hours are counted from the middle of a day whose hour is not known, and give a day."""
+
+
 def _offset(offset: Offset, context: Context) -> Period | None:
     unit = min(unit for unit, _ in offset.amounts)
     told = _offset_anchor(offset, unit, context)
     if told is None or any(count is None for _, count in offset.amounts):
         return None
     moment, grain = context.use(told), _grain(offset, unit, told)
+    if unit < DAY <= told.period.granularity:
+        moment, grain = Moment(*moment[:3], NOON), DAY
     if unit >= DAY and told.period.granularity < DAY:
         moment = Moment(*moment[:3])
     for step, count in offset.amounts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates import Granularity as G
 from timeline.dates import Period
 from timeline.dates.period import floor
-from timeline.grammar.expressions import Expression, Named, Reference, Within
+from timeline.grammar.expressions import Expression, Holiday, Named, Reference, Within
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
 from timeline.resolution.story import Heading, Telling
@@ -32,7 +32,14 @@ def locate_name(named: Named, context: Context) -> Period | None:
     near = floor(told.period.start, G.DAY)
     if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
         return found
-    return choose(options, near, named.name, context.clause.direction)
+    return choose(options, near, named.name, _direction(named.name, context))
+
+
+def _direction(name: Expression, context: Context) -> Direction:
+    """What tense tells; a holiday that nothing is told of is the coming one."""
+    told = context.clause.direction
+    coming = told is Direction.UNKNOWN and context.entry and isinstance(name, Holiday)
+    return Direction.FUTURE if coming else told
 
 
 def _locate_in_story(named: Named, inner: Within, context: Context) -> Period | None:

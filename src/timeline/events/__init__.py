@@ -5,5 +5,6 @@ Uses the shallow reading of ``text`` and the word lists of ``languages``; knows 
 
 from timeline.events.build import confidence, event_id
 from timeline.events.extract import extract_events
+from timeline.events.tagging import ask_tagger
 
-__all__ = ["confidence", "event_id", "extract_events"]
+__all__ = ["ask_tagger", "confidence", "event_id", "extract_events"]

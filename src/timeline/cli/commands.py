@@ -4,19 +4,42 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
 
 from timeline import api
+from timeline.batch import Extraction, Failure, extract_many, merge
+from timeline.batch.extract import Settings
 from timeline.cli.date_reasons import explain_dates
+from timeline.cli.each import find_done, read_or_fail, write_each
 from timeline.cli.event_reasons import explain_events
-from timeline.cli.inputs import FileDate, check_language, open_documents, parse_dates
-from timeline.cli.outputs import FORMATS, STANDARD_OUTPUT, export, report_omissions, write
+from timeline.cli.inputs import (
+    FileDate,
+    check_language,
+    fallback_date,
+    match_dates,
+    open_documents,
+    open_pieces,
+    parse_dates,
+    parse_limits,
+    read_piece,
+)
+from timeline.cli.outputs import (
+    FORMATS,
+    STANDARD_OUTPUT,
+    export,
+    open_output,
+    report_omissions,
+    report_truncations,
+    write,
+)
 from timeline.cli.timexes import TIMEX_FORMATS
 from timeline.errors import TimelineError
-from timeline.pipeline import settle_date
+from timeline.model import Limits
+from timeline.pipeline import read_timexes
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -63,7 +86,15 @@ def _reads_documents(command: _Command) -> _Command:
         callback=check_language,
         help="Language of the text: en, de, fr, pt-BR ...",
     )
-    return files(published(language(command)))
+    limits = click.option(
+        "--limit",
+        "limits",
+        metavar="KIND=NUMBER",
+        multiple=True,
+        callback=parse_limits,
+        help="Read at most so much of one article: text=2000000, expressions=20000, events=20000. Repeatable.",
+    )
+    return files(published(language(limits(command))))
 
 
 def _dates_events(command: _Command) -> _Command:
@@ -75,6 +106,16 @@ def _dates_events(command: _Command) -> _Command:
         show_default=True,
         help="What may date an event: its own words, also the event it leans on, also the article's date.",
     )(command)
+
+
+_uses_workers = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read articles.",
+)
 
 
 def _makes_timeline(command: _Command) -> _Command:
@@ -93,23 +134,30 @@ def _makes_timeline(command: _Command) -> _Command:
         type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
         help="Write to this file instead of standard output (-). Repeatable.",
     )
-    return _reads_documents(_dates_events(title(about(top(outputs(command))))))
+    return _reads_documents(_dates_events(_uses_workers(title(about(top(outputs(command)))))))
 
 
 def _make_timeline(
     files: tuple[str, ...],
     published: tuple[FileDate, ...],
     language: str,
+    limits: Limits,
     dating: api.DatingChoice,
     title: str | None,
-    about: str | None,
-    top: int | None,
+    workers: int,
 ) -> api.Timeline:
     """The timeline that the options ask for."""
     with open_documents(files, published, language) as (documents, fallback):
-        made = api.extract(documents, published=fallback, language=language, dating=dating, title=title)
-    made = made if about is None else made.about(about)
-    return made if top is None else made.top(top)
+        if workers == 1:
+            return api.extract(documents, published=fallback, dating=dating, title=title, limits=limits)
+        results = extract_many(documents, published=fallback, dating=dating, limits=limits, workers=workers)
+        return merge(map(_succeed, results), title=title)
+
+
+def _succeed(result: Extraction | Failure) -> Extraction:
+    if isinstance(result, Failure):
+        raise click.ClickException(str(result))
+    return result
 
 
 @main.command("extract")
@@ -117,13 +165,55 @@ def _make_timeline(
 @click.option(
     "--to", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: as PATH ends, else table]"
 )
-def extract_command(format_name: str | None, outputs: tuple[Path, ...], **options: Any) -> None:
+def extract_command(
+    format_name: str | None, outputs: tuple[Path, ...], about: str | None, top: int | None, **options: Any
+) -> None:
     """Make one timeline of the articles in FILE... ("-" is standard input)."""
-    made = _make_timeline(**options)
+    whole = _make_timeline(**options)
+    report_truncations(whole.documents)
+    named = whole if about is None else whole.about(about)
+    made = named if top is None else named.top(top)
     for output in outputs or (STANDARD_OUTPUT,):
         exported = export(made, format_name, output)
         write(exported, output)
         report_omissions(made, exported)
+
+
+@main.command("each")
+@_reads_documents
+@_dates_events
+@_uses_workers
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default=STANDARD_OUTPUT,
+    help="Write to this file instead of standard output (-).",
+)
+@click.option("--resume", is_flag=True, help="Go on where an earlier run stopped: leave out what PATH holds already.")
+def each_command(
+    files: tuple[str, ...],
+    published: tuple[FileDate, ...],
+    language: str,
+    dating: api.DatingChoice,
+    limits: Limits,
+    workers: int,
+    output: Path,
+    *,
+    resume: bool,
+) -> None:
+    """Make a timeline of each article in FILE... by itself, as a line of JSON ("-" is JSON Lines on standard input)."""
+    if resume and output == STANDARD_OUTPUT:
+        raise click.UsageError("--resume needs a file to go on with: -o PATH")
+    done = find_done(output) if resume else set()
+    settings = Settings(fallback_date(published), language, dating, limits, None)
+    read = partial(read_piece, dates=match_dates(files, published), language=language)
+    with open_pieces(files, lines=True) as pieces, open_output(output, append=resume) as write_line:
+        documents = (d for d in read_or_fail(pieces, read) if isinstance(d, Failure) or d.id not in done)
+        failed = write_each(documents, settings, workers=workers, write=write_line)
+    if failed:
+        raise click.ClickException(f"{failed:,} failed")
 
 
 @main.command("view")
@@ -137,24 +227,30 @@ def view_command(ctx: click.Context, /, **options: Any) -> None:
 @main.command("timexes")
 @_reads_documents
 @click.option("--to", "format_name", type=click.Choice(list(TIMEX_FORMATS)), default="table", show_default=True)
-def timexes_command(files: tuple[str, ...], published: tuple[FileDate, ...], language: str, format_name: str) -> None:
+def timexes_command(
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, limits: Limits, format_name: str
+) -> None:
     """List the time expressions in FILE... with their place, TIMEX3 type and value, and time."""
     layout = TIMEX_FORMATS[format_name]
     with open_documents(files, published, language) as (documents, fallback):
         for document in documents:
-            write(layout(document, api.find_timexes(document, published=fallback)))
+            article, timexes = read_timexes(document, fallback, limits=limits)
+            write(layout(article, timexes))
+            report_truncations([article])
 
 
 @main.command("explain")
 @_reads_documents
 @_dates_events
 def explain_command(
-    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, dating: api.DatingChoice
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, dating: api.DatingChoice, limits: Limits
 ) -> None:
     """Tell for each date in FILE... what it means, and for each event who tells it, and why."""
     width = shutil.get_terminal_size().columns
     with open_documents(files, published, language) as (documents, fallback):
-        articles = [settle_date(document, fallback) for document in documents]
-    for article in articles:
-        write(explain_dates(article, api.find_timexes(article), width=width))
-    write(explain_events(api.extract(articles, dating=dating), width=width))
+        articles = [read_timexes(document, fallback, limits=limits) for document in documents]
+    for article, timexes in articles:
+        write(explain_dates(article, timexes, width=width))
+    made = api.extract((article for article, _ in articles), dating=dating, limits=limits)
+    write(explain_events(made, width=width))
+    report_truncations(made.documents)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from timeline.api import Timeline
 from timeline.errors import InputError
 from timeline.exporters import Exported, ExportedBytes
 from timeline.exporters.clean import clean_line
+from timeline.model import Document
 
 
 def _write_timeml(made: Timeline) -> Exported:
@@ -56,6 +58,26 @@ def write(content: str | bytes, output: Path = STANDARD_OUTPUT) -> None:
         raise
     except OSError as error:
         raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
+
+
+@contextmanager
+def open_output(output: Path, *, append: bool) -> Iterator[Callable[[bytes], object]]:
+    """What writes a line at a time, each of them to the disk at once: nothing is lost when the program is stopped."""
+    if output == STANDARD_OUTPUT:
+        yield write
+        return
+    try:
+        with output.open("ab" if append else "wb", buffering=0) as file:
+            yield file.write
+    except OSError as error:
+        raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
+
+
+def report_truncations(documents: Iterable[Document]) -> None:
+    """Tell on standard error which documents were too large to be read whole."""
+    for document in documents:
+        for note in document.truncations:
+            click.echo(f"cut: {clean_line(document.title or document.id)}: {note}", err=True)
 
 
 def report_omissions(made: Timeline, exported: Exported | ExportedBytes) -> None:

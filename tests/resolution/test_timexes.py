@@ -211,6 +211,40 @@ def test_lengths_and_sets_have_no_place_in_time(text: str, kind: TimexType, valu
     assert timex.reason
 
 
+@pytest.mark.parametrize(
+    ("published", "text", "value", "first"),
+    [
+        ("2023-05-18", "The train left three hours ago.", "2023-05-18TXX", "2023-05-18"),
+        ("2023-05-18", "The train left twenty hours ago.", "2023-05-17TXX", "2023-05-17"),
+        ("2023-05-18T14:20", "The train left three hours ago.", "2023-05-18T11:00", "2023-05-18 11:00:00"),
+        ("2023-05-18T14:20", "The train will leave in ten minutes.", "2023-05-18T14:30", "2023-05-18 14:30:00"),
+    ],
+)
+def test_hours_are_no_finer_than_what_they_are_counted_from(published: str, text: str, value: str, first: str) -> None:
+    """From a day alone hours and minutes lead to a day, whose hour stays open; from a time of day to another one."""
+    timex = last(text, published)
+    assert (timex.type, timex.value) == (TimexType.TIME, value)
+    assert timex.time is not None
+    assert str(timex.time.start) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on Christmas Eve", "2023-12-24"),
+        ("Easter", "2024-03-31"),
+        ("Shops closed on Christmas Eve.", "2022-12-24"),
+        ("Tuesday", "2023-05-16"),
+        ("January", "2023-01"),
+        ("March 3", "2023-03-03"),
+        ("the weekend", "2023-W20-WE"),
+    ],
+)
+def test_a_holiday_alone_is_the_coming_one(text: str, value: str) -> None:
+    """In a text that is one phrase, a holiday or weekend is ahead; weekdays, months and days are read as in news."""
+    assert last(text).value == value
+
+
 def test_a_narrative_is_anchored_in_its_own_years() -> None:
     """A text that tells of years long past closes a bare date with the year told last, not with the article's."""
     text = (

@@ -27,9 +27,11 @@ from timeline.grammar.expressions import (
     Recurring,
     Reference,
     Stretch,
+    Unit,
     Vague,
 )
 from timeline.model.timex import TimexState, TimexType
+from timeline.resolution.coarse import place_coarsely
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.lengths import (
     format_amounts,
@@ -44,6 +46,7 @@ from timeline.resolution.recurrence import recurrence_rule
 
 NO_REFERENCE = "no reference date: the article states none and none was given"
 NO_COUNT = "the count is not said"
+SOME_HOUR = "TXX"
 EVERY_DAY = "XXXX-XX-XX"
 NO_SUCH_DATE = "the calendar has no such date"
 LARGEST_YEAR = 999_999_999
@@ -59,6 +62,10 @@ def resolve(expression: Expression, context: Context) -> Placed:
 
 def _resolve_unit(expression: Expression, context: Context) -> Placed:
     period = locate(expression, context)
+    if period is None and isinstance(expression, (Offset, Unit)):
+        coarse = place_coarsely(expression, context)
+        if coarse is not None:
+            return coarse
     if period is not None:
         if abs(period.start.year) > LARGEST_YEAR:
             raise OverflowError
@@ -74,8 +81,11 @@ def _resolve_offset(offset: Offset, context: Context) -> Placed:
         past = offset.sign < 0
         return Placed("PAST_REF" if past else "FUTURE_REF", state=TimexState.VAGUE, reason=NO_COUNT)
     placed = _resolve_unit(offset, context)
-    fine = placed.period is not None and placed.period.granularity < G.DAY
-    return placed._replace(type=TimexType.TIME) if fine else placed
+    if placed.period is None or min(unit for unit, _ in offset.amounts) >= G.DAY:
+        return placed
+    if placed.period.granularity >= G.DAY:
+        placed = placed._replace(value=f"{placed.value}{SOME_HOUR}", approximate=True)
+    return placed._replace(type=TimexType.TIME)
 
 
 def _resolve_clock(clock: Clock, context: Context) -> Placed:
@@ -158,7 +168,7 @@ def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
         context.clause.direction is Direction.UNKNOWN and not context.clause.alone
     ):
         return place_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
-    return _resolve_unit(Offset(ahead.amounts, 1, Reference.SPEECH), context)
+    return _resolve_offset(Offset(ahead.amounts, 1, Reference.SPEECH), context)
 
 
 def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:

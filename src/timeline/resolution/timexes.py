@@ -4,52 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
-from timeline.dates import Granularity, Interval, Period
+from timeline.dates import Granularity
 from timeline.dates import moment as moments
+from timeline.dates.period import floor
 from timeline.errors import ExpressionError
 from timeline.grammar import Found, Grammar, compile_language, recognize
-from timeline.grammar.expressions import Expression, Offset, Vague
-from timeline.languages import Language
 from timeline.model import (
     Anchor,
-    AnchorKind,
     Document,
-    Relation,
-    TextSpan,
     Timex,
-    TimexMod,
-    TimexPart,
-    TimexState,
-    TimexType,
 )
-from timeline.model.timevalue import TimeValue
-from timeline.resolution.context import Context, Direction
-from timeline.resolution.direction import clause_reader, read_hint
+from timeline.resolution.context import Context
 from timeline.resolution.narrative import is_narrative
-from timeline.resolution.placed import Placed
-from timeline.resolution.resolve import resolve
+from timeline.resolution.reading import Reading
+from timeline.resolution.resolver import Resolver
 from timeline.resolution.story import Telling
-from timeline.text.layout import begins_paragraph, is_heading
-from timeline.text.sentences import Sentence, split_sentences
-
-TYPES = {
-    "date": TimexType.DATE,
-    "attributive": TimexType.DATE,
-    "range": TimexType.DATE,
-    "time": TimexType.TIME,
-    "duration": TimexType.DURATION,
-    "comparison": TimexType.DURATION,
-    "set": TimexType.SET,
-}
-
-
-class Reading(NamedTuple):
-    """A sentence with the expressions found in it."""
-
-    sentence: Sentence
-    found: list[Found]
+from timeline.text.sentences import split_sentences
 
 
 def find_timexes(document: Document, *, order: str | None = None, most: int | None = None) -> list[Timex]:
@@ -63,8 +34,9 @@ def find_timexes(document: Document, *, order: str | None = None, most: int | No
     readings = list(_take(_read(document.text, grammar, order or grammar.language.date_order), most))
     speech = _speech(document.published)
     context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
-    language = grammar.language
-    timexes = (t for reading in readings for t in _resolve_sentence(document.text, reading, context, language))
+    context.entry = len(readings) == 1 and _is_entry(document.text, readings[0].found, grammar)
+    resolver = Resolver(document.text, grammar.language, context)
+    timexes = (timex for reading in readings for timex in resolver.resolve_sentence(reading))
     return list(islice(timexes, most))
 
 
@@ -81,6 +53,15 @@ def parse_expression(
         found = ", ".join(repr(t.span.text) for t in timexes) or "none"
         raise ExpressionError(f"not one time expression: {phrase!r}; found {found}")
     return timexes[0]
+
+
+def _is_entry(text: str, found: list[Found], grammar: Grammar) -> bool:
+    """Whether the text is one expression alone, or with a preposition before it: *on Halloween*."""
+    if len(found) != 1:
+        return False
+    leading = text[: found[0].signal[0] if found[0].signal else found[0].start].lower().split()
+    stray = len(leading) > 1 or any(word not in grammar.entries for word in leading)
+    return not stray and not any(char.isalnum() for char in text[found[0].end :])
 
 
 def _is_part(timex: Timex, phrase: str, grammar: Grammar) -> bool:
@@ -112,108 +93,6 @@ def _take(readings: Iterable[Reading], most: int | None) -> Iterator[Reading]:
 def _speech(published: Anchor | None) -> Telling | None:
     if published is None or published.time.start is None:
         return None
-    day = moments.from_date(published.time.start)
-    return Telling(Period(Granularity.DAY, moments.Moment(*day[:3])), published)
-
-
-def _resolve_sentence(text: str, reading: Reading, context: Context, language: Language) -> Iterator[Timex]:
-    read_clause = clause_reader(text, reading.sentence, language)
-    heading = is_heading(text, reading.sentence)
-    if begins_paragraph(text, reading.sentence):
-        context.story.begin_paragraph()
-    for found in reading.found:
-        signal = text[slice(*found.signal)] if found.signal else None
-        context.clause = read_clause(found.start, read_hint(signal, found.relation, language))
-        context.used = []
-        placed = resolve(found.expression, context)
-        timex = _make_timex(text, found, placed, context)
-        yield timex
-        told = _tell(timex, found, placed, context)
-        if told is not None and heading:
-            context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
-        elif told is not None and not _strays(text, found, context):
-            context.story.tell(told)
-
-
-def _only_compares(expression: Expression) -> bool:
-    """*a year earlier* sets a figure beside another one: the story stays where it is."""
-        if _only_orders(text, found, context, language):
-            continue
-    return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
-
-
-BRACKET_REACH = 60
-
-
-def _in_brackets(text: str, position: int) -> bool:
-    before = text[max(0, position - BRACKET_REACH) : position]
-    return before.rfind("(") > before.rfind(")")
-
-
-def _open_side(stretch: Interval, relation: Relation | None) -> Interval:
-    """*since 1950* has no end, *before 1950* no beginning."""
-    if relation in (Relation.ON_OR_AFTER, Relation.AFTER):
-        return stretch._replace(end=None)
-    return stretch._replace(start=None) if relation in (Relation.ON_OR_BEFORE, Relation.BEFORE) else stretch
-
-
-def _strays(text: str, found: Found, context: Context) -> bool:
-    """What a narrative tells ahead or in brackets leaves the story where it was."""
-    return context.narrative and (context.clause.direction is Direction.FUTURE or _in_brackets(text, found.start))
-
-
-def _only_orders(text: str, found: Found, context: Context, language: Language) -> bool:
-    """*The strike soon ended* tells the order of things: the word points to no time of its own."""
-    orders = isinstance(found.expression, Vague) and text[found.start : found.end].lower() in language.words_of(
-        "sequel"
-    )
-    return orders and context.clause.direction is Direction.PAST
-
-
-def _tell(timex: Timex, found: Found, placed: Placed, context: Context) -> Telling | None:
-    """The time from which the story can go on, if this expression tells one."""
-    if timex.state is TimexState.UNRESOLVED:
-        context.story.lose()
-    period = placed.ends[-1].period if placed.ends else placed.period
-    if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
-        return None
-    if _only_compares(found.expression):
-        return None
-    return Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span))
-
-
-def _make_timex(text: str, found: Found, placed: Placed, context: Context) -> Timex:
-    return Timex(
-        span=_span(text, found.start, found.end),
-        type=placed.type or TYPES[found.category],
-        value=placed.value,
-        mod=TimexMod(placed.mod) if placed.mod else None,
-        quant=placed.quant,
-        freq=placed.freq,
-        rrule=placed.rrule,
-        state=placed.state,
-        time=placed.time(),
-        reason=placed.reason,
-        anchor=context.used[-1] if context.used else None,
-        steps=found.steps,
-        relation=Relation(found.relation) if found.relation else None,
-        signal=_span(text, *found.signal) if found.signal else None,
-        parts=_parts(text, found, placed),
-        alternative=_alternative(placed),
-    )
-
-
-def _alternative(placed: Placed) -> TimeValue | None:
-    return placed.alternative.time() if placed.alternative else None
-
-
-def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
-    ends = placed.ends or ()
-    return tuple(
-        TimexPart(span=_span(text, *place), value=end.value, time=end.time())
-        for place, end in zip(found.parts, ends, strict=False)
-    )
-
-
-def _span(text: str, start: int, end: int) -> TextSpan:
-    return TextSpan(start=start, end=end, text=text[start:end])
+    moment = moments.from_date(published.time.start)
+    unit = Granularity.MINUTE if published.time.has_clock else Granularity.DAY
+    return Telling(floor(moment, unit), published)

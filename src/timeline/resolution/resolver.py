@@ -1,0 +1,110 @@
+"""The sentences of a text, resolved one after the other: each time told may be what the next one is counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.dates import Granularity, Interval
+from timeline.grammar import Found
+from timeline.grammar.expressions import Expression, Offset, Vague
+from timeline.languages import Language
+from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
+from timeline.resolution.build import make_timex
+from timeline.resolution.context import Context, Direction
+from timeline.resolution.direction import clause_reader, read_hint
+from timeline.resolution.leaning import Leaning, place_leaning, read_leaning
+from timeline.resolution.occasions import Occasions
+from timeline.resolution.placed import Placed
+from timeline.resolution.reading import Reading
+from timeline.resolution.resolve import resolve
+from timeline.resolution.story import Telling
+from timeline.text.layout import begins_paragraph, is_heading
+
+
+class Resolver:
+    """Resolves the expressions of one text, and remembers what it tells."""
+
+    def __init__(self, text: str, language: Language, context: Context) -> None:
+        self._text = text
+        self._language = language
+        self._context = context
+        self._occasions = Occasions(text, language)
+
+    def resolve_sentence(self, reading: Reading) -> Iterator[Timex]:
+        """The time expressions of the next sentence."""
+        read_clause = clause_reader(self._text, reading.sentence, self._language)
+        heading = is_heading(self._text, reading.sentence)
+        if begins_paragraph(self._text, reading.sentence):
+            self._context.story.begin_paragraph()
+        for index, found in enumerate(reading.found):
+            signal = self._text[slice(*found.signal)] if found.signal else None
+            self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
+            self._context.used = []
+            if self._only_orders(found):
+                continue
+            leaning = read_leaning(self._text, reading, index, self._occasions)
+            placed = self._place(found, leaning)
+            used = self._context.used
+            timex = make_timex(self._text, found, placed, used[-1] if used else None)
+            yield timex
+            told = self._tell(found, placed, timex, heading=heading)
+            if told is not None and leaning is None:
+                self._occasions.remember(found.start, found.end, told, within=reading.around(index))
+
+    def _only_orders(self, found: Found) -> bool:
+        """*The strike soon ended* tells the order of things: the word points to no time of its own."""
+        if not isinstance(found.expression, Vague) or self._context.clause.direction is not Direction.PAST:
+            return False
+        return self._text[found.start : found.end].lower() in self._language.words_of("sequel")
+
+    def _place(self, found: Found, leaning: Leaning | None) -> Placed:
+        if leaning is not None:
+            return place_leaning(self._text, leaning, self._context, self._occasions)
+        return resolve(found.expression, self._context)
+
+    def _tell(self, found: Found, placed: Placed, timex: Timex, *, heading: bool) -> Telling | None:
+        """Let the story go on from a time that is told."""
+        open_date = timex.state is TimexState.UNRESOLVED or (placed.period is None and placed.approximate)
+        if open_date and timex.type is not TimexType.DURATION:
+            self._context.story.lose()
+        told = _as_telling(timex, found, placed)
+        if told is not None and heading:
+            self._context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
+        elif told is not None and not self._strays(found):
+            self._context.story.tell(told)
+        return told
+
+    def _strays(self, found: Found) -> bool:
+        """What a narrative tells ahead or in brackets leaves the story where it was."""
+        ahead = self._context.clause.direction is Direction.FUTURE
+        return self._context.narrative and (ahead or _in_brackets(self._text, found.start))
+
+
+def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
+    """The time from which the story can go on, if this expression tells one."""
+    period = placed.ends[-1].period if placed.ends else placed.period
+    if period is None or timex.time is None or timex.type not in (TimexType.DATE, TimexType.TIME):
+        return None
+    if _only_compares(found.expression):
+        return None
+    return Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span))
+
+
+def _only_compares(expression: Expression) -> bool:
+    """*a year earlier* sets a figure beside another one: the story stays where it is."""
+    return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
+
+
+BRACKET_REACH = 60
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    before = text[max(0, position - BRACKET_REACH) : position]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _open_side(stretch: Interval, relation: Relation | None) -> Interval:
+    """*since 1950* has no end, *before 1950* no beginning."""
+    if relation in (Relation.ON_OR_AFTER, Relation.AFTER):
+        return stretch._replace(end=None)
+    return stretch._replace(start=None) if relation in (Relation.ON_OR_BEFORE, Relation.BEFORE) else stretch

@@ -259,5 +259,7 @@ def _make_rule(means: str, phrases: tuple[str, ...], constants: dict[str, Any], 
 
 
 def _told(unit: Granularity, shift: int) -> str:
+    if unit < Granularity.DAY:
+        return f"{REFERENCE}TXX"
     moment = Moment(REFERENCE.year, REFERENCE.month, REFERENCE.day)
     return timex3.format_period(floor(moment, unit).shifted(shift))

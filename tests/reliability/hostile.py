@@ -15,9 +15,9 @@ class Hostile(NamedTuple):
     closing: str = ""
 
     def text(self, length: int) -> str:
-        """The text of that many characters."""
+        """The text of about that many characters; a unit is cut only where it is longer."""
         room = length - len(self.opening) - len(self.closing)
-        return self.opening + (self.unit * (room // len(self.unit) + 1))[:room] + self.closing
+        return self.opening + (self.unit * (room // len(self.unit) or 1))[:room] + self.closing
 
 
 NAMED = {

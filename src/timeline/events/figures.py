@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from timeline.languages.lexicon import verb_forms, verb_lexicon
@@ -25,7 +26,7 @@ _UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|
 
 
 def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list[TextSpan]:
-    """The figures in a stretch of text; dates and durations are none.
+    """The figures in a stretch of text; dates and durations (``times``, in order) are none.
 
     >>> text = "Exports rose 12 percent to $3.1 billion, with 2,032 trains in 2014."
     >>> [figure.text for figure in find_figures(text, 0, len(text), [])]
@@ -35,9 +36,15 @@ def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list
     for match in _FIGURE.finditer(text, start, end):
         words = _trim(match.group())
         span = TextSpan(start=match.start(), end=match.start() + len(words), text=words)
-        if _counts(text, span) and not any(span.overlaps(time) for time in times):
+        if _counts(text, span) and not _overlaps_any(span, times):
             figures.append(span)
     return figures
+
+
+def _overlaps_any(span: TextSpan, times: list[TextSpan]) -> bool:
+    """Whether the last time that begins before the end of the span reaches into it."""
+    begun = bisect_left(times, span.end, key=lambda time: time.start)
+    return begun > 0 and times[begun - 1].overlaps(span)
 
 
 def _trim(words: str) -> str:

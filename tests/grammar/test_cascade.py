@@ -21,9 +21,11 @@ def trie(*rules: tuple[str, Callable[..., Any], str]) -> Trie:
     return made
 
 
-def row(text: str) -> list[Node]:
-    """The words of a text as nodes; a number is a count, too."""
-    return [Node(word, {"count": int(word)} if word.isdigit() else {}, i, i) for i, word in enumerate(text.split())]
+def run(text: str, stages: Stages) -> list[Node]:
+    """The words of a text, folded; a number is a count, too."""
+    readings = [(word, {"count": int(word)} if word.isdigit() else {}) for word in text.split()]
+    nodes = [Node(word, found, stages.keys(word, tuple(found)), i, i) for i, (word, found) in enumerate(readings)]
+    return fold(nodes, stages)
 
 
 def shown(nodes: list[Node]) -> list[Any]:
@@ -54,34 +56,34 @@ def joined(first: int, last: int) -> tuple[int, int]:
 def test_the_longest_phrase_wins() -> None:
     """Of two phrases that begin at a word the longer one is taken."""
     stages = Stages([trie(("{count} days", twice, "short"), ("{count} days ago", long, "long"))])
-    assert shown(fold(row("in 3 days ago"), stages)) == ["in", {"long": "long 3"}]
+    assert shown(run("in 3 days ago", stages)) == ["in", {"long": "long 3"}]
 
 
 def test_a_refused_reading_leaves_room_for_a_shorter_one() -> None:
     """A meaning that gives None is passed over for the next longest."""
     stages = Stages([trie(("{count} days", twice, "short"), ("{count} days ago", even, "long"))])
-    assert shown(fold(row("3 days ago"), stages)) == [{"short": 6}, "ago"]
+    assert shown(run("3 days ago", stages)) == [{"short": 6}, "ago"]
 
 
 def test_stages_build_on_each_other() -> None:
     """A later stage takes what an earlier one made, an earlier one never what a later one makes."""
     stages = Stages([trie(("{count} days", twice, "span")), trie(("{span:count} ago", long, "date"))])
-    assert shown(fold(row("3 days ago"), stages)) == [{"date": "long 6"}]
+    assert shown(run("3 days ago", stages)) == [{"date": "long 6"}]
     backwards = Stages([trie(("{span:count} ago", long, "date")), trie(("{count} days", twice, "span"))])
-    assert shown(fold(row("3 days ago"), backwards)) == [{"span": 6}, "ago"]
+    assert shown(run("3 days ago", backwards)) == [{"span": 6}, "ago"]
 
 
 def test_context_stays() -> None:
     """Words that a phrase asks for on either side are left in the row."""
     stages = Stages([trie(("in > {count} < days", twice, "n"))])
-    assert shown(fold(row("in 3 days"), stages)) == ["in", {"n": 6}, "days"]
-    assert shown(fold(row("for 3 days"), stages)) == ["for", "3", "days"]
+    assert shown(run("in 3 days", stages)) == ["in", {"n": 6}, "days"]
+    assert shown(run("for 3 days", stages)) == ["for", "3", "days"]
 
 
 def test_a_folded_node_knows_its_place() -> None:
     """It covers the tokens of its parts, names the meanings in order, and the two ends of a range."""
     stages = Stages([trie(("{count:first} to {count:last}", joined, "range"))])
-    [before, node] = fold(row("from 3 to 5"), stages)
+    [before, node] = run("from 3 to 5", stages)
     assert before.word == "from"
     assert (node.first, node.last, node.steps, node.parts) == (1, 3, ("joined",), ((1, 1), (3, 3)))
 
@@ -89,5 +91,5 @@ def test_a_folded_node_knows_its_place() -> None:
 def test_a_row_without_phrases_is_left_alone() -> None:
     """What no phrase fits comes out as it went in; so does nothing at all."""
     stages = Stages([trie(("{count} days", twice, "span"))])
-    assert shown(fold(row("no such thing"), stages)) == ["no", "such", "thing"]
+    assert shown(run("no such thing", stages)) == ["no", "such", "thing"]
     assert fold([], stages) == []

@@ -12,7 +12,7 @@ from timeline.text.tokens import tokenize
 def read(form: str, order: str = "MDY") -> dict[str, object]:
     """The readings of a form that is one token."""
     [token] = tokenize(form)
-    return token_readings(token, order)
+    return token_readings(token.kind, token.form, order)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,17 @@ begin no phrase of a stage, with the node behind it, is not looked at in it: the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
+
+_KEPT = 1 << 14
+
+Keys = tuple[str, ...]
+"""What phrases can take a node for: its word, and its categories in an opening brace (``{month``)."""
 
 MIDDLE = ("second", "third")
 """The slots of a list between its ``first`` and its ``last``."""
@@ -20,21 +26,21 @@ class Node:
     """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
 
     ``first`` and ``last`` are token numbers; ``parts`` are those of the ends of a range or of all in a list.
-    ``opens`` has a bit for each stage in which a phrase may begin with the node, ``keys`` are what phrases can take it
-    for.
+    ``opens`` has a bit for each stage in which a phrase may begin with the node.
     """
 
     __slots__ = ("first", "keys", "last", "opens", "parts", "readings", "steps", "word")
 
-    def __init__(self, word: str, readings: dict[str, Any], first: int, last: int) -> None:
+    opens: int
+
+    def __init__(self, word: str, readings: Mapping[str, Any], keys: Keys, first: int, last: int) -> None:
         self.word = word
         self.readings = readings
+        self.keys = keys
         self.first = first
         self.last = last
         self.steps: tuple[str, ...] = ()
         self.parts: tuple[tuple[int, int], ...] = ()
-        self.keys: tuple[str, ...] = ()
-        self.opens = 0
 
 
 class Match(NamedTuple):
@@ -49,8 +55,8 @@ class Match(NamedTuple):
 class Stages:
     """The tries of all stages, and an index of how their phrases begin.
 
-    ``alone`` has for a key (a word, or a category in braces) a bit for each stage with a phrase of just that,
-    ``pairs`` for a key and the one behind it the stages in which a phrase begins with the two.
+    ``alone`` has for a key a bit for each stage with a phrase of just that, ``pairs`` for a key and the one behind it
+    the stages in which a phrase begins with the two. News repeats itself, so what was looked up is kept.
     """
 
     def __init__(self, tries: Sequence[Trie]) -> None:
@@ -60,6 +66,9 @@ class Stages:
         for number, trie in enumerate(tries):
             for key, branch in _branches(trie):
                 self._enter(key, branch, 1 << number)
+        self._telling = self.pairs.keys() | {second for behind in self.pairs.values() for second in behind}
+        self.keys = lru_cache(maxsize=_KEPT)(self._find_keys)
+        self.openings = lru_cache(maxsize=_KEPT)(self._find_openings)
 
     def _enter(self, key: str, branch: Trie, bit: int) -> None:
         if branch.rules:
@@ -68,19 +77,20 @@ class Stages:
         for second, _ in _branches(branch):
             behind[second] = behind.get(second, 0) | bit
 
-    def mark(self, node: Node, behind: Node | None) -> int:
-        """Set and give the node's openings: the stages in which a phrase may begin with it."""
-        if not node.keys:
-            node.keys = (node.word, *("{" + category for category in node.readings))
-        following = behind.keys if behind is not None else ()
+    def _find_keys(self, word: str, categories: tuple[str, ...]) -> Keys:
+        """The keys of a node, without those that no beginning of a phrase has."""
+        keys = (word, *("{" + category for category in categories))
+        return tuple(key for key in keys if key in self._telling)
+
+    def _find_openings(self, keys: Keys, following: Keys) -> int:
+        """The stages in which a phrase may begin with a node, by its keys and those of the node behind it."""
         bits = 0
-        for key in node.keys:
+        for key in keys:
             bits |= self.alone.get(key, 0)
             pairs = self.pairs.get(key)
             if pairs:
                 for second in following:
                     bits |= pairs.get(second, 0)
-        node.opens = bits
         return bits
 
 
@@ -89,53 +99,57 @@ def _branches(trie: Trie) -> list[tuple[str, Trie]]:
 
 
 def fold(nodes: list[Node], stages: Stages) -> list[Node]:
-    """The row after all stages."""
+    """The row after all stages; the list itself is changed."""
     pending = 0
-    behind = None
+    behind: Keys = ()
     for node in reversed(nodes):
-        pending |= stages.mark(node, behind)
-        behind = node
-    number = 0
-    while pending >> number:
-        if pending >> number & 1:
-            nodes, made = _fold_stage(nodes, stages, number)
-            pending |= made
-        number += 1
+        node.opens = stages.openings(node.keys, behind)
+        pending |= node.opens
+        behind = node.keys
+    while pending:
+        number = (pending & -pending).bit_length() - 1
+        made = _fold_stage(nodes, stages, number)
+        pending = (pending | made) >> number + 1 << number + 1
     return nodes
 
 
-def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> tuple[list[Node], int]:
-    """The row after one stage, and the stages that what it made may open."""
+def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> int:
+    """Fold the row by one stage, and tell the stages that what it made may open."""
     trie, bit = stages.tries[number], 1 << number
-    out: list[Node] = []
     at = made = 0
     while at < len(nodes):
-        node = nodes[at]
-        found = _apply_longest(nodes, at, trie) if node.opens & bit else None
-        if found is None:
-            out.append(node)
-            at += 1
-            continue
-        folded, context, at_end = found
-        out.extend(nodes[at : at + context])
-        out.append(folded)
-        made |= stages.mark(folded, nodes[at_end] if at_end < len(nodes) else None)
-        if len(out) > 1:
-            made |= stages.mark(out[-2], folded)
-        at = at_end
-    return out, made
+        found = _find_longest(nodes, at, trie) if nodes[at].opens & bit else None
+        if found is not None:
+            match, value = found
+            at += match.rule.before
+            made |= _replace(nodes, at, match, value, stages)
+        at += 1
+    return made
 
 
-def _apply_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Node, int, int] | None:
-    """The node of the longest phrase at ``start`` whose meaning accepts its slots, its left context and its end."""
+def _find_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Match, Any] | None:
+    """The longest phrase at ``start`` whose meaning accepts its slots and its context, and what it means."""
     matches = _find_matches(nodes, start, trie)
     if len(matches) > 1:
         matches.sort(key=lambda match: -match.end)
     for match in matches:
         value = match.rule.apply(match.values)
         if value is not None:
-            return _make_node(nodes, start, match, value), match.rule.before, match.end - match.rule.after
+            return match, value
     return None
+
+
+def _replace(nodes: list[Node], start: int, match: Match, value: Any, stages: Stages) -> int:
+    """Put one node in the place of those that the match folds, from ``start`` on, and tell what it may open."""
+    end = match.end - match.rule.after
+    folded = _make_node(nodes[start:end], match, value, stages)
+    nodes[start:end] = [folded]
+    folded.opens = stages.openings(folded.keys, nodes[start + 1].keys if start + 1 < len(nodes) else ())
+    if start == 0:
+        return folded.opens
+    before = nodes[start - 1]
+    before.opens = stages.openings(before.keys, folded.keys)
+    return folded.opens | before.opens
 
 
 def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
@@ -162,13 +176,13 @@ def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
     return matches
 
 
-def _make_node(nodes: list[Node], start: int, match: Match, value: Any) -> Node:
+def _make_node(inside: list[Node], match: Match, value: Any, stages: Stages) -> Node:
     rule = match.rule
-    inside = nodes[start + rule.before : match.end - rule.after]
-    node = Node("", readings_of(rule.category, value), inside[0].first, inside[-1].last)
+    readings = readings_of(rule.category, value)
+    node = Node("", readings, stages.keys("", tuple(readings)), inside[0].first, inside[-1].last)
     node.steps = (*(step for part in inside for step in part.steps), rule.step)
-    slots = dict(zip(rule.names, match.nodes, strict=True))
-    if rule.category == "range" and "first" in slots and "last" in slots:
+    if rule.category == "range" and {"first", "last"} <= set(rule.names):
+        slots = dict(zip(rule.names, match.nodes, strict=True))
         middle = ((slots[name].first, slots[name].last) for name in MIDDLE if name in slots)
         node.parts = ((node.first, slots["first"].last), *middle, (slots["last"].first, node.last))
     else:

@@ -65,17 +65,18 @@ class Entry:
     capital: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """A language, compiled: words to readings, words (and pairs of words) that begin a search, and one trie a stage.
 
-    ``joints`` tells of each word that is two written as one where the second begins.
+    ``pairs`` has for a word those that begin a search behind it, ``joints`` for a word that is two written as one where
+    the second begins.
     """
 
     language: Language
     entries: dict[str, Entry]
     triggers: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    pairs: dict[str, frozenset[str]]
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
 
@@ -110,10 +111,18 @@ def compile_grammar(language: Language) -> Grammar:
         language=language,
         entries=entries,
         triggers=frozenset(triggers | joints.keys()),
-        pairs=frozenset((words[0], words[1]) for words in map(str.split, language.trigger_words) if len(words) > 1),
+        pairs=_pair_words(language),
         stages=Stages(list(tries.values())),
         joints=joints,
     )
+
+
+def _pair_words(language: Language) -> dict[str, frozenset[str]]:
+    """The words that begin a search only with another one behind them, each with those."""
+    pairs: dict[str, set[str]] = {}
+    for first, second, *_ in (words for words in map(str.split, language.trigger_words) if len(words) > 1):
+        pairs.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in pairs.items()}
 
 
 def _join_words(language: Language) -> dict[str, int]:
@@ -147,8 +156,17 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
                 several.append([token.lower for token in tokens if token.kind == "word"])
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
-    triggers.update(max(words, key=len) for words in several if words and triggers.isdisjoint(words))
+    triggers.update(_rarest(words) for words in several if words and triggers.isdisjoint(words))
     return entries, triggers
+
+
+def _rarest(words: list[str]) -> str:
+    """The word of a phrase that a text has least often, as far as lengths can tell: the longest, the last of several.
+
+    >>> _rarest(["a", "m"]), _rarest(["day", "of", "atonement"])
+    ('m', 'atonement')
+    """
+    return max(reversed(words), key=len)
 
 
 def _word_rule(word_class: str, value: Any) -> Rule:

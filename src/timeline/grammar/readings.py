@@ -21,7 +21,6 @@ from timeline.grammar.expressions import (
     Named,
     Unit,
 )
-from timeline.text.tokens import Token
 
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
 FIRST_MODERN_YEAR, LAST_MODERN_YEAR = 1900, 2039
@@ -58,6 +57,8 @@ CATEGORIES = frozenset(WIDER.values()) | frozenset(
 
 def widen(readings: dict[str, Any]) -> dict[str, Any]:
     """The readings with the wider categories that they belong to."""
+    if WIDER.keys().isdisjoint(readings):
+        return readings
     return readings | {WIDER[category]: value for category, value in readings.items() if category in WIDER}
 
 
@@ -86,10 +87,10 @@ def _finer(category: str, value: Any) -> dict[str, Any]:
     return {category: value}
 
 
-def token_readings(token: Token, order: str) -> dict[str, Any]:
+def token_readings(kind: str, form: str, order: str) -> dict[str, Any]:
     """The readings that a token has by its form alone; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
-    reader = _READERS.get(token.kind)
-    return reader(token.form, order) if reader else {}
+    reader = _READERS.get(kind)
+    return reader(form, order) if reader else {}
 
 
 def _year_readings(year: int) -> dict[str, Any]:

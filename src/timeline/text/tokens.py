@@ -11,15 +11,23 @@ _MARKS = "".join(chr(code) for code in range(0x300, 0x2000) if category(chr(code
 """Vowel signs, accents and joiners that belong to the letter before them."""
 
 _HAN = r"\u3400-\u9fff"
-WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
+_WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
 """A word; a Chinese character is one of its own, as no blanks part the words."""
+
+_USUAL_WORD = rf"(?:[A-Za-z]{{2,}}+|[A-Za-z](?!\.))(?![\w{_MARKS}])"
+"""Most words, told from all else at a glance."""
+
+_ABBREVIATION = r"(?:[A-Za-z]\.){2,}"  # a.m.  B.C.  U.S.
+_CODE = r"\d{4,}(?!ern?\b)(?:[A-Za-z]{2}\w*|m\b)|[A-Za-z]\d+[A-Za-z]\w*|(?![FC]Y|[fc]y)[A-Za-z]++\d{4,}\w*"
+"""1995ab, 1500m, H1N1, B2019"""
 
 TOKEN = re.compile(
     rf"""
-      (?P<abbreviation> (?: [A-Za-z]\. ){{2,}} )                                # a.m.  B.C.  U.S.
-    | (?P<code> \d{{4,}} (?! ern? \b ) (?: [A-Za-z]{{2}}\w* | m\b ) | [A-Za-z]\d+[A-Za-z]\w*
-                | (?! [FC]Y | [fc]y ) [A-Za-z]+\d{{4,}}\w* )                       # 1995ab  1500m  H1N1  B2019
-    | (?P<word> {WORD} )"""
+    (?! \s ) (?:
+      (?P<word> {_USUAL_WORD} | (?! {_ABBREVIATION} | {_CODE} ) (?: {_WORD} ) )
+    | (?P<mark> [^\w\s'’] | _ | ['’] (?! \d\d(?!\d) | s\b ) )
+    | (?P<abbreviation> {_ABBREVIATION} )
+    | (?P<code> {_CODE} )"""
     r"""
     | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?
                  (?: Z | [+-]\d\d:?\d\d )? (?! \d ) )
@@ -31,7 +39,7 @@ TOKEN = re.compile(
     | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? )
     | (?P<short_year> ['’] \d\d (?! \d ) (?P<short_decade> s \b )? )            # '99  '90s
     | (?P<possessive> ['’] s \b )
-    | (?P<mark> [^\w\s] | _ )
+    )
     """,
     re.VERBOSE,
 )
@@ -58,8 +66,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     """
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         form = match.group()
-        kind = match.lastgroup or "mark"
-        yield Token(kind, form, fold_case(form), match.start(), match.end())
+        yield Token(match.lastgroup or "", form, fold_case(form), match.start(), match.end())
 
 
 def fold_case(form: str) -> str:

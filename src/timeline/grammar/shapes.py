@@ -1,0 +1,98 @@
+"""What a form of the text is to a grammar, wherever it stands: whether it may begin a search, and its readings.
+
+News repeats its words, so each form is read once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from timeline.grammar.cascade import Keys
+from timeline.grammar.compiled import Entry, Grammar
+from timeline.grammar.readings import readings_of, token_readings, widen
+from timeline.text.tokens import fold_case
+
+_TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed", "ordinal"})
+_OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation", "code"})
+_NO_ENTRY = Entry()
+_FOUR_DIGITS = 4
+_KEPT = 1 << 14
+
+
+class Shape(NamedTuple):
+    """A form as the grammar sees it, in lower case, with its readings by category, and what phrases can take it for.
+
+    ``known`` forms make runs, and a run is read that has one which ``tells`` a time; one with ``seconds`` does so only
+    before one of them. A ``loose`` form may take a full stop (*Sept.*) or be two words in one (*Dienstag|abend*).
+    """
+
+    word: str
+    readings: Mapping[str, Any]
+    keys: Keys
+    known: bool = False
+    tells: bool = False
+    seconds: frozenset[str] = frozenset()
+    loose: bool = False
+
+
+def _edge(kind: str) -> Shape:
+    return Shape("", {"edge": True, kind: True}, ("{edge", "{" + kind))
+
+
+LIMIT = _edge("limit")
+"""What stands before the first token of a sentence, and behind the last."""
+
+_NAME, _PLURAL, _OTHER = map(_edge, ("name", "plural", "other"))
+
+
+@lru_cache(maxsize=_KEPT)
+def read_shape(grammar: Grammar, order: str, kind: str, form: str) -> Shape:
+    """The shape of a token; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
+    lower = fold_case(form)
+    loose = lower in grammar.joints or (kind == "word" and lower + "." in grammar.entries)
+    if lower not in grammar.entries and kind in _OUTSIDE_KINDS:
+        shape = _NAME if form[0].isupper() else _PLURAL if lower.endswith("s") else _OTHER
+        return shape._replace(loose=True) if loose else shape
+    tells = _tells(grammar, kind, form)
+    seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
+    readings = _read_form(grammar, order, kind, form)
+    return Shape(
+        word=lower,
+        readings=readings,
+        keys=grammar.stages.keys(lower, tuple(readings)),
+        known=True,
+        tells=tells or bool(seconds),
+        seconds=seconds,
+        loose=loose,
+    )
+
+
+def _tells(grammar: Grammar, kind: str, form: str) -> bool:
+    """Whether a form can tell a time by itself: it is a word that begins a search, or figures that look like it."""
+    if kind in _TELLING_KINDS or fold_case(form) in grammar.triggers:
+        return True
+    return kind == "number" and (len(form) == _FOUR_DIGITS or "." in form)
+
+
+def _read_form(grammar: Grammar, order: str, kind: str, form: str) -> dict[str, Any]:
+    entry = grammar.entries.get(fold_case(form), _NO_ENTRY)
+    readings = token_readings(kind, form, order) | entry.readings
+    if form[0].isupper():
+        readings |= entry.capital
+    return widen(_drop_unsure(_refine(readings, kind)))
+
+
+def _drop_unsure(readings: dict[str, Any]) -> dict[str, Any]:
+    """A form that surely is of a class need not maybe be: *May* is a month, *may* a verb or a month."""
+    unsure = {"maybe_" + category for category in readings} | ({"verb_month"} if "month" in readings else set())
+    return {category: value for category, value in readings.items() if category not in unsure}
+
+
+def _refine(readings: dict[str, Any], kind: str) -> dict[str, Any]:
+    """Number words get the finer categories that their values fit; digits have theirs from their form."""
+    for category in ("number", "ordinal"):
+        if category in readings and kind == "word":
+            return readings_of(category, readings[category]) | readings
+    return readings

@@ -9,7 +9,7 @@ import pytest
 import vobject
 from hypothesis import HealthCheck, given, settings
 from tests.exporters.fuzz import timelines
-from tests.exporters.stories import DEPARTURE, OPENING, days, harbour_story, lone
+from tests.exporters.stories import DEPARTURE, HARBOUR, OPENING, days, harbour_story, lone, mention
 
 from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period
@@ -219,6 +219,34 @@ def test_a_recurrence_that_cannot_be_told_is_reported(rule: str) -> None:
     assert "entered once" in data.omitted[0].reason
 
 
+@pytest.mark.parametrize(
+    ("rule", "start", "written"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", "20230523", "FREQ=WEEKLY;BYDAY=TU"),
+        ("FREQ=DAILY", "20230520", "FREQ=DAILY"),
+        ("FREQ=YEARLY;BYMONTH=5", "20240501", "FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=5"),
+    ],
+)
+def test_what_recurs_without_a_date_begins_after_its_article(rule: str, start: str, written: str) -> None:
+    """"Every Tuesday", told on a Saturday: from the next Tuesday on; "every May": from the first of the next."""
+    told = mention(HARBOUR, HARBOUR.text, "praised", "May 18", None)
+    event = Event(id="market", title="Market is held", mentions=(told,), recurrence=rule)
+    data = export_ics(TimelineData(documents=(HARBOUR,), events=(event,))).decode().replace("\r\n ", "")
+    assert f"DTSTART;VALUE=DATE:{start}\r\n" in data
+    assert f"RRULE:{written}\r\n" in data
+    assert "SUMMARY:Market is held\r\n" in data
+    assert "Date: May 18" in data
+
+
+def test_what_recurs_on_no_known_day_is_left_out() -> None:
+    """"Annually" names no day, and an article without a date no beginning."""
+    told = mention(HARBOUR, HARBOUR.text, "praised", "May 18", None)
+    event = Event(id="market", title="Market is held", mentions=(told,), recurrence="FREQ=YEARLY")
+    for made in (TimelineData(documents=(HARBOUR,), events=(event,)), lone("x", None, recurrence="FREQ=DAILY")):
+        data = export_ics(made)
+        assert (data.count(b"BEGIN:VEVENT"), data.omitted[0].reason) == (0, "it has no date")
+
+
 def test_events_told_by_one_word_are_siblings() -> None:
     """The days of "on May 18, 20 and 25" are entries of their own that name each other."""
     story = harbour_story()
@@ -226,6 +254,19 @@ def test_events_told_by_one_word_are_siblings() -> None:
     other = opening.model_copy(update={"id": "e-again", "time": days(Moment(2023, 5, 25), 1)})
     data = export_ics(TimelineData(events=(opening, other)))
     assert data.count(b"RELATED-TO;RELTYPE=SIBLING:") == 2
+
+
+def test_zones_are_read_by_all() -> None:
+    """Each onset of summer time has a line of its own: vobject, for one, reads no more of a line."""
+    first = Moment(2000, 7, 26, 6)
+    times = [period_value(Period(G.MINUTE, first.plus_days(n)), zone=ZoneInfo("Europe/Paris")) for n in (0, 4000)]
+    events = tuple(Event(id=f"e{number}", title="x", time=time) for number, time in enumerate(times))
+    data = export_ics(TimelineData(events=events)).decode()
+    onsets = [line for line in data.split("\r\n") if line.startswith("RDATE")]
+    assert len(onsets) > 20
+    assert not any("," in line for line in onsets)
+    starts = [event.dtstart.value for event in vobject.readOne(data).vevent_list]
+    assert starts == [time.start for time in times]
 
 
 def test_a_feed_tells_its_name_and_pace() -> None:

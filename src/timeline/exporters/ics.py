@@ -14,7 +14,7 @@ from icalendar import Calendar, vDuration, vText, vUri
 from timeline.errors import InputError
 from timeline.exporters.clean import clean_line, safe_url
 from timeline.exporters.colours import css3_colours
-from timeline.exporters.recurrence import fit_recurrence
+from timeline.exporters.recurrence import find_first_told, fit_recurrence
 from timeline.exporters.report import ExportedBytes, Omission
 from timeline.exporters.revision import note_written, read_calendar, revise
 from timeline.exporters.schedule import Imprecise, NoSlotError, check_policy, schedule
@@ -52,6 +52,7 @@ def export_ics(
 
     ``imprecise`` says what becomes of dates coarser than a day: "span" fills the days, "first-day" marks the first,
     "skip" leaves them out; a mapping sets it by granularity, and the default fills up to ten days and marks the rest.
+    What recurs ("every Tuesday") and has no other date begins with its first day from the article's date on.
     ``stamp`` is the time of revision (DTSTAMP); without it, each event has the publication date of the first article
     that tells it, or else its own date. ``domain`` ends each UID. ``feed`` describes a calendar that others
     subscribe to. ``previous`` is the calendar exported before, perhaps
@@ -110,15 +111,18 @@ def _place_events(
 def _place(
     event: Event, documents: Mapping[str, Document], imprecise: Imprecise, stamp: date | None, domain: str
 ) -> Entry:
-    if event.time is None:
-        raise NoSlotError("it has no date")
-    slot = schedule(event.time, imprecise)
     sources = find_sources(event, documents)
-    recurrence = fit_recurrence(event.recurrence, slot, event.time) if event.recurrence else None
+    time = event.time or (find_first_told(event.recurrence, sources) if event.recurrence else None)
+    if time is None:
+        raise NoSlotError("it has no date")
+    slot = schedule(time, imprecise)
+    recurrence = fit_recurrence(event.recurrence, slot, time) if event.recurrence else None
+    if event.time is None and recurrence is None:
+        raise NoSlotError("it has no date")
     return Entry(
         uid=make_uid(event.id, domain),
         event=event,
-        time=event.time,
+        time=time,
         sources=sources,
         slot=recurrence.slot if recurrence else slot,
         recurrence=recurrence,
@@ -162,7 +166,10 @@ def _find_siblings(entries: Iterable[Entry]) -> dict[str, list[str]]:
 
 
 def _add_zones(calendar: Calendar, entries: Sequence[Entry]) -> None:
-    """A VTIMEZONE for each zone in use, over the years in use; without the COMMENT that libical rejects."""
+    """A VTIMEZONE for each zone in use, over the years in use.
+
+    It has no COMMENT, which libical rejects, and a line for each RDATE: vobject reads the first of a line only.
+    """
     zoned = [entry.slot for entry in entries if isinstance(getattr(entry.slot.start, "tzinfo", None), ZoneInfo)]
     if not zoned:
         return
@@ -172,3 +179,7 @@ def _add_zones(calendar: Calendar, entries: Sequence[Entry]) -> None:
     )
     for zone in calendar.timezones:
         zone.pop("COMMENT", None)
+        for observance in zone.subcomponents:
+            onsets = observance.pop("RDATE", None)
+            for onset in onsets.dts if onsets else ():
+                observance.add("RDATE", onset.dt)

@@ -31,7 +31,8 @@ def _telling(sources: list[Source]) -> str:
 
 def _dating(event: Event) -> str:
     if event.time is None:
-        return ""
+        words = clean_line(event.date_text)
+        return f"Date: {words}" if event.recurrence and words else ""
     note = precision_note(event.time)
     return clean_line(f"Date: {worded_label(event)}{'; ' + note if note else ''}")
 

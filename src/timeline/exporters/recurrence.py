@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
+from timeline.dates import Granularity, Interval
+from timeline.dates import moment as moments
 from timeline.exporters.schedule import Slot
+from timeline.exporters.sources import Source
 from timeline.model import TimeValue
+from timeline.model.points import interval_value
 
 _FREQUENCIES = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}  # the period in days, at most
 _PART = re.compile(r"([A-Z]{4,10})=([A-Z0-9,+-]{1,200})")
+_NAMING_DAYS = ("BYDAY", "BYMONTHDAY", "BYMONTH", "BYYEARDAY")
 _EARLIEST_YEAR = 1000  # node-ical refuses a file with an earlier one
 _DAY = timedelta(days=1)
 
@@ -48,11 +54,25 @@ def fit_recurrence(text: str, slot: Slot, frame: TimeValue) -> Recurrence | None
         return None
 
 
+def find_first_told(text: str, sources: Iterable[Source]) -> TimeValue | None:
+    """From when on an event without a date recurs as far as is known: the day of the first article that tells it.
+
+    None for a rule that does not name its days ("annually"): any day would be a guess.
+    """
+    rule = _read_rule(text) or {}
+    published = min((source.published_day for source in sources if source.published_day), default=None)
+    if published is None or (rule.get("FREQ") != "DAILY" and rule.keys().isdisjoint(_NAMING_DAYS)):
+        return None
+    return interval_value(Interval(moments.from_date(published), None), Granularity.DAY)
+
+
 def _read_rule(text: str) -> Rule | None:
     parts = [_PART.fullmatch(part) for part in text.upper().removeprefix("RRULE:").split(";")]
     rule = {part[1]: part[2] for part in parts if part}
     usable = all(parts) and rule.get("FREQ") in _FREQUENCIES and rule.get("INTERVAL", "1").strip("0123456789") == ""
-    return rule if usable and int(rule.get("INTERVAL", "1")[:5]) > 0 else None
+    if not usable or int(rule.get("INTERVAL", "1")[:5]) == 0:
+        return None
+    return rule | {"BYMONTHDAY": "1"} if rule.keys() & _NAMING_DAYS == {"BYMONTH"} else rule
 
 
 def _write_rule(rule: Rule) -> str:

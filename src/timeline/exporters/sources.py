@@ -40,6 +40,11 @@ class Source(NamedTuple):
         return self.document.published.time.start if self.document and self.document.published else None
 
     @property
+    def published_day(self) -> date | None:
+        """The day on which the article was published."""
+        return self.document.published.time.first if self.document and self.document.published else None
+
+    @property
     def imprint(self) -> str:
         """Outlet and date of the article, as far as they are known."""
         published = self.document.published if self.document else None

@@ -77,7 +77,7 @@ def _texts(entry: Entry) -> Iterable[tuple[str, str | list[str]]]:
     """The properties that hold text, with only those that have something to say."""
     event = entry.event
     links = [source.url for source in entry.sources if source.url]
-    yield "SUMMARY", dated_title(event.title, entry.time, whole=entry.slot.whole)
+    yield "SUMMARY", dated_title(event.title, entry.time, whole=entry.slot.whole or event.time is None)
     yield "TRANSP", "TRANSPARENT"
     if event.status in _TENTATIVE:
         yield "STATUS", "TENTATIVE"

@@ -1,4 +1,4 @@
 """The library inside the frameworks of others; each module needs its framework, and nothing else imports it.
 
-Uses the public functions only.
+Uses every layer below.
 """

@@ -9,11 +9,14 @@ from functools import lru_cache, partial
 from importlib import import_module
 from typing import Any
 
-from timeline.api import DatingChoice, Timeline, extract, find_timexes
+from timeline.api import DatingChoice, Timeline
 from timeline.errors import MissingExtraError
+from timeline.events import extract_events
+from timeline.exporters import export_json
 from timeline.languages import load_language
 from timeline.model import Anchor, Document, Timex
 from timeline.model.document import given_anchor
+from timeline.pipeline import merge_told, read_timexes
 
 try:
     _language: Any = import_module("spacy.language")
@@ -45,10 +48,10 @@ def make_component(
 
 def _annotate(doc: Any, *, published: Anchor | None, language: str, dating: DatingChoice) -> Any:
     """The same ``Doc``, with its time expressions and its events."""
-    document = Document(text=doc.text, language=language)
     given = given_anchor(doc._.published) if doc._.published else published
-    doc.spans[NAME] = [_mark(doc, timex) for timex in find_timexes(document, published=given)]
-    doc.user_data[NAME] = str(extract(document, published=given, dating=dating).to_json())
+    article, timexes = read_timexes(Document(text=doc.text, language=language), given)
+    doc.spans[NAME] = [_mark(doc, timex) for timex in timexes]
+    doc.user_data[NAME] = str(export_json(merge_told([(article, extract_events(article, timexes, dating))])))
     return doc
 
 

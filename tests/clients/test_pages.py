@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.clients.articles import read_articles
 from tests.clients.crowd import make_crowd
 from tests.clients.installed import FOLDER, needed, run_node
 from tests.clients.showcase import TIMES, make_showcase
@@ -17,11 +19,16 @@ from tests.clients.test_calendar_apps import web_server
 from tests.exporters.stories import harbour_story
 
 from timeline.exporters import export_csv, export_fullcalendar, export_html, export_timelinejs, export_vis
+from timeline.exporters.labels import date_label
 from timeline.model import TimelineData
 
 pytestmark = needed
 
 ZONES = ("America/Los_Angeles", "Asia/Tokyo")
+TIMELINEJS = ["@knight-lab/timelinejs/dist/css/timeline.css", "@knight-lab/timelinejs/dist/js/timeline.js"]
+OFFLINE = '{ font: null, language: "en", hash_bookmark: false, script_path: "" }'
+LIST = 'initialView: "list", initialDate: "2023-01-01", views: { list: { duration: { years: 2 } } }'
+EVERY_YEAR = 'initialView: "list", initialDate: "1900-01-01", views: { list: { duration: { years: 150 } } }'
 SCREENSHOTS = os.environ.get("TIMELINE_SCREENSHOTS")
 
 Browse = Callable[..., dict[str, Any]]
@@ -66,6 +73,12 @@ def titles(timeline: TimelineData) -> list[str]:
     return [" ".join(event.title.split()) for event in timeline.events]
 
 
+def missing(text: str, expected: list[str]) -> list[str]:
+    """The titles that a text does not hold."""
+    shown = " ".join(text.split())
+    return [title for title in expected if title not in shown]
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("dark", [True, False])
 def test_our_page_needs_nothing(browse: Browse, scripts: bool, dark: bool) -> None:
@@ -81,7 +94,17 @@ def test_our_page_needs_nothing(browse: Browse, scripts: bool, dark: bool) -> No
     )
     assert len(told["requests"]) == 1
     assert told["result"] in (None, [None, 0, 0])
-    assert all(title in " ".join(told["text"].split()) for title in titles(showcase))
+    assert missing(told["text"], titles(showcase)) == []
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_our_page_shows_the_articles(browse: Browse, zone: str) -> None:
+    """Every event of the five articles is there, with its date as the timeline has it."""
+    made = read_articles()
+    days = "[...document.querySelectorAll('li[id]')].map((item) => item.querySelector('.when').firstChild.textContent)"
+    told = browse(export_html(made), name="articles", timezone=zone, expression=days)
+    assert missing(told["text"], titles(made)) == []
+    assert told["result"] == [date_label(event.time) for event in made.events]
 
 
 @pytest.mark.parametrize("width", [1200, 390])
@@ -120,48 +143,20 @@ def test_our_page_bears_a_thousand_events(browse: Browse) -> None:
     assert told["result"][2] is None
 
 
-@pytest.mark.parametrize("zone", ZONES)
-def test_vis_stores_the_dates(browse: Browse, zone: str) -> None:
-    """vis-timeline has each day at its local midnight and each instant as told, in every zone."""
-    feed = export_vis(make_showcase())
-    page = library_page(
+def vis_page(timeline: TimelineData) -> str:
+    """All of a timeline in vis-timeline."""
+    return library_page(
         ["vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"],
         f"""<div id="t"></div><script>
-        const feed = {feed};
+        const feed = {export_vis(timeline)};
         window.line = new vis.Timeline(document.getElementById("t"), feed.items, feed.groups, {{ cluster: false }});
         </script>""",
     )
-    local = "d => d && [d.getFullYear(), d.getMonth() + 1, d.getDate(), d.getHours(), d.getMinutes()].join(' ')"
-    told = browse(
-        page,
-        name="vis",
-        timezone=zone,
-        until="Object.keys(line.itemSet.items).length === 8",
-        expression=f"""[window.PWNED, Object.fromEntries(Object.values(line.itemSet.items).map(({{ id, data }}) => {{
-            const local = {local};
-            return [id, [local(data.start), local(data.end ?? null), data.start.getTime()]];
-        }}))]""",
-    )
-    ran, stored = told["result"]
-    assert ran is None
-    days = {name: points[:2] for name, points in stored.items() if name != "clock"}
-    assert days == {
-        "ides": ["-43 3 15 0 0", None],
-        "year33": ["33 4 3 0 0", None],
-        "day": ["2023 5 18 0 0", None],
-        "two-days": ["2023 5 18 0 0", "2023 5 20 0 0"],
-        "month": ["2024 7 1 0 0", "2024 8 1 0 0"],
-        "year": ["2024 1 1 0 0", "2025 1 1 0 0"],
-        "since": ["2023 4 8 0 0", None],
-    }
-    assert stored["clock"][2] == TIMES["clock"].start.timestamp() * 1000  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("zone", ZONES)
-def test_fullcalendar_stores_the_dates(browse: Browse, zone: str) -> None:
-    """FullCalendar has whole days with an exclusive end, and instants; no address that runs."""
-    feed = export_fullcalendar(make_showcase())
-    page = library_page(
+def fullcalendar_page(timeline: TimelineData, view: str = LIST) -> str:
+    """A view of FullCalendar, by default the list of all events of these years."""
+    return library_page(
         [
             "temporal-polyfill/global.js",
             "fullcalendar/skeleton.css",
@@ -172,22 +167,71 @@ def test_fullcalendar_stores_the_dates(browse: Browse, zone: str) -> None:
         ],
         f"""<div id="c"></div><script>
         window.calendar = new FullCalendar.Calendar(document.getElementById("c"), {{
-          initialView: "dayGridMonth", initialDate: "2023-05-18", events: {feed} }});
+          {view}, events: {export_fullcalendar(timeline)} }});
         calendar.render();
         </script>""",
     )
-    told = browse(
-        page,
-        name="fullcalendar",
-        timezone=zone,
-        until="calendar.getEvents().length > 0",
-        expression="""[window.PWNED, Object.fromEntries(calendar.getEvents().map(event =>
-            [event.id, [event.startStr, event.endStr, event.allDay, event.url]]))]""",
+
+
+def timelinejs_page(timeline: TimelineData) -> str:
+    """A timeline in TimelineJS."""
+    return library_page(
+        TIMELINEJS,
+        f"""<div id="t" style="height: 600px"></div><script>
+        window.line = new TL.Timeline("t", {export_timelinejs(timeline)}, {OFFLINE});</script>""",
     )
+
+
+VIS = {
+    "until": "document.querySelectorAll('.vis-item-content').length === line.itemsData.length",
+    "shown": ".vis-item-content",
+    "expression": """[window.PWNED, Object.fromEntries(Object.values(line.itemSet.items).map(({ id, data }) => {
+        const local = (date) => date && [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+        const whole = (date) => !date || date.getHours() + date.getMinutes() === 0;
+        const { start, end = null } = data;
+        return [id, [local(start), local(end), whole(start) && whole(end), start.getTime()]];
+    }))]""",
+}
+FULLCALENDAR = {
+    "until": "calendar.getEvents().length > 0",
+    "expression": """[window.PWNED, Object.fromEntries(calendar.getEvents().map((event) =>
+        [event.id, [event.startStr, event.endStr, event.allDay, event.url, event.start.getTime()]]))]""",
+}
+TIMELINE = {
+    "until": "line.config?.events?.length > 0 && document.querySelector('.tl-timemarker')",
+    "shown": ".tl-timemarker",
+    "expression": """[window.PWNED, Object.fromEntries(line.config.events.map((event) =>
+        [event.unique_id, [event.start_date.data, event.end_date ? event.end_date.data : null]]))]""",
+}
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_vis_stores_the_dates(browse: Browse, zone: str) -> None:
+    """vis-timeline has each day at its local midnight and each instant as told, in every zone, and shows all titles."""
+    told = browse(vis_page(make_showcase()), name="vis", timezone=zone, **VIS)
     ran, stored = told["result"]
     assert ran is None
-    instants = stored.pop("clock")
-    assert instants[2:] == [False, ""]
+    *_, instant = stored.pop("clock")
+    assert instant == TIMES["clock"].start.timestamp() * 1000  # type: ignore[union-attr]
+    assert {name: points[:3] for name, points in stored.items()} == {
+        "ides": [[-43, 3, 15], None, True],
+        "year33": [[33, 4, 3], None, True],
+        "day": [[2023, 5, 18], None, True],
+        "two-days": [[2023, 5, 18], [2023, 5, 20], True],
+        "month": [[2024, 7, 1], [2024, 8, 1], True],
+        "year": [[2024, 1, 1], [2025, 1, 1], True],
+        "since": [[2023, 4, 8], None, True],
+    }
+    assert missing(told["text"], titles(make_showcase())) == []
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_fullcalendar_stores_the_dates(browse: Browse, zone: str) -> None:
+    """FullCalendar has whole days with an exclusive end, and instants; no address that runs, and shows all titles."""
+    told = browse(fullcalendar_page(make_showcase()), name="fullcalendar-list", timezone=zone, **FULLCALENDAR)
+    ran, stored = told["result"]
+    assert ran is None
+    assert stored.pop("clock")[2:] == [False, "", TIMES["clock"].start.timestamp() * 1000]  # type: ignore[union-attr]
     assert {name: points[:3] for name, points in stored.items()} == {
         "day": ["2023-05-18", "2023-05-19", True],
         "two-days": ["2023-05-18", "2023-05-20", True],
@@ -195,46 +239,105 @@ def test_fullcalendar_stores_the_dates(browse: Browse, zone: str) -> None:
         "year": ["2024-01-01", "2024-01-02", True],
         "since": ["2023-04-08", "2023-04-09", True],
     }
+    too_early = [event.title for event in make_showcase().events if event.id in ("ides", "year33")]
+    assert missing(told["text"], titles(make_showcase())) == too_early
+
+
+def test_fullcalendar_shows_a_month(browse: Browse) -> None:
+    """In its month, an event fills its days."""
+    view = 'initialView: "dayGridMonth", initialDate: "2023-05-18"'
+    told = browse(fullcalendar_page(make_showcase(), view), name="fullcalendar", timezone=ZONES[0], **FULLCALENDAR)
     assert "Title of two-days" in told["text"]
-
-
-TIMELINEJS = ["@knight-lab/timelinejs/dist/css/timeline.css", "@knight-lab/timelinejs/dist/js/timeline.js"]
-OFFLINE = '{ font: null, language: "en", hash_bookmark: false, script_path: "" }'
-STORED = """[window.PWNED, Object.fromEntries(line.config.events.map(event =>
-    [event.unique_id, [event.start_date.data, event.end_date ? event.end_date.data : null]]))]"""
+    assert "Title of day" in told["text"]
 
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_timelinejs_stores_the_dates(browse: Browse, zone: str) -> None:
     """TimelineJS has the parts that we gave, shows every headline, and runs nothing."""
-    showcase = make_showcase()
-    page = library_page(
-        TIMELINEJS,
-        f"""<div id="t" style="height: 600px"></div><script>
-        window.line = new TL.Timeline("t", {export_timelinejs(showcase)}, {OFFLINE});</script>""",
-    )
-    told = browse(page, name="timelinejs", timezone=zone, until="line.config?.events?.length === 8", expression=STORED)
+    told = browse(timelinejs_page(make_showcase()), name="timelinejs", timezone=zone, **TIMELINE)
     ran, stored = told["result"]
     assert ran is None
-    shown = {name: [told_parts(point) for point in points] for name, points in stored.items()}
-    assert shown == {
-        "ides": ["-44 3 15", None],
-        "year33": ["33 4 3", None],
-        "day": ["2023 5 18", None],
-        "two-days": ["2023 5 18", "2023 5 19"],
-        "month": ["2024 7", None],
-        "year": ["2024", None],
-        "clock": ["2024 7 2 10 30", None],
-        "since": ["2023 4 8", None],
+    assert {name: [told_parts(point) for point in points] for name, points in stored.items()} == {
+        "ides": [[-44, 3, 15], None],
+        "year33": [[33, 4, 3], None],
+        "day": [[2023, 5, 18], None],
+        "two-days": [[2023, 5, 18], [2023, 5, 19]],
+        "month": [[2024, 7], None],
+        "year": [[2024], None],
+        "clock": [[2024, 7, 2, 10, 30], None],
+        "since": [[2023, 4, 8], None],
     }
+    assert missing(told["text"], titles(make_showcase())) == []
 
 
-def told_parts(point: dict[str, Any] | None) -> str | None:
+def told_parts(point: dict[str, Any] | None) -> list[int] | None:
     """The parts of a TimelineJS date that are given."""
     if point is None:
         return None
-    names = ("year", "month", "day", "hour", "minute")
-    return " ".join(str(point[name]) for name in names if point.get(name) not in (None, ""))
+    return [
+        int(point[name]) for name in ("year", "month", "day", "hour", "minute") if point.get(name) not in (None, "")
+    ]
+
+
+Point = Sequence[int] | None
+
+
+def read_vis(start: Point, end: Point, *_rest: Any) -> tuple[Point, Point]:
+    """First and last day: vis-timeline ends before the day that it names."""
+    return start, parts(date(*end) - timedelta(days=1)) if end else None
+
+
+def read_fullcalendar(start: str, end: str, *_rest: Any) -> tuple[Point, Point]:
+    """First and last day: FullCalendar ends before the day that it names, and an imprecise date on its first."""
+    first, after = (date.fromisoformat(day) for day in (start, end))
+    return parts(first), parts(after - timedelta(days=1)) if after - first > timedelta(days=1) else None
+
+
+def read_timelinejs(start: dict[str, Any], end: dict[str, Any] | None) -> tuple[Point, Point]:
+    """First and last day, as far as they are known."""
+    return told_parts(start), told_parts(end)
+
+
+def parts(day: date) -> Sequence[int]:
+    """Year, month and day."""
+    return day.year, day.month, day.day
+
+
+def agrees(point: Point, day: date | None) -> bool:
+    """Whether a stored point is that day, or the month or year that it lies in."""
+    return point is None or (day is not None and tuple(point) == parts(day)[: len(point)])
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(
+    ("make_page", "task", "read"),
+    [
+        (vis_page, VIS, read_vis),
+        (lambda made: fullcalendar_page(made, EVERY_YEAR), FULLCALENDAR, read_fullcalendar),
+        (timelinejs_page, TIMELINE, read_timelinejs),
+    ],
+    ids=["vis", "fullcalendar", "timelinejs"],
+)
+def test_libraries_show_the_articles(
+    browse: Browse,
+    zone: str,
+    make_page: Callable[[TimelineData], str],
+    task: dict[str, str],
+    read: Callable[..., tuple[Point, Point]],
+) -> None:
+    """Each dated event of the five articles is there with its title and its days."""
+    made = read_articles()
+    dated = {event.id: event for event in made.events if event.time}
+    told = browse(make_page(made), timezone=zone, **task)
+    stored = told["result"][1]
+    assert stored.keys() == dated.keys()
+    for name, points in stored.items():
+        time = dated[name].time
+        assert time
+        first, last = read(*points)
+        assert agrees(first, time.first)
+        assert agrees(last, time.last), (name, last)
+    assert missing(told["text"], [" ".join(event.title.split()) for event in dated.values()]) == []
 
 
 def test_timelinejs_reads_our_table(browse: Browse, tmp_path: Path) -> None:
@@ -251,10 +354,10 @@ def test_timelinejs_reads_our_table(browse: Browse, tmp_path: Path) -> None:
         <script>window.line = new TL.Timeline("t", new URL("x.csv", location).href, {OFFLINE});</script>"""
     )
     with web_server(tmp_path / "web") as url:
-        told = browse(
-            url=f"{url}index.html", timezone=ZONES[0], until="line.config?.events?.length === 8", expression=STORED
-        )
+        told = browse(url=f"{url}index.html", timezone=ZONES[0], **TIMELINE)
     ran, stored = told["result"]
     assert ran is None
-    points = {tuple(told_parts(point) for point in points) for points in stored.values()}
-    assert {("-44 3 15", None), ("2023 5 18", "2023 5 19"), ("2024 7", None), ("2024", None)} <= points
+    points = [[told_parts(point) for point in points] for points in stored.values()]
+    for expected in ([[-44, 3, 15], None], [[2023, 5, 18], [2023, 5, 19]], [[2024, 7], None], [[2024], None]):
+        assert expected in points
+    assert missing(told["text"], titles(showcase)) == []

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from timeline.exporters import json_schema
 from timeline.exporters.schema import SCHEMA_FILE
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def test_the_shipped_schema_is_the_present_one() -> None:
@@ -15,6 +18,12 @@ def test_the_shipped_schema_is_the_present_one() -> None:
     """
     shipped = files("timeline.exporters").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
     assert without_descriptions(json.loads(shipped)) == without_descriptions(json_schema())
+
+
+def test_the_documentation_has_the_same_schema() -> None:
+    """The copy among the documents is that of the package: whoever changes the one copies it over the other."""
+    published = DOCS / "reference" / SCHEMA_FILE
+    assert published.read_bytes() == files("timeline.exporters").joinpath(SCHEMA_FILE).read_bytes()
 
 
 def without_descriptions(schema: Any) -> Any:

@@ -185,6 +185,20 @@ def test_evidence_points_into_the_text() -> None:
                 assert text[span.start : span.end] == span.text
 
 
+@pytest.mark.parametrize(
+    ("text", "time", "rule"),
+    [
+        ("The market is held every Tuesday.", None, "FREQ=WEEKLY;BYDAY=TU"),
+        ("The fair is held every May.", None, "FREQ=YEARLY;BYMONTH=5"),
+        ("The ferry has sailed every Friday since 2013.", "2013/..", "FREQ=WEEKLY;BYDAY=FR"),
+    ],
+)
+def test_what_recurs(text: str, time: str | None, rule: str) -> None:
+    """What recurs on days that the text names is an event with its rule, dated only where a date frames it."""
+    (event,) = told(text)
+    assert (event.time and event.time.edtf, event.recurrence, event.status) == (time, rule, "recurring")
+
+
 def test_repeated_captions_count_once() -> None:
     """A line printed several times tells its event once."""
     line = "The bridge near Odda was opened on May 2, 2020.\n\n"

@@ -12,7 +12,7 @@ from timeline.events.wording import head_words
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind, gender_of
 
-_REACH = 2
+_REACH = 3
 
 
 class Subject(NamedTuple):

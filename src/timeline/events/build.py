@@ -10,12 +10,13 @@ from timeline.events.figures import find_figures
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.times import Dated
 from timeline.events.triggers import Trigger
-from timeline.model import Dating, Event, Mention, Status, TextSpan
+from timeline.model import Dating, Event, Mention, Status, TextSpan, Timex
 from timeline.text.names import Name, NameKind
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _VAGUE_KIND = 0.1
-_TOWARDS = frozenset({"in", "to", "at", "near"})
+_TOWARDS = frozenset({"in", "to", "at", "near", "into", "from", "outside", "across", "throughout"})
+_REACH = 12
 
 
 class Candidate(NamedTuple):
@@ -45,13 +46,16 @@ def build_event(article: Article, candidate: Candidate) -> Event:
         figures=tuple(dict.fromkeys(figure.text for figure in mention.figures)),
         mentions=(mention,),
         confidence=confidence(mention),
+        recurrence=mention.recurrence,
     )
 
 
 def _mention(article: Article, candidate: Candidate) -> Mention:
     text, reading, clause, when = article.text, candidate.reading, candidate.clause, candidate.dated
     inside = article.names_in(*clause)
+    acting = article.names_in(*candidate.subject) if candidate.subject is not None else []
     figures = find_figures(text, clause.start, clause.end, [timex.span for timex in reading.timexes])
+    recurring = find_recurring(reading, clause)
     return Mention(
         document_id=article.document.id,
         title=candidate.title,
@@ -61,12 +65,24 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
         kind=candidate.trigger.kind,
         time=when.time,
         dating=when.dating,
-        status=candidate.status,
+        status=Status.RECURRING if recurring else candidate.status,
         timexes=when.timexes,
-        participants=_participants(article, candidate.title, inside),
+        participants=_participants(article, candidate.title, acting + inside),
         places=tuple(dict.fromkeys(n.full for n in inside if _is_place(text, n, candidate.trigger))),
         figures=tuple(figures),
+        recurrence=recurring.rrule if recurring else None,
     )
+
+
+def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
+    """The expression of a clause that tells how what happens recurs: "every Tuesday"."""
+    inside = (timex for timex in reading.timexes if clause.start <= timex.span.start < clause.end)
+    return next((timex for timex in inside if timex.rrule), None)
+
+
+def names_its_days(timex: Timex) -> bool:
+    """Whether a repetition tells on which days or in which months: "every Tuesday", not "annually"."""
+    return timex.rrule is not None and ";BY" in timex.rrule
 
 
 def _span(text: str, start: int, end: int) -> TextSpan:
@@ -80,12 +96,14 @@ def _participants(article: Article, title: str, inside: list[Name]) -> tuple[str
 
 
 def _is_place(text: str, name: Name, trigger: Trigger) -> bool:
-    """Whether a name is where it happens: a place, or a country that one goes to or is in."""
+    """Whether a name is where it happens: a place, or a country or the like that one goes to or is in."""
     if name.kind is NameKind.PLACE:
         return True
-    before = text[max(0, name.start - len("near ")) : name.start].split()
-    towards = bool(before) and before[-1].lower() in _TOWARDS
-    return name.kind is NameKind.COUNTRY and (towards or (trigger.kind == "visit" and name.start > trigger.start))
+    before = text[max(0, name.start - _REACH) : name.start].split()
+    cue = before[-1].lower() if before else ""
+    if name.kind is NameKind.COUNTRY:
+        return cue in _TOWARDS or (trigger.kind == "visit" and name.start > trigger.start)
+    return name.kind is NameKind.OTHER and cue in _TOWARDS - {"to"}
 
 
 def event_id(mention: Mention) -> str:

@@ -23,10 +23,32 @@ _LOOSE_ENDS = (
     | _SMALL.conjunctions
     | _SMALL.subordinators
     | (_AUXILIARIES.be | _AUXILIARIES.have | _AUXILIARIES.modals)
-    | {"no", "every", "in", "on", "through", "along", "around", "not", "more", "less", "such", "so", "very"}
+    | {
+        "no",
+        "every",
+        "in",
+        "on",
+        "through",
+        "along",
+        "around",
+        "not",
+        "later",
+        "also",
+        "then",
+        "thus",
+        "thereby",
+        "more",
+        "less",
+        "such",
+        "so",
+        "very",
+    }
 ) - {"that", "this", "these", "those", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared"}) - {"of", "than"}
 _OPENS_PHRASE = _SMALL.determiners | _SMALL.prepositions | _SMALL.subjects
+_PARTICLES = frozenset(
+    {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
+)
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
@@ -94,8 +116,10 @@ class _Cutter:
         if k == len(self.pieces):
             return group.lemma in CLAUSE_TAKING and not group.passive
         following = self.pieces[k].lower
-        opens = following in {"that", "to", "whether", "if"} or self._begins_clause(self.pieces[k])
-        return opens and (group.lemma in CLAUSE_TAKING or following == "to")
+        if following in _PARTICLES:
+            return True
+        opens = following in {"whether", "if"} or self._begins_clause(self.pieces[k])
+        return following in {"that", "to"} or (opens and group.lemma in CLAUSE_TAKING)
 
     def _tears(self, k: int) -> bool:
         """Whether a cut tears the last word from what follows: an amount, "in connection", a participle."""

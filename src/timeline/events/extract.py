@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from timeline.events.build import Candidate, build_event
+from timeline.events.build import Candidate, build_event, find_recurring, names_its_days
 from timeline.events.clauses import Clause, Span
 from timeline.events.context import Story
 from timeline.events.figures import find_figures
@@ -15,33 +15,39 @@ from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nomin
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
 from timeline.events.status import is_unreal, status_of
+from timeline.events.tagging import tagged_candidate
 from timeline.events.times import BOUNDS, Dated, date_clauses
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
-from timeline.model import Dating, Document, Event, Status, Timex, TimexType
+from timeline.model import Dating, Document, Event, Status, Tags, Timex, TimexType
 from timeline.text.names import NameKind
 
+_NO_TAGS = Tags()
 _SPEAKERS = frozenset({"i", "we", "you"})
 
 
-def extract_events(document: Document, timexes: Sequence[Timex], dating: str = "context") -> list[Event]:
+def extract_events(
+    document: Document, timexes: Sequence[Timex], dating: str = "context", tags: Tags = _NO_TAGS
+) -> list[Event]:
     """The events that a document tells, in the order told, each with one mention.
 
     ``dating`` says which events are wanted: "own" (dated by their own words or arithmetic), "context" (also by the
     event they lean on), "document" (also by the article's own date). With the last two come undated tellings of what
-    other articles may date; merging keeps those that it can join.
+    other articles may date; merging keeps those that it can join. ``tags`` are what a tagger tells: its names and
+    happenings count before ours in the same places.
     """
-    return _Extractor(document, timexes, dating).extract()
+    return _Extractor(document, timexes, dating, tags).extract()
 
 
 class _Extractor:
-    def __init__(self, document: Document, timexes: Sequence[Timex], dating: str) -> None:
+    def __init__(self, document: Document, timexes: Sequence[Timex], dating: str, tags: Tags) -> None:
         self.document = document
         self.text = document.text
         self.dating = dating
-        self.article: Article = read_article(document, timexes)
+        self.tags = tags
+        self.article: Article = read_article(document, timexes, tags.names)
         self.referents = Referents(self.article)
         self.story = Story()
         self.published = document.published.time.first if document.published else None
@@ -53,7 +59,9 @@ class _Extractor:
             if words in seen or _boilerplate().search(words):
                 continue
             seen.add(words)
-            for candidate in self._candidates(reading):
+            tagged = self._tagged(reading)
+            found = [c for c in self._candidates(reading) if not any(_tells_same(other, c) for other in tagged)]
+            for candidate in found + tagged:
                 events.append(build_event(self.article, candidate))
                 self._remember(candidate)
         return events
@@ -72,6 +80,13 @@ class _Extractor:
             candidates.extend(self._from_clause(reading, number, clause, dated))
         return [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
 
+    def _tagged(self, reading: SentenceReading) -> list[Candidate]:
+        """The happenings that the tagger tells in a sentence."""
+        tags = [tag for tag in self.tags.events if reading.start <= tag.trigger[0] < reading.end]
+        usable = usable_timexes(self.document, reading) if tags else []
+        by_document = self.dating == "document"
+        return [tagged_candidate(reading, tag, usable, self.document, by_document=by_document) for tag in tags]
+
     def _may_lean(self, reading: SentenceReading) -> bool:
         """Whether a sentence without a time may take one from elsewhere."""
         if self.dating != "context":
@@ -88,7 +103,8 @@ class _Extractor:
         if told is None:
             return
         trigger = find_trigger(reading, told)
-        when = dated[number] or self._time_from_elsewhere(reading, clause, told, trigger) or self._retold(told, trigger)
+        when = dated[number] or _recurring(reading, told) or self._time_from_elsewhere(reading, clause, told, trigger)
+        when = when or self._retold(told, trigger)
         if when is None or not self._is_event(reading, told, trigger, when):
             return
         title = clause_title(self.text, reading, told, self.referents)
@@ -184,12 +200,21 @@ class _Extractor:
             return False
         if clause.reduced and not when.timexes:
             return False
+        if self._is_habit(reading, clause) or _no_news().search(self.text, clause.start, clause.end):
+            return False
         if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
-            return self._tells_figure(reading, clause)
+            return not clause.reduced and self._tells_figure(reading, clause)
         plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
         if plain_present and group.finite:
             return trigger.kind != OTHER and not self._is_general(reading)
         return True
+
+    @staticmethod
+    def _is_habit(reading: SentenceReading, clause: Clause) -> bool:
+        """Whether an adverb with the verb says that it is always so: "is usually held"."""
+        start = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
+        words = reading.words_in(min(start, clause.group.start), clause.group.end)
+        return any(word.lower in event_lexicon().reading.habitual for word in words)
 
     def _is_first_of_two(self, reading: SentenceReading, clause: Clause) -> bool:
         """Whether the verb shares its object with the next: "signed and issued the statement"."""
@@ -201,7 +226,8 @@ class _Extractor:
         )
 
     def _is_general(self, reading: SentenceReading) -> bool:
-        return any(t.type is TimexType.SET for t in reading.timexes)
+        """Whether it happens now and then, on no days that the text names."""
+        return any(t.type is TimexType.SET and not names_its_days(t) for t in reading.timexes)
 
     def _tells_figure(self, reading: SentenceReading, clause: Clause) -> bool:
         spans = [t.span for t in reading.timexes]
@@ -248,10 +274,21 @@ class _Extractor:
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
 
 
+def _recurring(reading: SentenceReading, clause: Clause) -> Dated | None:
+    """No date, for what recurs on days that the text names."""
+    timex = find_recurring(reading, Span(clause.start, clause.end))
+    return Dated(None, Dating.UNDATED, (timex,)) if timex and names_its_days(timex) else None
+
+
 def _tells_more(one: Candidate, other: Candidate) -> bool:
     """Whether one has the happening of the other as its subject: "the 2004 fire killed nobody", "the 2004 fire"."""
     subject = one.subject
     return subject is not None and subject.start <= other.clause.start and other.clause.end <= subject.end
+
+
+def _tells_same(tagged: Candidate, found: Candidate) -> bool:
+    """Whether what we found is what the tagger tells: its trigger stands in the tagged clause."""
+    return tagged.clause.start <= found.trigger.start < tagged.clause.end
 
 
 @cache
@@ -260,6 +297,11 @@ def _retelling() -> re.Pattern[str]:
     kinds = event_lexicon().kinds
     bases = {verb.split("_")[0] for kind in sorted(event_lexicon().reading.retold) for verb in kinds[kind].verbs}
     return re.compile(rf"\b(?:{'|'.join(sorted(past_forms()[base] for base in bases))})\b")
+
+
+@cache
+def _no_news() -> re.Pattern[str]:
+    return re.compile("|".join(event_lexicon().reading.no_news), re.IGNORECASE)
 
 
 @cache

@@ -18,6 +18,7 @@ from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
+_CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
 _YEARS = re.compile(r"P(\d{1,4})Y")
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
@@ -67,7 +68,7 @@ def _nominal_before(reading: SentenceReading, timex: Timex) -> Nominal | None:
         last -= 1
     for k in range(last, max(last - 14, -1), -1):
         word = words[k]
-        if word.form in {",", ";", ":", "–", "—", "("} or _is_verb(reading, word):
+        if word.form in {",", ";", ":", "–", "—", "("} or word.lower in _CLAUSE_WORDS or _is_verb(reading, word):
             return None
         if word.lower in noun_kinds():
             nominal = _nominal_at(reading, k, last, timex)

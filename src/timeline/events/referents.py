@@ -93,11 +93,14 @@ class Referents:
     def _person(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         """The person who is the subject nearest before, else the only one named near or at all."""
         subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause)]
+        called = None
         for subject in subjects:
             person = self._person_as(subject, pronoun, depth)
+            if person is None and self._is_called(subject):
+                called = called or " ".join(head_words(subject.phrase))
+                person = None if subject.ago else called
             if person is not None:
                 return person
-        called = next((" ".join(head_words(s.phrase)) for s in subjects if self._is_called(s)), None)
         near = self.before.names_near(reading, clause.start)
         for names in (near, self.before.names_before(clause.start)):
             persons = {n.full for n in names if n.kind is NameKind.PERSON and agrees(n.full, pronoun)}

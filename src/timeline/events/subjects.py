@@ -51,7 +51,7 @@ class _SubjectFinder:
             return self._hanging(number, last)
         before = self.lefts[number - 1] if number else None
         if before is not None and self._goes_on(number, last, before):
-            return before._replace(link="", outer=None, edge=before.first)
+            return self._resumed(number, before)
         if before is not None and last in self.marks.in_verb:
             return self._after_inner(number, before)
         return self._by_word(number, last)
@@ -106,7 +106,8 @@ class _SubjectFinder:
     def _goes_on(self, number: int, last: int, inner: Left) -> bool:
         """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""
         before = self.heads[number - 1]
-        if not before.finite or inner.link not in RELATIVES or not inner.first <= inner.last < inner.edge:
+        owned = inner.link == "whose" and inner.edge > 0
+        if not before.finite or not (owned or (inner.link in RELATIVES and inner.first <= inner.last < inner.edge)):
             return False
         word = self.words[last]
         tied = word.form == "," or word.lower in SMALL.conjunctions | SMALL.subordinators | PRONOUNS
@@ -114,6 +115,13 @@ class _SubjectFinder:
         broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
         has_main = any(g.finite and not self._is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
         return not (tied or broken or has_main or before.lemma in CLAUSE_TAKING)
+
+    def _resumed(self, number: int, inner: Left) -> Left:
+        """The subject that a relative clause hangs on: the man of "the man whose son won"."""
+        if inner.link != "whose":
+            return inner._replace(link="", outer=None, edge=inner.first)
+        noun = noun_before(self.marks, number - 1, inner.edge - 1)
+        return Left(*noun, edge=noun.first)
 
     def _after_inner(self, number: int, inner: Left) -> Left | None:
         """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
@@ -139,7 +147,9 @@ class _SubjectFinder:
 
     def _after_comma(self, number: int, k: int) -> Left | None:
         """The verb after a comma: the subject stands before a parenthesis, or is that of the verb before."""
-        opening = next((m for m in range(k - 1, 0, -1) if self.words[m].form == ","), None)
+        opening = next(
+            (m for m in range(k - 1, 0, -1) if self.words[m].form == "," and m not in self.marks.timed), None
+        )
         if opening is not None and self._is_parenthesis(number, opening):
             last = self.marks.skip_back(opening - 1)
             if last >= 0 and not self._belongs_to_verb(number, last):
@@ -155,7 +165,10 @@ class _SubjectFinder:
     def _belongs_to_verb(self, number: int, k: int) -> bool:
         """Whether the words before a parenthesis are the object of an earlier verb of this level."""
         ends = [n for n in range(number) if self.heads[n].finite and self.heads[n].end <= self.words[k].end]
-        return not all(map(self._is_relative, ends))
+        if all(map(self._is_relative, ends)):
+            return False
+        after = self.marks.ending.get(self.heads[ends[-1]].end, k) + 1
+        return not any(self.words[m].lower in SMALL.subordinators for m in range(after, k))
 
     # --- subjects right before the verb ----------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 _OF_NAME = re.compile(
     r"\s(?:of|in|at|from)\s(?:the\s)?[A-Z][\w.-]{0,40}(?:\s[A-Z][\w.-]{0,40}){0,5}(?=\s(?:and|or)\s|$)"
 )
+_OWNED = re.compile(r"^['’]s?\s")
 _SPACES = re.compile(r"\s+")
 _MONEY = frozenset("$€£¥#")
 
@@ -84,14 +85,15 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
     if not clause.reduced:
         return verb
-    return f"{'were' if is_plural(subject) else 'was'} {verb}"
+    named = any(name.full.endswith(subject) for name in reading.names)
+    return f"{'were' if is_plural(subject) and not named else 'was'} {verb}"
 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
     """What follows the verb: its object, and what a verb of saying says."""
     rest = drop_asides(read_pieces(text, reading, clause.group.end, clause.end))
     content = _content(text, reading, clause)
-    if content is None:
+    if content is None or (rest and clause.group.lemma not in CLAUSE_TAKING):
         return rest
     said = drop_asides(read_pieces(text, reading, content.start, content.end))
     if rest and rest[0].lower not in _SMALL.prepositions:
@@ -108,9 +110,14 @@ def _as_object(pieces: list[Piece]) -> list[Piece]:
 def _content(text: str, reading: SentenceReading, clause: Clause) -> Clause | None:
     """The clause right after a verb that takes one: "announced that the two would merge"."""
     content = next((c for c in reading.clauses if c.start >= clause.end and not c.reduced), None)
-    if content is None or clause.group.lemma not in CLAUSE_TAKING or text[clause.end : content.start].strip():
+    if content is None or text[clause.end : content.start].strip():
         return None
-    bare = not content.link and content.subject is not None and content.start == content.subject.start
+    bare = (
+        clause.group.lemma in CLAUSE_TAKING
+        and not content.link
+        and content.subject is not None
+        and content.start == content.subject.start
+    )
     return content if bare or (content.link == "that" and content.outer is not None) else None
 
 
@@ -119,8 +126,8 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return ""
     start, end = clause.subject
     start -= text[start - 1 : start] in _MONEY
-    phrase = join(read_pieces(text, reading, start, end)).strip(",")
-    if not is_noun(phrase) and " " not in phrase and not referents.is_open(phrase):
+    phrase = _OWNED.sub("", join(read_pieces(text, reading, start, end)).strip(","))
+    if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in _POSSESSIVES:
         return ""
     meant = referents.resolve(phrase, reading, clause)
     if meant is not None:

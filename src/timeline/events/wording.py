@@ -12,6 +12,7 @@ _SMALL = verb_lexicon().small_words
 _COUNTED = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several", "many"}
 )
+_NO_NOUNS = _SMALL.determiners | _SMALL.subjects | _SMALL.openers | {"latter", "former", "same", "other", "others"}
 _LONGEST_NAME = 3
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
@@ -74,7 +75,7 @@ def is_noun(phrase: str) -> bool:
     first = verb_forms().get(phrase.partition(" ")[0])
     if first is not None and (first.participle or first.gerund):
         return False
-    return any(word.lower() not in _SMALL.determiners | _SMALL.subjects for word in phrase.split())
+    return any(word.lower() not in _NO_NOUNS for word in phrase.split())
 
 
 def looks_named(phrase: str) -> bool:

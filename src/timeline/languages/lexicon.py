@@ -107,6 +107,7 @@ class EventReading(Table):
     measured_comparison: tuple[str, ...]
     binding: Words
     boilerplate: tuple[str, ...]
+    no_news: tuple[str, ...]
     abstract: Words
     retold: Words
     fixed: tuple[str, ...]

@@ -42,7 +42,7 @@ class SimpleForms:
                 return None, False
             return ("none", False) if self._is_participle(words, i, groups) else ("past", True)
         if verb.third or verb.base:
-            return ("present", True) if self._is_present(words, i) else (None, False)
+            return ("present", True) if self._is_present(words, i, groups) else (None, False)
         return None, False
 
     def _is_attribute(self, words: list[Word], i: int) -> bool:
@@ -81,6 +81,8 @@ class SimpleForms:
             return named and (words[i - 1].form.islower() or before == ",")
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
+        if self._awaits_verb(words, i, groups):
+            return False
         open_end = self._is_open_ended(words, i)
         transitive = word.verb.past not in self.reading.intransitive
         if i == 0 or before == ",":
@@ -91,6 +93,12 @@ class SimpleForms:
         if not open_end:
             return False
         return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
+
+    @staticmethod
+    def _awaits_verb(words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether "whose" stands before and has no verb yet: "a firm whose mill burned"."""
+        begin = groups[-1].end if groups else 0
+        return any(word.lower == "whose" and word.start >= begin for word in words[max(0, i - _REACH) : i])
 
     def _has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
         """Whether a finite verb outside a relative clause has been read."""
@@ -140,7 +148,7 @@ class SimpleForms:
                 return True
         return False
 
-    def _is_present(self, words: list[Word], i: int) -> bool:
+    def _is_present(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form in -s, or a base form after a plural, is a verb and no noun."""
         word = words[i]
         before = words[i - 1] if i else None
@@ -152,8 +160,11 @@ class SimpleForms:
         if word.verb.third:
             return self._is_third_person(word, before, after)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
-        clear = after.lower in _ARTICLES or word.verb.base not in self.reading.noun_like
-        return plural and after.lower in self.small.determiners and clear
+        noun_like = word.verb.base in self.reading.noun_like
+        if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
+            return False
+        first = not groups and not noun_like and before.form[0].isalpha() and before.lower not in self.before_noun
+        return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
 
     def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():

@@ -111,6 +111,8 @@ class _Reader:
         modal = next(
             (words[k].lower for k in chain if words[k].lower in self.aux.modals or words[k].lower.endswith("'ll")), ""
         )
+        if first == "be":
+            modal = "should"
         be = any(words[k].lower in self.aux.be or words[k].lower.endswith(("'re", "'m")) for k in chain)
         passive = be and bool(last.verb.participle) and not last.verb.gerund
         group = VerbGroup(

@@ -40,8 +40,8 @@ class Clause:
 class Context:
     """The state of a text while it is read from top to bottom.
 
-    ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took. ``entry`` is whether
-    the text is that one expression and nothing else, as in a calendar.
+    ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took. ``entry`` tells
+    whether the text is one expression and nothing else, as in a calendar.
     """
 
     def __init__(self, speech: Telling | None, *, narrative: bool) -> None:

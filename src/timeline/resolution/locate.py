@@ -36,6 +36,7 @@ from timeline.model.points import period_value
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.names import locate_name
 from timeline.resolution.occurrences import candidates, nth_within, occurrence
+from timeline.resolution.quarters import compared_quarter, reported_quarter
 from timeline.resolution.story import Telling
 
 DAY = G.DAY
@@ -92,7 +93,9 @@ def _told(_told: Told, context: Context) -> Period | None:
 
 
 def _told_exactly(unit: G, context: Context) -> Telling | None:
-    """The last time told in just this unit, and begun: *the quarter* after *the third quarter*."""
+    """The last time told in just this unit, and begun; of quarters the one that is reported."""
+    if unit is G.QUARTER:
+        return reported_quarter(context)
     now = context.speech.period.end if context.speech else None
     return next(
         (t for t in reversed(context.story.told) if t.period.granularity is unit and (not now or t.period.start < now)),
@@ -123,6 +126,8 @@ def _within(within: Within, context: Context) -> Period | None:
     if isinstance(within.inner, Nth):
         return nth_within(within.inner, outer)
     if isinstance(within.inner, Unit):
+        if context.story.in_stretch and outer.granularity is G.YEAR:
+            return outer
         inner = locate(within.inner, context)
         return _same_in_year(inner, outer) if inner else None
     inner = occurrence(within.inner, outer.start.year)
@@ -145,7 +150,7 @@ def _offset(offset: Offset, context: Context) -> Period | None:
     told = _offset_anchor(offset, unit, context)
     if told is None or any(count is None for _, count in offset.amounts):
         return None
-    moment, grain = context.use(told), _grain(offset, unit, told)
+    moment, grain = context.use(told), _grain(offset, told, in_stretch=context.story.in_stretch)
     if unit < DAY <= told.period.granularity:
         moment, grain = Moment(*moment[:3], NOON), DAY
     if unit >= DAY and told.period.granularity < DAY:
@@ -166,9 +171,9 @@ _DAYS = {G.WEEK: 7, G.MONTH: 30, G.YEAR: 365, G.DAY: 1}
 
 def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     if offset.anchor is Reference.SPEECH:
-        return _compared_quarter(offset, context) or context.speech
+        return compared_quarter(offset, context) or context.speech
     if isinstance(offset.anchor, Reference):
-        if quarter := _compared_quarter(offset, context):
+        if quarter := compared_quarter(offset, context):
             return quarter
         return context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
     period = locate(offset.anchor, context)
@@ -178,24 +183,14 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     return Telling(period, anchor)
 
 
-RECENTLY_TOLD = 3
-
-
-def _compared_quarter(offset: Offset, context: Context) -> Telling | None:
-    """Company results compare a quarter with the same one *a year ago*: the grain is that of what is compared."""
-    if offset.amounts != ((G.YEAR, 1),):
-        return None
-    recent = context.story.told[-RECENTLY_TOLD:]
-    return next((told for told in reversed(recent) if told.period.granularity is G.QUARTER), None)
-
-
-def _grain(offset: Offset, unit: G, told: Telling) -> G:
+def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
     """The grain of the result: the unit's, or the anchor's where that is said finer than a reference needs."""
+    unit = min(unit for unit, _ in offset.amounts)
     if offset.exact:
         return min(unit, DAY)
     if not isinstance(offset.anchor, Reference):
         return min(unit, told.period.granularity) if unit >= DAY else unit
-    if told.period.granularity is G.QUARTER and unit is G.YEAR:
+    if told.period.granularity is G.QUARTER and unit is G.YEAR and not in_stretch:
         return G.QUARTER
     return unit
 

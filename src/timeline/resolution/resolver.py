@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.dates import Granularity, Interval
 from timeline.grammar import Found
-from timeline.grammar.expressions import Expression, Offset, Vague
+from timeline.grammar.expressions import Duration, Expression, Offset, Vague
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
@@ -67,6 +67,8 @@ class Resolver:
         open_date = timex.state is TimexState.UNRESOLVED or (placed.period is None and placed.approximate)
         if open_date and timex.type is not TimexType.DURATION:
             self._context.story.lose()
+        if _is_reported_stretch(found.expression):
+            self._context.story.in_stretch = True
         told = _as_telling(timex, found, placed)
         if told is not None and heading:
             self._context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
@@ -88,6 +90,14 @@ def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
     if _only_compares(found.expression):
         return None
     return Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span))
+
+
+def _is_reported_stretch(expression: Expression) -> bool:
+    """*the first nine months*, *the six months*: more than the quarter that results are otherwise told of."""
+    return isinstance(expression, Duration) and expression.amounts in _REPORTED
+
+
+_REPORTED = tuple(((Granularity.MONTH, count),) for count in (6, 9))
 
 
 def _only_compares(expression: Expression) -> bool:

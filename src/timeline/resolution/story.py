@@ -38,6 +38,7 @@ class Story:
         self.told: list[Telling] = []
         self.lead: Telling | None = None
         self.opening = False
+        self.in_stretch = False
         self.heading: Heading | None = None
         self._digression: Telling | None = None
         self.lost = False
@@ -54,6 +55,8 @@ class Story:
             return
         self._digression = None
         self.told.append(told)
+        if told.period.granularity is Granularity.QUARTER:
+            self.in_stretch = False
         del self.told[:-MEMORY]
         if self.opening or self.lead is None:
             self.lead, self.opening = told, False

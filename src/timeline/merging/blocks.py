@@ -1,4 +1,4 @@
-"""Which tellings are worth comparing: those that share two words, and the month (short ones) or the year (long ones).
+"""Which tellings are worth comparing: those that share a name or figure, another word, and the month or the year.
 
 The cost is near-linear: tellings that are alike are linked in a chain and stand for one another, and in a large block
 only neighbours in the order of times and names are compared.
@@ -10,18 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import chain, pairwise
 
 from timeline.merging.profile import Profile, Stretch
 
-_MAX_TOKENS = 8
+_MAX_NAMES, _MAX_FIGURES, _MAX_TOKENS = 4, 2, 8
 _WINDOW = 32
 _SMALLEST_WINDOW = 4
 _MAX_YEARS = 3
 _SHORT = 31
 
 _Pair = tuple[int, int]
-_Block = dict[tuple[int, int], list[int]]
+_Blocks = dict[int, dict[int, list[int]]]
+"""Tellings by a month or year, and by two words."""
 
 
 def find_pairs(profiles: Sequence[Profile]) -> list[_Pair]:
@@ -29,76 +30,82 @@ def find_pairs(profiles: Sequence[Profile]) -> list[_Pair]:
     alike: dict[Profile, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         alike[profile._replace(sentence=("", 0))].append(index)
+    chosen = sorted((twins[0] for twins in alike.values()), key=lambda index: _place(profiles[index], index))
     found = {pair for twins in alike.values() for pair in pairwise(twins)}
-    found.update(_Blocks(profiles, [twins[0] for twins in alike.values()]).pairs())
+    found.update(_sorted_pair(chosen[a], chosen[b]) for a, b in _Index([profiles[k] for k in chosen]).pairs())
     return sorted(found)
 
 
-class _Blocks:
-    """Tellings by two words that they share, and by when they are told to have happened."""
+def _sorted_pair(one: int, other: int) -> _Pair:
+    return (one, other) if one < other else (other, one)
 
-    def __init__(self, profiles: Sequence[Profile], chosen: Iterable[int]) -> None:
+
+def _place(profile: Profile, index: int) -> tuple[int, list[str], int]:
+    """Where a telling stands among all: those of one time and like names stand together."""
+    return (profile.time.first if profile.time else 0, sorted(profile.names), index)
+
+
+class _Index:
+    """Tellings, by their places in the list given, in blocks that share two words and a time."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
         self.profiles = profiles
-        self.chosen = sorted(chosen, key=self._place)
         self.numbers: dict[str, int] = {}
-        self.words = {index: self._word_pairs(profiles[index]) for index in self.chosen}
-        self.short: _Block = defaultdict(list)
-        self.long: _Block = defaultdict(list)
-        self.undated: _Block = defaultdict(list)
-        for index in self.chosen:
-            block, spots = self._home(profiles[index])
-            for spot in spots:
-                for words in self.words[index]:
-                    block[spot, words].append(index)
+        self.words = [self._word_pairs(profile) for profile in profiles]
+        self.short: _Blocks = defaultdict(lambda: defaultdict(list))
+        self.long: _Blocks = defaultdict(lambda: defaultdict(list))
+        self.undated: _Blocks = defaultdict(lambda: defaultdict(list))
+        for number, profile in enumerate(profiles):
+            blocks, spots = self._home(profile)
+            for block in (blocks[spot] for spot in spots):
+                for words in self.words[number]:
+                    block[words].append(number)
 
     def pairs(self) -> Iterator[_Pair]:
-        """The pairs within each block, and between the short tellings and the longer and undated ones."""
-        for members in chain(self.short.values(), self.long.values(), self.undated.values()):
-            if len(members) > 1:
-                yield from _pairs_within(members)
-        for index in self.chosen:
-            yield from ((min(index, other), max(index, other)) for other in self._coarser(index) if other != index)
+        """The pairs within each block, and between the short tellings and the longer and undated ones; once each."""
+        count = len(self.profiles)
+        found: set[int] = set()
+        for blocks in (self.short, self.long, self.undated):
+            for members in chain.from_iterable(block.values() for block in blocks.values()):
+                if len(members) > 1:
+                    found.update(_pairs_within(members, count))
+        for number, profile in enumerate(self.profiles):
+            found.update(number * count + other for other in self._coarser(number, profile) if other != number)
+        return (divmod(pair, count) for pair in found)
 
-    def _home(self, profile: Profile) -> tuple[_Block, Iterable[int]]:
+    def _home(self, profile: Profile) -> tuple[_Blocks, Iterable[int]]:
         if profile.time is None:
             return self.undated, (0,)
         if profile.time.length <= _SHORT:
             return self.short, _months(profile.time)
         return self.long, _years(profile)
 
-    def _coarser(self, index: int) -> Iterator[int]:
+    def _coarser(self, number: int, profile: Profile) -> Iterator[int]:
         """The longer and the undated tellings that a dated one may belong to."""
-        profile = self.profiles[index]
         if profile.time is None:
             return
-        if self.long and profile.time.length <= _SHORT:
-            for year in _years(profile):
-                for words in self.words[index]:
-                    yield from self.long.get((year, words), ())[:_WINDOW]
-        if self.undated:
-            for words in self.words[index]:
-                yield from self.undated.get((0, words), ())[:_WINDOW]
-
-    def _place(self, index: int) -> tuple[int, list[str], int]:
-        """Where a telling stands among all: those of one time and like names stand together."""
-        profile = self.profiles[index]
-        return (profile.time.first if profile.time else 0, sorted(profile.names), index)
+        years = _years(profile) if self.long and profile.time.length <= _SHORT else []
+        for block in [self.long[year] for year in years if year in self.long] + [*self.undated.values()]:
+            for words in filter(block.__contains__, self.words[number]):
+                yield from block[words][:_WINDOW]
 
     def _word_pairs(self, profile: Profile) -> list[int]:
-        """The pairs of the words that count most, as numbers."""
-        tokens = sorted(profile.names)[:4] + sorted(profile.figures)[:2]
-        tokens += sorted(profile.words - profile.names)[: max(2, _MAX_TOKENS - len(tokens))]
-        numbers = [self.numbers.setdefault(token, len(self.numbers)) for token in sorted(tokens)]
-        return [(one << 32) + other for one, other in combinations(numbers, 2)]
+        """The pairs of a name or figure with another word, as numbers: nothing is one event without sharing such."""
+        naming = sorted(profile.names)[:_MAX_NAMES] + sorted(profile.figures)[:_MAX_FIGURES]
+        others = sorted(profile.words - profile.names)[: max(2, _MAX_TOKENS - len(naming))]
+        numbers = [self.numbers.setdefault(token, len(self.numbers)) for token in (*naming, *others)]
+        pairs = ((one, other) for k, one in enumerate(numbers[: len(naming)]) for other in numbers[k + 1 :])
+        return [(one << 32) + other if one < other else (other << 32) + one for one, other in pairs]
 
 
-def _pairs_within(members: list[int]) -> Iterator[_Pair]:
-    """The pairs of a block; of a large one only the neighbours, the fewer the larger it is."""
+def _pairs_within(members: list[int], count: int) -> Iterator[int]:
+    """The pairs of a block, each as one number; of a large one only the neighbours, the fewer the larger it is."""
     size = len(members)
     window = size if size <= _WINDOW else max(_WINDOW * _WINDOW // size, _SMALLEST_WINDOW)
     for k, one in enumerate(members):
+        first = one * count
         for other in members[k + 1 : k + window]:
-            yield (one, other) if one < other else (other, one)
+            yield first + other
 
 
 def _months(time: Stretch) -> Iterable[int]:

@@ -70,32 +70,41 @@ class _Group:
 
 
 class _Groups:
+    """The groups by their tellings; a telling that nothing was said of has no group yet."""
+
     def __init__(self, profiles: Sequence[Profile], given: Iterable[Given]) -> None:
-        self.of = [_start_group(index, profile) for index, profile in enumerate(profiles)]
+        self.profiles = profiles
+        self.by_telling: dict[int, _Group] = {}
         for number, (members, timeline) in enumerate(given):
             if timeline is not None:
                 for member in members:
-                    self.of[member].claims.setdefault(timeline, number)
+                    self._of(member).claims.setdefault(timeline, number)
             for other in members[1:]:
-                self._unite(self.of[members[0]], self.of[other])
+                self._unite(self._of(members[0]), self._of(other))
 
     def join(self, a: int, b: int) -> None:
         """Unites the groups of two tellings, unless something speaks against it."""
-        if self.of[a] is not self.of[b] and self.of[a].fits(self.of[b]):
-            self._unite(self.of[a], self.of[b])
+        one, other = self._of(a), self._of(b)
+        if one is not other and one.fits(other):
+            self._unite(one, other)
+
+    def _of(self, telling: int) -> _Group:
+        if telling not in self.by_telling:
+            self.by_telling[telling] = _start_group(telling, self.profiles[telling])
+        return self.by_telling[telling]
 
     def _unite(self, one: _Group, other: _Group) -> None:
         if one is other or not one.claims_fit(other):
             return
         larger, smaller = (one, other) if len(one.members) >= len(other.members) else (other, one)
         larger.take(smaller)
-        for member in smaller.members:
-            self.of[member] = larger
+        self.by_telling.update(dict.fromkeys(smaller.members, larger))
 
     def members(self) -> list[list[int]]:
         """The groups, in the order of their first tellings."""
-        distinct = {id(group): group for group in self.of}
-        return sorted(sorted(group.members) for group in distinct.values())
+        distinct = {id(group): sorted(group.members) for group in self.by_telling.values()}
+        alone = ([k] for k in range(len(self.profiles)) if k not in self.by_telling)
+        return sorted([*distinct.values(), *alone])
 
 
 def _start_group(index: int, profile: Profile) -> _Group:

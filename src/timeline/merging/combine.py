@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.events import confidence, event_id
-from timeline.merging.profile import stretch_of
+from timeline.merging.profile import content_words, stretch_of
 from timeline.merging.salience import Fronts, measure_salience
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Conflict, Dating, Document, Event, Mention
@@ -43,7 +43,9 @@ def combine(mentions: Sequence[Mention], testimony: Testimony) -> Event:
         mentions=tuple(mentions),
         conflicts=_conflicts(mentions),
         confidence=_confidence(mentions, tellings),
-        salience=measure_salience(mentions, dated.time, mentions[-1].status, tellings, testimony.fronts),
+        salience=measure_salience(
+            ((m, content_words(m.title)) for m in mentions), dated.time, mentions[-1].status, tellings, testimony.fronts
+        ),
         recurrence=next((m.recurrence for m in mentions if m.recurrence), None),
     )
 

@@ -6,15 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from timeline.merging.cluster import Given, cluster
 from timeline.merging.combine import Testimony, changes, combine
-from timeline.merging.profile import profile_of
+from timeline.merging.profile import Profile, profile_of
+from timeline.merging.salience import measure_salience
 from timeline.merging.statement import statement_of
 from timeline.model import Document, Event, Mention
 
 MentionKey = tuple[str, int, int, int]
+_NO_EDITS: Mapping[str, Any] = MappingProxyType({})
 
 
 def merge_events(
@@ -35,7 +38,7 @@ def merge_events(
     parts = [_settle(event, number, testimony) for number, each in enumerate(settled) for event in _sorted(each)]
     parts += [_Part(event) for event in fresh if event.mentions]
     tellings = _order_tellings(parts, articles)
-    groups = cluster([profile_of(telling.told) for telling in tellings], list(_given(parts, tellings)))
+    groups = cluster([telling.profile for telling in tellings], list(_given(parts, tellings)))
     merged = (_build([tellings[k] for k in group], testimony) for group in groups)
     return [event for event in merged if event is not None] + [event for event in fresh if not event.mentions]
 
@@ -46,13 +49,13 @@ class _Part:
 
     event: Event
     timeline: int | None = None
-    edits: Mapping[str, Any] = field(default_factory=dict)
+    edits: Mapping[str, Any] = field(default_factory=lambda: _NO_EDITS)
 
 
 class _Telling(NamedTuple):
     """A mention as it is compared and as it is told (None for what a person wrote), and the events that hold it."""
 
-    told: Mention
+    profile: Profile
     mention: Mention | None
     owners: list[_Part]
 
@@ -90,15 +93,15 @@ def _order_tellings(parts: Iterable[_Part], articles: Mapping[str, Document]) ->
             key = mention_key(mention)
             owners[key].append(part)
             mentions.setdefault(key, mention)
-    told = [_Telling(_amend(mention, owners[key][0]), mention, owners[key]) for key, mention in mentions.items()]
-    told.sort(key=lambda telling: _place(telling.mention or telling.told, articles))
-    return told + [_Telling(statement_of(part.event), None, [part]) for part in parts if part.edits]
+    keys = sorted(mentions, key=lambda key: (_published(mentions[key], articles), key))
+    told = [_Telling(_profile(mentions[key], owners[key][0]), mentions[key], owners[key]) for key in keys]
+    return told + [_Telling(profile_of(statement_of(part.event)), None, [part]) for part in parts if part.edits]
 
 
-def _amend(mention: Mention, owner: _Part) -> Mention:
-    """The mention with the time and the kind that a person gave its event."""
+def _profile(mention: Mention, owner: _Part) -> Profile:
+    """The profile of the mention, with the time and the kind that a person gave its event."""
     amended = {name: value for name, value in owner.edits.items() if name in {"time", "kind"}}
-    return mention.model_copy(update=amended) if amended else mention
+    return profile_of(mention.model_copy(update=amended) if amended else mention)
 
 
 def mention_key(mention: Mention) -> MentionKey:
@@ -106,10 +109,9 @@ def mention_key(mention: Mention) -> MentionKey:
     return (mention.document_id, mention.clause.start, mention.trigger.start, mention.clause.end)
 
 
-def _place(mention: Mention, articles: Mapping[str, Document]) -> tuple[date, str, int, int, int]:
+def _published(mention: Mention, articles: Mapping[str, Document]) -> date:
     document = articles.get(mention.document_id)
-    published = document.published.time.first if document and document.published else None
-    return (published or date.max, *mention_key(mention))
+    return (document and document.published and document.published.time.first) or date.max
 
 
 def _given(parts: Iterable[_Part], tellings: Sequence[_Telling]) -> Iterator[Given]:
@@ -131,15 +133,23 @@ def _build(tellings: Sequence[_Telling], testimony: Testimony) -> Event | None:
     """The merged event with what people changed on its parts; None if nothing says when it was."""
     parts = list(dict.fromkeys(part for telling in tellings for part in telling.owners))
     settled = sorted((p for p in parts if p.timeline is not None), key=lambda part: part.timeline or 0)
-    mentions = [telling.mention for telling in tellings if telling.mention is not None]
     first = (settled or parts)[0]
+    mentions = [telling.mention for telling in tellings if telling.mention is not None]
     if not mentions:
         return first.event
-    event = combine(mentions, testimony)
-    if not settled and event.time is None and not _has_time_words(event):
-        return None
-    edits = {name: value for part in reversed(settled) for name, value in part.edits.items()}
-    return event.model_copy(update={**edits, "id": first.event.id})
+    if len(tellings) == 1 and not settled:
+        event = _weigh(first.event, tellings[0], testimony)
+    else:
+        edits = {name: value for part in reversed(settled) for name, value in part.edits.items()}
+        event = combine(mentions, testimony).model_copy(update={**edits, "id": first.event.id})
+    return event if settled or event.time is not None or _has_time_words(event) else None
+
+
+def _weigh(event: Event, telling: _Telling, testimony: Testimony) -> Event:
+    """The event that one mention tells, with its salience."""
+    told = [(mention, telling.profile.words) for mention in event.mentions]
+    salience = measure_salience(told, event.time, event.status, 1, testimony.fronts)
+    return event.model_copy(update={"salience": salience})
 
 
 def _has_time_words(event: Event) -> bool:

@@ -91,7 +91,7 @@ def profile_of(mention: Mention) -> Profile:
     words = _read_words(mention.title)
     happenings = [w for w in _before_frame([word.lower for word in words]) if w in noun_kinds()]
     senses = frozenset({mention.kind, *(noun_kinds()[w] for w in happenings)} - _SENSELESS)
-    trigger = _lemma(mention.trigger.text.lower())
+    trigger, sense = _read_trigger(mention.trigger.text.lower())
     return Profile(
         stance=Stance(
             stretch_of(mention.time),
@@ -100,7 +100,7 @@ def profile_of(mention: Mention) -> Profile:
             unplaced=mention.time is None and bool(mention.timexes),
         ),
         senses=senses,
-        sense=verb_kinds().get(trigger) or noun_kinds().get(trigger) or trigger,
+        sense=sense,
         actors=frozenset(_actors(mention.title, mention.trigger.text)),
         names=frozenset(word.name for word in words if word.name),
         words=frozenset(word.name or word.stem for word in words if word.name or word.stem),
@@ -108,6 +108,13 @@ def profile_of(mention: Mention) -> Profile:
         sentence=(mention.document_id, mention.sentence.start),
         figures=frozenset(n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_trigger(word: str) -> tuple[str, str]:
+    """The base form of a trigger, and the kind of happening that it names (the word itself if there is none)."""
+    base = _lemma(word)
+    return base, verb_kinds().get(base) or noun_kinds().get(base) or base
 
 
 def content_words(text: str) -> frozenset[str]:

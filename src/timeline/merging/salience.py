@@ -15,7 +15,7 @@ that tell it goes in, so other articles change nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.documents.headline import find_headline
@@ -38,11 +38,14 @@ STATUS = {
 _SENTENCE_ENDS = (".", "!", "?", "”", '"')
 
 
+Words = frozenset[str]
+
+
 class Front(NamedTuple):
     """What an article puts first: the words of its headline and of its first paragraph, and how long it is."""
 
-    headline: frozenset[str]
-    lead: frozenset[str]
+    headline: Words
+    lead: Words
     length: int
 
 
@@ -70,22 +73,29 @@ def read_front(document: Document) -> Front:
 
 
 def measure_salience(
-    mentions: Sequence[Mention], time: TimeValue | None, status: Status, tellings: int, fronts: Fronts
+    told: Iterable[tuple[Mention, Words]], time: TimeValue | None, status: Status, tellings: int, fronts: Fronts
 ) -> float:
-    """The salience of an event, from 0 to 1; ``tellings`` are the independent ones among its mentions."""
-    told = [(mention, content_words(mention.title), fronts.of(mention.document_id)) for mention in mentions]
+    """The salience of an event, from 0 to 1.
+
+    ``told`` are its mentions with the words of their titles, ``tellings`` counts the independent ones among them.
+    """
+    fronted = [(mention, words, fronts.of(mention.document_id)) for mention, words in told]
     signs = {
         "tellings": 1 - 0.5 ** (tellings - 1),
-        "headline": max(_share(words, front.headline) for _, words, front in told),
-        "lead": max(_share(words, front.lead) for _, words, front in told),
-        "place": max(1 - mention.clause.start / max(front.length, mention.clause.end, 1) for mention, _, front in told),
+        "headline": max(_share(words, front.headline) for _, words, front in fronted),
+        "lead": max(_share(words, front.lead) for _, words, front in fronted),
+        "place": max(_earliness(mention, front) for mention, _, front in fronted),
         "precision": _precision(time),
         "status": STATUS[status],
     }
     return round(sum(WEIGHTS[name] * sign for name, sign in signs.items()), 2)
 
 
-def _share(words: frozenset[str], others: frozenset[str]) -> float:
+def _earliness(mention: Mention, front: Front) -> float:
+    return 1 - mention.clause.start / max(front.length, mention.clause.end, 1)
+
+
+def _share(words: Words, others: Words) -> float:
     smaller = min(len(words), len(others))
     return len(words & others) / smaller if smaller else 0.0
 

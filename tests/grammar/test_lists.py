@@ -56,3 +56,18 @@ def test_falling_days_are_no_list() -> None:
     """Days of a list rise; others are times of their own."""
     timexes = find_timexes(Document(text="He came on Friday and Monday.", published=PUBLISHED))
     assert [t.value for t in timexes] == ["2023-05-12", "2023-05-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It lasted from late 2019 to early 2021.", ["2019", "2021"]),
+        ("It lasted from mid-June to late July 2021.", ["2021-06", "2021-07"]),
+        ("It was built 1857 to the mid 1860s.", ["1857", "186"]),
+        ("The coin was struck 1856-ca. 1865.", ["1856", "1865"]),
+    ],
+)
+def test_the_ends_of_a_range_may_be_parts(text: str, values: list[str]) -> None:
+    """A part of a period takes the year of the other end as its period would, and may be coarser than that end."""
+    [timex] = find_timexes(Document(text=text, published=PUBLISHED))
+    assert [part.value for part in timex.parts] == values

@@ -170,6 +170,16 @@ def nth_weekday(ordinal: int, name: Named, outer: Expression) -> Expression | No
 
 
 @meaning("date")
+def nth_weekday_of_month(ordinal: int, name: Named) -> Expression | None:
+    """*the third Tuesday*: of the month that it is."""
+    return nth_weekday(ordinal, name, Unit(Granularity.MONTH, 0)) if ordinal <= MOST_WEEKDAYS else None
+
+
+MOST_WEEKDAYS = 5
+"""How often a weekday can come in a month."""
+
+
+@meaning("date")
 def day_of(ordinal: int, outer: Expression) -> Expression | None:
     """*the 25th of last month*"""
     return Nth(ordinal, Granularity.DAY, outer) if grain_of(outer) is Granularity.MONTH else None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
+    Approximate,
     CalendarDate,
     Clock,
     DayPart,
     Duration,
     Expression,
+    Fixed,
     Impossible,
     Named,
     Nth,
     Pair,
+    Part,
     Range,
     Recurring,
     Season,
@@ -39,9 +42,18 @@ def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFOR
 
 
 def _years_rise(first: Expression, last: Expression) -> bool:
-    """*from May 2015 to 2018*: with a year on both ends their grains may differ."""
-    start, end = _fields(first), _fields(last)
-    return bool(start and end and start.year and end.year and start.year < end.year)
+    """*from May 2015 to 2018*, *1857 to the mid 1860s*: with a year on both ends their grains may differ."""
+    start, end = _stated_year(first), _stated_year(last)
+    return start is not None and end is not None and start < end
+
+
+def _stated_year(date: Expression) -> int | None:
+    if isinstance(date, (Part, Approximate)):
+        return _stated_year(date.inner)
+    if isinstance(date, Fixed):
+        return date.period.start.year
+    fields = _fields(date)
+    return fields.year if fields else None
 
 
 @meaning("range")
@@ -53,6 +65,11 @@ def range_with_now(first: Expression | str, last: Expression | str) -> Range | N
 
 def spread(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Give the first time the year that only the last one states."""
+    if isinstance(last, (Part, Approximate)):
+        return spread(first, last.inner)[0], last
+    if isinstance(first, (Part, Approximate)):
+        inner = spread(first.inner, last)[0]
+        return (first if inner is first.inner else first._replace(inner=inner)), last
     start, end = _fields(first), _fields(last)
     if isinstance(last, Within) and _lacks_year(first):
         return Within(first.name if isinstance(first, Named) else first, last.outer), last
@@ -167,6 +184,12 @@ def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
     day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
     daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
     return recurring._replace(every=time._replace(day=day)) if daily else None
+
+
+@meaning("set")
+def unit_at_time(unit: Granularity, time: Clock) -> Recurring | None:
+    """*daily at 7 p.m.*"""
+    return set_at_time(every_unit(unit), time)
 
 
 @meaning("set")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.granularity import Granularity as G
@@ -48,12 +49,7 @@ class Period(NamedTuple):
     @property
     def end(self) -> Moment:
         """The first moment after the unit."""
-        if self.granularity is G.DAYPART:
-            first, last = DAYPARTS[self.code]
-            return self.start.plus_seconds((last - first) * 3600)
-        if self.granularity is G.WEEKEND:
-            return self.start.plus_days(2)
-        return move(self.start, self.granularity, 1)
+        return _end(self)
 
     @property
     def interval(self) -> Interval:
@@ -64,6 +60,17 @@ class Period(NamedTuple):
         """The unit of the same kind ``count`` units later."""
         step = 4 * count if self.granularity is G.SEASON else count
         return self._replace(start=move(self.start, self.granularity, step))
+
+
+@lru_cache(maxsize=1 << 12)
+def _end(period: Period) -> Moment:
+    """The end of a unit, which is asked for again and again while the one that is meant is chosen."""
+    if period.granularity is G.DAYPART:
+        first, last = DAYPARTS[period.code]
+        return period.start.plus_seconds((last - first) * 3600)
+    if period.granularity is G.WEEKEND:
+        return period.start.plus_days(2)
+    return move(period.start, period.granularity, 1)
 
 
 def move(moment: Moment, unit: G, count: int) -> Moment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -114,7 +115,14 @@ class Language(BaseModel):
 
     def words_of(self, word_class: str) -> frozenset[str]:
         """The forms of a class, in lower case; empty if the language has no such class."""
-        return frozenset(form.lower() for forms in self.words.get(word_class, {}).values() for form in forms)
+        return self._lower_words.get(word_class, frozenset())
+
+    @cached_property
+    def _lower_words(self) -> dict[str, frozenset[str]]:
+        return {
+            name: frozenset(form.lower() for forms in entries.values() for form in forms)
+            for name, entries in self.words.items()
+        }
 
     def forms(self) -> Iterator[tuple[str, str, Value]]:
         """Every form with its class and the value that it has there."""

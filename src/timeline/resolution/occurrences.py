@@ -130,11 +130,12 @@ def _on_their_weekday(options: list[Period], near: Period, name: Expression) -> 
 
 
 def _distance(period: Period, near: Period) -> int:
-    if period.interval.overlaps(near.interval):
-        return 0
-    if period.end <= near.start:
-        return near.start.ordinal - period.end.ordinal + 1
-    return period.start.ordinal - near.end.ordinal + 1
+    """The days between two periods, 0 if they overlap."""
+    if (end := period.end) <= near.start:
+        return near.start.ordinal - end.ordinal + 1
+    if period.start >= (near_end := near.end):
+        return period.start.ordinal - near_end.ordinal + 1
+    return 0
 
 
 DAYS_A_WEEK = 7

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.dates import Granularity, Interval
 from timeline.grammar import Found
-from timeline.grammar.expressions import Duration, Expression, Offset, Vague
+from timeline.grammar.expressions import Duration, Expression, Offset, Reference, Unit, Vague
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
@@ -70,7 +70,7 @@ class Resolver:
         if _is_reported_stretch(found.expression):
             self._context.story.in_stretch = True
         told = _as_telling(timex, found, placed)
-        if told is not None and heading:
+        if told is not None and heading and timex.anchor is None:
             self._context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
         elif told is not None and not self._strays(found):
             self._context.story.tell(told)
@@ -78,8 +78,9 @@ class Resolver:
 
     def _strays(self, found: Found) -> bool:
         """What a narrative tells ahead or in brackets leaves the story where it was."""
-        ahead = self._context.clause.direction is Direction.FUTURE
-        return self._context.narrative and (ahead or _in_brackets(self._text, found.start))
+        if not self._context.narrative:
+            return False
+        return self._context.clause.direction is Direction.FUTURE or _in_brackets(self._text, found.start)
 
 
 def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
@@ -101,7 +102,9 @@ _REPORTED = tuple(((Granularity.MONTH, count),) for count in (6, 9))
 
 
 def _only_compares(expression: Expression) -> bool:
-    """*a year earlier* sets a figure beside another one: the story stays where it is."""
+    """*a year earlier*, *the previous year* set something beside what is told: the story stays where it is."""
+    if isinstance(expression, Unit):
+        return expression.shift < 0 and expression.unit is Granularity.YEAR and expression.reference is Reference.STORY
     return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
 
 

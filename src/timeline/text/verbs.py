@@ -11,11 +11,10 @@ from functools import cache
 from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms, verb_lexicon
 from timeline.text.simple_forms import SimpleForms
 from timeline.text.verb_group import Tense, VerbGroup
-from timeline.text.words import NO_VERB, Word, read_words
+from timeline.text.words import CLITICS, NO_VERB, Word, read_words
 
 __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 
-_CLITICS = ("'ll", "'ve", "'re", "'m")
 _REACH = 4
 _LONGEST = 300
 
@@ -84,15 +83,17 @@ class _Reader:
         groups: list[VerbGroup] = []
         i = 0
         while i < len(words):
-            group, after = self._group_at(words, i, groups)
-            if group is not None:
-                groups.append(group)
+            after = i + 1
+            if words[i].opens:
+                group, after = self._group_at(words, i, groups)
+                if group is not None:
+                    groups.append(group)
             i = after
         return groups
 
     def _group_at(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         word = words[i]
-        if (word.lower in self.auxiliary and (i == 0 or word.form.islower())) or word.lower.endswith(_CLITICS):
+        if (word.lower in self.auxiliary and (i == 0 or word.form.islower())) or word.lower.endswith(CLITICS):
             return self._after_auxiliary(words, i)
         if word.lower == "to":
             return self._infinitive(words, i)

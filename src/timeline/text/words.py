@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
@@ -20,18 +20,25 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+CLITICS = ("'ll", "'ve", "'re", "'m")
+"""Auxiliaries that are written as one with the word before them."""
+
 NO_VERB = VerbForm()
 """What a word is that can be no verb."""
 
 
 class Word(NamedTuple):
-    """A word or mark: its place, its form, the form in lower case with straight apostrophes, its reading as a verb."""
+    """A word or mark: its place, its form, the form in lower case with straight apostrophes, its reading as a verb.
+
+    ``opens`` tells whether a verb group may begin with it.
+    """
 
     start: int
     end: int
     form: str
     lower: str
     verb: VerbForm
+    opens: bool
 
 
 def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -41,18 +48,26 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(match.start(), match.end(), match.group(), *_classify(match.group())) for match in found]
+    return [Word(match.start(), match.end(), *_classify(match[0])) for match in found]
 
 
-@lru_cache(maxsize=1 << 16)
-def _classify(form: str) -> tuple[str, VerbForm]:
-    """A form in lower case, and what it can be as a verb."""
+@lru_cache(maxsize=1 << 14)
+def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
+    """A form, the same in lower case, what it can be as a verb, and whether a verb group may begin with it."""
     lower = form.lower().replace("’", "'")
     verb = verb_forms().get(lower)
     if verb is None:
         guessed = lower.endswith("ed") and lower not in verb_lexicon().reading.never
         verb = _guess(lower) if guessed else NO_VERB
-    return lower, verb
+    opens = verb is not NO_VERB or lower in _openers() or lower.endswith(CLITICS)
+    return form, lower, verb, opens
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that begin a verb group without being a verb themselves."""
+    words = verb_lexicon().auxiliaries
+    return words.be | words.have | words.do | words.modals | {"to"}
 
 
 def _guess(word: str) -> VerbForm:

@@ -5,13 +5,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := examples/articles
 
-.PHONY: help demo test lint unit evaluate benchmark clean
+.PHONY: help demo test lint unit evaluate benchmark peers clean
 
 help:
 	@echo "make demo       a timeline from the articles in $(DEMO)"
 	@echo "make test       lint, types and all tests"
 	@echo "make evaluate   measure against the evaluation data, where that is at hand"
-	@echo "make benchmark  measure speed"
+	@echo "make benchmark  measure speed; TABLES=\"speed hostile merging memory\" for more"
+	@echo "make peers      install the libraries that speed is compared with, apart from all else"
 
 # A set-up is done when its copy of pyproject.toml is the present one.
 $(VENV)/bin/python:
@@ -45,7 +46,12 @@ evaluate: ready-to-test
 	$(BIN)/python evaluation/evaluate.py
 
 benchmark: ready-to-test
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks $(TABLES)
+
+peers:
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
+	npm install --silent --no-audit --no-fund --no-package-lock --prefix benchmarks
 
 clean:
 	rm -rf $(VENV) timeline.json timeline.csv timeline.ics

@@ -133,6 +133,8 @@ def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
     k = next((m for m in range(left.edge, left.first) if marks.words[m].lower == left.link), None)
     if k is None or k == 0 or k - 1 in marks.in_verb or k - 1 in marks.timed:
         return None
+    if left.link == "that" and number and marks.heads[number - 1].lemma in CLAUSE_TAKING:
+        return None
     return marks.span(*noun_before(marks, number, k - 1))
 
 

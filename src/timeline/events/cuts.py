@@ -83,6 +83,7 @@ class _Cutter:
         groups = reading.groups
         first = bisect_left(groups, start, key=lambda group: group.start)
         self.groups = [group for group in groups[first:] if group.start < end]
+        self.main = groups[first - 1] if first else None
         self.clauses = [c for c in reading.clauses if not c.reduced and start <= c.group.start < end]
 
     def can_end(self, k: int) -> bool:
@@ -94,7 +95,7 @@ class _Cutter:
             return before.form.endswith(",") or self._joins_whole(k)
         if before.form.endswith((",", ";")) or after.form[0] in "–—(":
             return not self._is_in_row(k)
-        if after.lower == "to" and self._follows_from(k):
+        if after.lower == "to" and (self._follows_from(k) or self._is_moved(k)):
             return False
         return after.lower in _CUT_BEFORE or self._begins_gerund(k) or self._begins_clause(after)
 
@@ -126,7 +127,7 @@ class _Cutter:
         last = self.pieces[k - 1].lower
         if _AMOUNT.fullmatch(last) and self.pieces[k - 1].form[0] not in "$€£¥#":
             return not last[0].isdigit() or self.pieces[k].lower not in _CUT_BEFORE
-        if last in event_lexicon().reading.leading_nouns:
+        if last in event_lexicon().reading.leading_nouns or (last.endswith("ly") and self._begins_gerund(k)):
             return True
         form = verb_forms().get(last)
         hangs = form is not None and bool(form.participle or form.gerund) and not form.base
@@ -150,6 +151,13 @@ class _Cutter:
 
     def _follows_from(self, k: int) -> bool:
         return "from" in [piece.lower for piece in self.pieces[max(0, k - _NEAR) : k]]
+
+    def _is_moved(self, k: int) -> bool:
+        """Whether "to" at ``k`` tells what somebody is asked or made to do: "asked Peru to help"."""
+        start = self.pieces[k].start
+        last = next((g for g in reversed(self.groups) if g.start < start), self.main)
+        infinitive = any(g.start == start for g in self.groups)
+        return infinitive and last is not None and last.lemma in event_lexicon().reading.moving
 
     def _begins_gerund(self, k: int) -> bool:
         """Whether a participle with words of its own begins at ``k``: "saying that", no "composite trading"."""

@@ -22,6 +22,7 @@ from timeline.text.words import Word
 _ROLES = event_lexicon().names.roles
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _SHARES = frozenset({"half", "part", "one", "none", "majority", "rest", "number", "group", "members"})
 _LONGEST_ITEM = 8
 _NEAR = 4
@@ -98,7 +99,12 @@ def _opens_with_noun(marks: Marks, number: int) -> bool:
     """Whether the sentence begins with its subject, commas in it notwithstanding: "Fires in Oslo, Norway, and …"."""
     word = marks.words[0]
     verbal = word.verb.gerund or word.verb.participle or any(not g.finite for g in marks.heads[:number])
-    outside = word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS or is_manner(word) or 0 in marks.timed
+    outside = (
+        word.lower.endswith("ing")
+        or word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS
+        or is_manner(word)
+        or 0 in marks.timed
+    )
     return word.form[0].isalnum() and not verbal and not outside
 
 
@@ -110,7 +116,7 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             first in marks.timed
             or word.form in QUOTES
             or word.form == ","
-            or word.lower in SMALL.conjunctions | OPENERS
+            or word.lower in SMALL.conjunctions | OPENERS | _WHEN
         ):
             first += 1
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
@@ -157,8 +163,8 @@ def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
 def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     """Whether "of" or "for" ties a phrase to the noun before it that is meant: not "out of", "spokeswoman for"."""
     before = marks.words[k - 1].lower if k else ""
-    if k < last and marks.words[k].lower == "of" and marks.words[k + 1].lower in _OWN_DETERMINERS:
-        return before in SMALL.quantities or before in _SHARES
+    if k < last and marks.words[k + 1].lower in _OWN_DETERMINERS:
+        return not closed and marks.words[k].lower == "of" and (before in SMALL.quantities or before in _SHARES)
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):
         return False
     return not (closed and any(is_capital(word) for word in marks.words[k + 1 : last + 1]))

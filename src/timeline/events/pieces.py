@@ -23,6 +23,7 @@ _PIECE = re.compile(
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"(?:(?<!\s)\s++)?(?:\([^()]*\)|\[[^\[\]]*\])")
 _POSSESSIVE = re.compile(r"\s?['’](?:s\b|(?=\s))")
+_COMPOUND = re.compile(r"-[a-z]")
 _ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 _ASIDES = frozenset({"with", "which", "who", "where", "when", "according", "whose"})
 _LOOSE_MARKS = frozenset({'"', "``", "''", "_", ",", "-", "--", "–", "—"})
@@ -65,10 +66,14 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
 
 
 def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
-    """Without what begins with a comma and "which", "with" and the like."""
+    """Without what begins with a comma and "which", "with" and the like, or tells who says it."""
     pairs = pairwise(pieces)
-    end = next((k for k, (one, other) in enumerate(pairs, 1) if one.form[-1] == "," and other.lower in _ASIDES), None)
-    return list(pieces[:end])
+    ends = (
+        k
+        for k, (one, other) in enumerate(pairs, 1)
+        if other.lower == "according" or (one.form[-1] == "," and other.lower in _ASIDES)
+    )
+    return list(pieces[: next(ends, None)])
 
 
 def join(pieces: Iterable[Piece]) -> str:
@@ -89,9 +94,17 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
     times: list[_Cut] = []
     position = start
     for timex in dated:
-        if is_named(text, timex.span, ()) or (not text[start : timex.span.start].strip() and _is_object(timex)):
+        if (
+            _COMPOUND.match(text, timex.span.end)
+            or is_named(text, timex.span, ())
+            or (not text[start : timex.span.start].strip() and _is_object(timex))
+        ):
             continue
-        bound = is_attribute(text, timex.span) or _POSSESSIVE.match(text, timex.span.end) is not None
+        bound = (
+            timex.span.text.lower() in event_lexicon().reading.dating_adjectives
+            or is_attribute(text, timex.span)
+            or _POSSESSIVE.match(text, timex.span.end) is not None
+        )
         cut = _attribute(text, timex) if bound else _adverbial(text, position, timex)
         position = cut.end
         times.append(cut)

@@ -97,7 +97,7 @@ class Referents:
         for subject in subjects:
             person = self._person_as(subject, pronoun, depth)
             if person is None and self._is_called(subject):
-                called = called or " ".join(head_words(subject.phrase))
+                called = called or " ".join(head_words(subject.phrase)).strip(",")
                 person = None if subject.ago else called
             if person is not None:
                 return person

@@ -95,7 +95,10 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     content = _content(text, reading, clause)
     if content is None or (rest and clause.group.lemma not in CLAUSE_TAKING):
         return rest
-    said = drop_asides(read_pieces(text, reading, content.start, content.end))
+    verb = content.group.start
+    doer = drop_asides(read_pieces(text, reading, content.start, verb))
+    doer[-1:] = [piece._replace(form=piece.form.rstrip(",")) for piece in doer[-1:]]
+    said = doer + drop_asides(read_pieces(text, reading, verb, content.end))
     if rest and rest[0].lower not in _SMALL.prepositions:
         return rest + said
     return said
@@ -109,7 +112,8 @@ def _as_object(pieces: list[Piece]) -> list[Piece]:
 
 def _content(text: str, reading: SentenceReading, clause: Clause) -> Clause | None:
     """The clause right after a verb that takes one: "announced that the two would merge"."""
-    content = next((c for c in reading.clauses if c.start >= clause.end and not c.reduced), None)
+    after = [c for c in reading.clauses if c.start >= clause.end and not c.reduced]
+    content = min(after, key=lambda c: c.start, default=None)
     if content is None or text[clause.end : content.start].strip():
         return None
     bare = (

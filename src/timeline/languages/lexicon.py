@@ -116,6 +116,7 @@ class EventReading(Table):
     dating_adjectives: Words
     dating_prepositions: Words
     degrees: Words
+    moving: Words
     habitual: Words
     plurals: Words
     begun: Words

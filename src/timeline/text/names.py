@@ -24,9 +24,11 @@ _NAME = re.compile(
 _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]*[A-Z])\)")
-_POSSESSIVE = re.compile(r"['’]s[ \n](?=[A-ZÀ-Þ])")
+_POSSESSIVE = re.compile(r"(?<!People)['’]s[ \n](?=[A-ZÀ-Þ])")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
 _CUE = re.compile(r"\b(?:in|near|outside|throughout|across)\s$")
+_JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
+_REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
 _LONGEST_PLACE = 2
 _REACH = 12
 
@@ -124,7 +126,7 @@ class _Run:
     def without_date(self) -> int:
         """The number of words before a day or month that only follows the name: "in Peru Friday"."""
         end = len(self.words)
-        while end > 1 and self.lowered[end - 1] in self.lexicon.calendar:
+        while end > 1 and self.lowered[end - 1] in self.lexicon.calendar | _JOINTS:
             end -= 1
         return end
 
@@ -152,7 +154,7 @@ def _names_of(run: _Run, first: int, end: int) -> Iterator[Name]:
 def _holder(run: _Run, first: int, end: int) -> Iterator[Name]:
     """Who holds the office before ``first``, and of what: "of Peru Ann Lee"."""
     if first + 1 < end and run.words[first] == "of":
-        if run.lowered[first + 1] not in run.lexicon.role_modifiers:
+        if run.lowered[first + 1] not in run.lexicon.role_modifiers | {"the"}:
             yield run.name(first + 1, first + 2, NameKind.OTHER)
         first += 2
     if first < end and run.words[first].islower():
@@ -188,9 +190,15 @@ def _describe(text: str, name: Name) -> Name | None:
     words = form.split()
     if not words:
         return None
-    country = country_of(form) or (country_of(words[-1]) if len(words) == 1 else None)
+    country = country_of(form) or _republic(words)
     kind = NameKind.COUNTRY if country else kind_of(words) if name.kind is NameKind.OTHER else name.kind
     return Name(name.start, name.start + len(form), country or " ".join(words), kind)
+
+
+def _republic(words: list[str]) -> str | None:
+    """The country that a long name gives in full: "People's Republic of China"."""
+    long = len(words) > 1 and words[-2] == "of" and words[-3:-2] and words[-3].lower() in _REPUBLICS
+    return country_of(words[-1]) if long or len(words) == 1 else None
 
 
 # --- the names of an article ------------------------------------------------------------------------------------------
@@ -233,7 +241,7 @@ def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     placed = Counter(n.full for n in open_names if _CUE.search(text, max(0, n.start - _REACH), n.start))
     for full, count in told.items():
         words = full.split()
-        if len(words) in {2, 3} and words[-1] in alone:
+        if len(words) in {2, 3} and words[-1] in alone and words[0].istitle():
             kinds[full] = NameKind.PERSON
         elif 2 * placed[full] >= count and len(words) <= _LONGEST_PLACE:
             kinds[full] = NameKind.PLACE

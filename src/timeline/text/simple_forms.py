@@ -12,6 +12,7 @@ _DASHES = frozenset({",", ";", ":", "—", "–"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
 
@@ -110,6 +111,8 @@ class SimpleForms:
         k = i + 1
         while k < len(words) and words[k].lower.endswith("ly"):
             k += 1
+        if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in _ARTICLES:
+            return words[k].lower in _PLACING
         after = words[k].lower if k < len(words) else ","
         return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
 
@@ -167,6 +170,8 @@ class SimpleForms:
         return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
 
     def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
+        if before.form == ",":
+            return after.lower in _ARTICLES
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
         if word.verb.third not in self.reading.noun_like:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from timeline.merging.profile import Profile, Stretch
 
@@ -20,9 +20,11 @@ _SMALLEST_WINDOW = 4
 _MAX_YEARS = 3
 _SHORT = 31
 
+_WORD_BITS = 24
+_SPOT_BITS = 20
+_UNDATED = 0
+
 _Pair = tuple[int, int]
-_Blocks = dict[int, dict[int, list[int]]]
-"""Tellings by a month or year, and by two words."""
 
 
 def find_pairs(profiles: Sequence[Profile]) -> list[_Pair]:
@@ -46,56 +48,48 @@ def _place(profile: Profile, index: int) -> tuple[int, list[str], int]:
 
 
 class _Index:
-    """Tellings, by their places in the list given, in blocks that share two words and a time."""
+    """Tellings, by their places in the list given, in blocks that share two words and a time.
+
+    The key of a block is one number, made of a spot in time and two words; ``first`` has the first telling of each
+    block, and ``blocks`` all tellings of those with more.
+    """
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self.profiles = profiles
         self.numbers: dict[str, int] = {}
         self.words = [self._word_pairs(profile) for profile in profiles]
-        self.short: _Blocks = defaultdict(lambda: defaultdict(list))
-        self.long: _Blocks = defaultdict(lambda: defaultdict(list))
-        self.undated: _Blocks = defaultdict(lambda: defaultdict(list))
+        self.first: dict[int, int] = {}
+        self.blocks: dict[int, list[int]] = {}
         for number, profile in enumerate(profiles):
-            blocks, spots = self._home(profile)
-            for block in (blocks[spot] for spot in spots):
+            for spot in _spots(profile):
                 for words in self.words[number]:
-                    block[words].append(number)
+                    self._put(words + spot, number)
 
     def pairs(self) -> Iterator[_Pair]:
         """The pairs within each block, and between the short tellings and the longer and undated ones; once each."""
         count = len(self.profiles)
         found: set[int] = set()
-        for blocks in (self.short, self.long, self.undated):
-            for members in chain.from_iterable(block.values() for block in blocks.values()):
-                if len(members) > 1:
-                    found.update(_pairs_within(members, count))
+        for members in self.blocks.values():
+            found.update(_pairs_within(members, count))
         for number, profile in enumerate(self.profiles):
-            found.update(number * count + other for other in self._coarser(number, profile) if other != number)
+            for spot in _coarser_spots(profile):
+                for key in filter(self.first.__contains__, [words + spot for words in self.words[number]]):
+                    others = self.blocks.get(key) or (self.first[key],)
+                    found.update(number * count + other for other in others[:_WINDOW] if other != number)
         return (divmod(pair, count) for pair in found)
 
-    def _home(self, profile: Profile) -> tuple[_Blocks, Iterable[int]]:
-        if profile.time is None:
-            return self.undated, (0,)
-        if profile.time.length <= _SHORT:
-            return self.short, _months(profile.time)
-        return self.long, _years(profile)
+    def _put(self, key: int, number: int) -> None:
+        there = self.first.setdefault(key, number)
+        if there != number:
+            self.blocks.setdefault(key, [there]).append(number)
 
-    def _coarser(self, number: int, profile: Profile) -> Iterator[int]:
-        """The longer and the undated tellings that a dated one may belong to."""
-        if profile.time is None:
-            return
-        years = _years(profile) if self.long and profile.time.length <= _SHORT else []
-        for block in [self.long[year] for year in years if year in self.long] + [*self.undated.values()]:
-            for words in filter(block.__contains__, self.words[number]):
-                yield from block[words][:_WINDOW]
-
-    def _word_pairs(self, profile: Profile) -> list[int]:
+    def _word_pairs(self, profile: Profile) -> tuple[int, ...]:
         """The pairs of a name or figure with another word, as numbers: nothing is one event without sharing such."""
         naming = sorted(profile.names)[:_MAX_NAMES] + sorted(profile.figures)[:_MAX_FIGURES]
         others = sorted(profile.words - profile.names)[: max(2, _MAX_TOKENS - len(naming))]
         numbers = [self.numbers.setdefault(token, len(self.numbers)) for token in (*naming, *others)]
         pairs = ((one, other) for k, one in enumerate(numbers[: len(naming)]) for other in numbers[k + 1 :])
-        return [(one << 32) + other if one < other else (other << 32) + one for one, other in pairs]
+        return tuple((min(pair) << _WORD_BITS | max(pair)) << _SPOT_BITS for pair in pairs)
 
 
 def _pairs_within(members: list[int], count: int) -> Iterator[int]:
@@ -108,20 +102,30 @@ def _pairs_within(members: list[int], count: int) -> Iterator[int]:
             yield first + other
 
 
-def _months(time: Stretch) -> Iterable[int]:
-    first, last = _day(time.first), _day(time.last)
-    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
-
-
-def _years(profile: Profile) -> list[int]:
-    """The years that a telling touches, of a long stretch the outer ones; also those beside for what happens once."""
+def _spots(profile: Profile) -> Iterable[int]:
+    """The spots in time of a telling: its months if it is short, else its years."""
     if profile.time is None:
-        return []
-    first, last = _day(profile.time.first).year, _day(profile.time.last).year
-    if last - first > _MAX_YEARS:
-        return [first, last]
-    beside = int(bool(profile.stance.once))
-    return list(range(first - beside, last + beside + 1))
+        return (_UNDATED,)
+    if profile.time.length > _SHORT:
+        return _years(profile.time, profile)
+    first, last = _day(profile.time.first), _day(profile.time.last)
+    return range(first.year * 13 + first.month, last.year * 13 + last.month + 1)
+
+
+def _coarser_spots(profile: Profile) -> Iterable[int]:
+    """The spots of the longer and the undated tellings that a dated one may belong to."""
+    if profile.time is None:
+        return ()
+    years = _years(profile.time, profile) if profile.time.length <= _SHORT else []
+    return (*years, _UNDATED)
+
+
+def _years(time: Stretch, profile: Profile) -> list[int]:
+    """The years that a telling touches, of a long stretch the outer ones; also those beside for what happens once."""
+    first, last = _day(time.first).year, _day(time.last).year
+    beside = int(bool(profile.stance.once)) if last - first <= _MAX_YEARS else 0
+    years = range(first - beside, last + beside + 1) if last - first <= _MAX_YEARS else (first, last)
+    return [13 * year for year in years]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -79,42 +80,60 @@ class Profile(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word as it is compared: in lower case, and the stem of the word (empty for small ones) or of the name it is."""
+    """A word as it is compared: in lower case, its stem (empty for small ones) or the name it is, and whether it is."""
 
     lower: str
     stem: str
-    name: str
+    is_name: bool
+
+
+class _Naming(NamedTuple):
+    """What the words that name a happening come to; ``once`` are the senses of what happens once."""
+
+    senses: frozenset[str]
+    once: frozenset[str]
+    sense: str
+    stems: frozenset[str]
 
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a telling."""
     words = _read_words(mention.title)
-    happenings = [w for w in _before_frame([word.lower for word in words]) if w in noun_kinds()]
-    senses = frozenset({mention.kind, *(noun_kinds()[w] for w in happenings)} - _SENSELESS)
-    trigger, sense = _read_trigger(mention.trigger.text.lower())
+    naming = _read_naming(mention.kind, mention.trigger.text.lower(), *_find_happenings(words))
     return Profile(
         stance=Stance(
             stretch_of(mention.time),
-            once=senses & ONCE,
+            once=naming.once,
             by_document=mention.dating is Dating.DOCUMENT,
             unplaced=mention.time is None and bool(mention.timexes),
         ),
-        senses=senses,
-        sense=sense,
+        senses=naming.senses,
+        sense=naming.sense,
         actors=frozenset(_actors(mention.title, mention.trigger.text)),
-        names=frozenset(word.name for word in words if word.name),
-        words=frozenset(word.name or word.stem for word in words if word.name or word.stem),
-        happenings=frozenset(map(stem, happenings)) | {trigger},
+        names=frozenset([word.stem for word in words if word.is_name]),
+        words=frozenset([word.stem for word in words if word.stem]),
+        happenings=naming.stems,
         sentence=(mention.document_id, mention.sentence.start),
         figures=frozenset(n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)),
     )
 
 
+def _find_happenings(words: Sequence[_Word]) -> Iterator[str]:
+    """The words of a title that name a happening, up to those that tell its frame: "during his visit"."""
+    for k, word in enumerate(words):
+        if k and word.lower in _FRAMES:
+            return
+        if word.lower in noun_kinds():
+            yield word.lower
+
+
 @lru_cache(maxsize=1 << 12)
-def _read_trigger(word: str) -> tuple[str, str]:
-    """The base form of a trigger, and the kind of happening that it names (the word itself if there is none)."""
-    base = _lemma(word)
-    return base, verb_kinds().get(base) or noun_kinds().get(base) or base
+def _read_naming(kind: str, trigger: str, *happenings: str) -> _Naming:
+    """What the kind, the trigger and the nouns of a telling name."""
+    senses = frozenset({kind, *(noun_kinds()[word] for word in happenings)} - _SENSELESS)
+    base = _lemma(trigger)
+    sense = verb_kinds().get(base) or noun_kinds().get(base) or base
+    return _Naming(senses, senses & ONCE, sense, frozenset({base, *map(stem, happenings)}))
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -123,7 +142,7 @@ def content_words(text: str) -> frozenset[str]:
     >>> sorted(content_words("The agreements of the ministers"))
     ['agree', 'minister']
     """
-    return frozenset(word.name or word.stem for word in _read_words(text) if word.name or word.stem)
+    return frozenset(word.stem for word in _read_words(text) if word.stem)
 
 
 def _read_words(text: str) -> list[_Word]:
@@ -135,14 +154,8 @@ def _read_word(token: str) -> _Word:
     word = token.removesuffix("'s").removesuffix("’s")
     lower = word.lower()
     if word[0].isdigit() or lower in _stop_words():
-        return _Word(lower, "", "")
-    return _Word(lower, stem(lower), stem(_name(word)) if word[0].isupper() else "")
-
-
-def _before_frame(words: list[str]) -> list[str]:
-    """The words of a title up to those that tell its frame: "during his visit"."""
-    frame = next((k for k, word in enumerate(words) if k and word in _FRAMES), len(words))
-    return words[:frame]
+        return _Word(lower, "", is_name=False)
+    return _Word(lower, stem(_name(word) if word[0].isupper() else lower), is_name=word[0].isupper())
 
 
 def stretch_of(time: TimeValue | None) -> Stretch | None:
@@ -166,7 +179,7 @@ def _actors(title: str, trigger: str) -> list[str]:
     words = _read_words(title[:position]) if position > 0 else []
     if any(word.lower in verb_lexicon().auxiliaries.be for word in words[-2:]):
         return []
-    return [word.name for word in words if word.name]
+    return [word.stem for word in words if word.is_name]
 
 
 @lru_cache(maxsize=1 << 15)

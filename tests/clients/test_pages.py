@@ -14,13 +14,13 @@ import pytest
 from tests.clients.articles import read_articles
 from tests.clients.crowd import make_crowd
 from tests.clients.installed import FOLDER, needed, run_node
-from tests.clients.showcase import TIMES, make_showcase
+from tests.clients.showcase import ATTACKS, TIMES, make_showcase
 from tests.clients.test_calendar_apps import web_server
 from tests.exporters.stories import harbour_story
 
 from timeline.exporters import export_csv, export_fullcalendar, export_html, export_timelinejs, export_vis
 from timeline.exporters.labels import date_label
-from timeline.model import TimelineData
+from timeline.model import Event, TimelineData
 
 pytestmark = needed
 
@@ -136,7 +136,8 @@ def test_our_page_bears_a_thousand_events(browse: Browse) -> None:
     told = browse(
         export_html(make_crowd(1000)),
         timezone=ZONES[0],
-        expression="[document.querySelectorAll('li[id]').length, performance.now(), window.PWNED]",
+        expression="""[[...document.querySelectorAll('li[id]')].filter((item) => item.checkVisibility()).length,
+            performance.now(), window.PWNED]""",
     )
     assert told["result"][0] == 1000
     assert told["result"][1] < 10_000
@@ -203,6 +204,39 @@ TIMELINE = {
     "expression": """[window.PWNED, Object.fromEntries(line.config.events.map((event) =>
         [event.unique_id, [event.start_date.data, event.end_date ? event.end_date.data : null]]))]""",
 }
+
+
+USED = """(() => {
+    const [search, kind] = document.querySelectorAll(".tools input, .tools select");
+    const shown = () => [...document.querySelectorAll("li[id]")].filter((item) => item.checkVisibility()).length;
+    const off = () => document.querySelectorAll("a.bar.off").length;
+    const set = (field, value) => { field.value = value; field.dispatchEvent(new Event("input")); };
+    const told = [shown(), off()];
+    set(search, "event NUMBER 77");
+    told.push(shown(), off(), document.querySelector(".tools output").value);
+    set(kind, "kind 1");
+    told.push(shown());
+    location.hash = document.querySelector("li[id]").id;
+    return new Promise((done) => setTimeout(() => {
+        told.push(shown());
+        const [smaller, larger] = document.querySelectorAll(".tools button");
+        larger.click();
+        const drawing = document.querySelector("svg");
+        told.push(Math.round(drawing.clientWidth / drawing.parentElement.clientWidth), smaller.disabled);
+        done([...told, window.PWNED]);
+    }, 100));
+})()"""
+
+
+def test_our_script_searches_and_enlarges(browse: Browse) -> None:
+    """Search and kind leave what fits, a link to a hidden event brings all back, the drawing grows; no other script."""
+    events = tuple(
+        Event(id=f"e{n}", title=f"Event number {n} {ATTACKS[0]}", time=TIMES["day"], kind=f"kind {n % 2}")
+        for n in range(100)
+    )
+    page = export_html(TimelineData(events=events))
+    told = browse(page, name="tools", timezone=ZONES[0], expression=USED, width=800)
+    assert told["result"] == [100, 0, 1, 99, "1 of 100 events", 1, 100, 2, False, None]
 
 
 @pytest.mark.parametrize("zone", ZONES)

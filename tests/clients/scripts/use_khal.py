@@ -6,24 +6,18 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from importlib import import_module
-from itertools import chain
+from pathlib import Path
 from typing import Any
 
 settings: Any = import_module("khal.settings")
 cli_utils: Any = import_module("khal.cli_utils")
 
-FIRST, LAST = datetime.fromisoformat("0001-01-02"), datetime.fromisoformat("9999-12-30")
 
-
-def main(config: str) -> None:
-    """Print the moments by UID: for what recurs, those of its first instance."""
+def main(config: str, folder: str) -> None:
+    """Print the moments of the events of a folder, by UID."""
     collection = cli_utils.build_collection(settings.get_config(config), None)
-    localized = collection.get_localized(FIRST.replace(tzinfo=UTC), LAST.replace(tzinfo=UTC))
-    events: dict[str, list[str]] = {}
-    for event in chain(localized, collection.get_floating(FIRST, LAST)):
-        moments = [write(event.start), write(event.end)]
-        events[event.uid] = min(moments, events.get(event.uid, moments))
-    print(json.dumps(events))
+    events = (collection.get_event(path.name, "t") for path in Path(folder).glob("*.ics"))
+    print(json.dumps({event.uid: [write(event.start), write(event.end)] for event in events}))
 
 
 def write(point: date) -> str:
@@ -33,4 +27,4 @@ def write(point: date) -> str:
     return point.isoformat()
 
 
-main(sys.argv[1])
+main(sys.argv[1], sys.argv[2])

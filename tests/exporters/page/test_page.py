@@ -134,4 +134,5 @@ def test_a_thousand_events_stay_light() -> None:
     )
     page = export_html(TimelineData(events=events))
     assert len(page) < 1_000_000
+    assert len(page) - len(export_html(TimelineData(events=events), script=False)) < 4_000
     assert page.count('class="bar') == 1000

@@ -1,11 +1,10 @@
 """Turns a timeline into one self-contained HTML page: the drawing, the events, and the sentences that tell them.
 
-No script, no request of any kind, and nothing of an article's text that is not escaped; uses the exporters' layer.
+No request of any kind, no script but our own, which it does not need, and nothing of an article's text that is not
+escaped; uses the exporters' layer.
 """
 
 from __future__ import annotations
-
-from importlib.resources import files
 
 from timeline.exporters.clean import clean_line
 from timeline.exporters.page.articles import list_articles
@@ -14,41 +13,42 @@ from timeline.exporters.page.drawing import draw
 from timeline.exporters.page.legend import explain
 from timeline.exporters.page.listing import list_events
 from timeline.exporters.page.markup import tag, text
+from timeline.exporters.page.tools import read_file, read_script, write_policy
 from timeline.exporters.report import Exported
 from timeline.model import TimelineData
 
 __all__ = ["export_html", "export_html_fragment"]
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_MANY = 40  # events
 
 
-def export_html(timeline: TimelineData) -> Exported:
+def export_html(timeline: TimelineData, *, script: bool | None = None) -> Exported:
     """The timeline as one HTML page that needs no network and no script.
 
     It shows the timeline drawn, the events year by year with the sentence that tells each, and the articles' sentences
     with the date words marked; links lead from the drawing to the event, from the event to its sentences, and back.
+    ``script`` adds a few lines of our own by which a reader can search, choose a kind of event and enlarge the
+    drawing: by default to the page of more than forty events.
     """
     content = collect(timeline)
+    many = len(content.entries) > _MANY
+    code = read_script() if script or (script is None and many) else ""
     head = (
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=write_policy(code)),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content="timeline-events"),
         tag("title", text(clean_line(content.title))),
-        tag("style", _read("page.css"), _read("frame.css")),
+        tag("style", read_file("page.css"), read_file("frame.css")),
     )
-    body = tag("body", _body(content))
+    body = tag("body", _body(content), tag("script", code) if code else "")
     return Exported(f"<!doctype html>\n{tag('html', tag('head', *head), body, lang='en')}\n")
 
 
 def export_html_fragment(timeline: TimelineData) -> Exported:
     """The same without the frame of a page: to stand in another page, or in a notebook."""
-    return Exported(tag("style", _read("page.css")) + _body(collect(timeline)))
-
-
-def _read(name: str) -> str:
-    return files("timeline.exporters.page").joinpath(name).read_text(encoding="utf-8")
+    return Exported(tag("style", read_file("page.css")) + _body(collect(timeline)))
 
 
 def _body(content: Content) -> str:

@@ -55,7 +55,8 @@ def _year_of(entry: Entry) -> str:
 
 
 def _item(entry: Entry, names: Names) -> str:
-    return tag("li", _when(entry), tag("div", *_what(entry, names), class_="what"), id=entry.name)
+    what = tag("div", *_what(entry, names), class_="what")
+    return tag("li", _when(entry), what, id=entry.name, data_kind=clean_line(entry.event.kind))
 
 
 def _when(entry: Entry) -> str:

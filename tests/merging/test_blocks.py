@@ -66,3 +66,9 @@ def test_events_of_one_timeline_stay_two() -> None:
     groups = cluster([equal(n) for n in range(3)], given)
     assert sorted(map(len, groups)) == [1, 2]
     assert not any({0, 1} <= set(group) for group in groups)
+
+
+def test_many_names_hide_none() -> None:
+    """Two tellings are compared although each names many that the other does not."""
+    titles = ("Ann Berg of Acme signed with Zeta in Porto", "Cato Dahl of Elk signed with Zeta in Porto")
+    assert find_pairs([telling(n, title, Moment(2013, 5, 3)) for n, title in enumerate(titles)]) == [(0, 1)]

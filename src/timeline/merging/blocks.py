@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from timeline.merging.profile import Profile, Stretch
 
-_MAX_NAMES, _MAX_FIGURES, _MAX_TOKENS = 4, 2, 8
+_MAX_NAMES, _MAX_FIGURES, _MAX_TOKENS = 8, 2, 10
 _WINDOW = 32
 _SMALLEST_WINDOW = 4
 _MAX_YEARS = 3

@@ -34,6 +34,14 @@ DAYS = [
     ("hanukkah", 2024, (12, 26)),
     ("shavuot", 2024, (6, 12)),
     ("lunar_new_year", 2025, (1, 29)),
+    ("ramadan_start", 2024, (3, 11)),
+    ("ramadan_end", 2023, (4, 20)),
+    ("eid_al_fitr", 2022, (5, 2)),
+    ("eid_al_adha", 2023, (6, 28)),
+    ("islamic_new_year", 2023, (7, 19)),
+    ("ashura", 2024, (7, 16)),
+    ("diwali", 2020, (11, 14)),
+    ("diwali", 2023, (11, 12)),
     ("lantern_festival", 2024, (2, 24)),
 ]
 

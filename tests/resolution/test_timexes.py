@@ -72,6 +72,7 @@ def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
         ("He resigned in March 2020. The following month she took over.", "2020-04"),
         ("The port opened in 1991. Since then it has grown.", "1991"),
         ("The port opened in 1991. Before that, it was a beach.", "1991"),
+        ("The port opened on May 3, 1991. This date is a holiday.", "1991-05-03"),
         ("Sales fell in the third quarter of 2022, after growth a year earlier.", "2021-Q3"),
         ("He came on May 3, 2021. That night it rained.", "2021-05-03TNI"),
     ],
@@ -243,6 +244,23 @@ def test_hours_are_no_finer_than_what_they_are_counted_from(published: str, text
 def test_a_holiday_alone_is_the_coming_one(text: str, value: str) -> None:
     """In a text that is one phrase, a holiday or weekend is ahead; weekdays, months and days are read as in news."""
     assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Eid al-Adha was marked quietly.", "2022-07-09~"),
+        ("He returned two days after Diwali.", "2022-10-26~"),
+        ("They fasted during Ramadan.", "2023-03-23~/2023-04-20~"),
+        ("The truce will hold during Ramadan.", "2024-03-11~/2024-04-09~"),
+        ("He returned on Christmas Eve.", "2022-12-24"),
+    ],
+)
+def test_feasts_that_wait_for_the_moon_are_approximate(text: str, edtf: str) -> None:
+    """The days of a feast that waits for the moon are approximate, and so is what is counted from them."""
+    timex = last(text)
+    assert timex.time is not None
+    assert timex.time.edtf == edtf
 
 
 def test_a_narrative_is_anchored_in_its_own_years() -> None:

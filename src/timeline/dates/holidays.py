@@ -8,7 +8,7 @@ from typing import Literal
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.dates.granularity import Granularity as G
-from timeline.dates.lunar import hebrew_new_year, lunar_new_year
+from timeline.dates.lunar import diwali, hebrew_new_year, islamic_day, lunar_new_year
 from timeline.dates.moment import Moment
 from timeline.dates.period import Period, floor, nth_weekday
 
@@ -74,6 +74,20 @@ def _from_hebrew_new_year(days: int, *, years_later: int = 0, days_by_length: bo
 
 def _from_lunar_new_year(days: int) -> Rule:
     return lambda year: lunar_new_year(year).plus_days(days) if 1600 <= year <= 2400 else None
+
+
+def _islamic(month: int, day: int, days_later: int = 0) -> Rule:
+    def find(year: int) -> Moment | None:
+        found = islamic_day(year, month, day) if 1583 <= year <= 4099 else None
+        return found.plus_days(days_later) if found else None
+
+    return find
+
+
+APPROXIMATE = frozenset(
+    "islamic_new_year ashura mawlid ramadan_start ramadan_end eid_al_fitr eid_al_adha diwali".split()
+)
+"""Holidays whose true day may be one or two off, as the moon must be seen or schools differ."""
 
 
 RULES: dict[str, Rule] = {
@@ -178,4 +192,12 @@ RULES: dict[str, Rule] = {
     "shavuot": _from_hebrew_new_year(-113),
     "lunar_new_year": _from_lunar_new_year(0),
     "lantern_festival": _from_lunar_new_year(14),
+    "islamic_new_year": _islamic(1, 1),
+    "ashura": _islamic(1, 10),
+    "mawlid": _islamic(3, 12),
+    "ramadan_start": _islamic(9, 1),
+    "ramadan_end": _islamic(10, 1, days_later=-1),
+    "eid_al_fitr": _islamic(10, 1),
+    "eid_al_adha": _islamic(12, 10),
+    "diwali": lambda year: diwali(year) if 1600 <= year <= 2400 else None,
 }

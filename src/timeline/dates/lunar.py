@@ -1,4 +1,8 @@
-"""New years of calendars that follow the moon: the Hebrew one by its arithmetic, the Chinese one by the new moons."""
+"""Days of calendars that follow the moon.
+
+The Hebrew one goes by its arithmetic, the Chinese, the Islamic and the Hindu one by the new moons. Where the moon must
+be seen, or schools differ, the true day may be one off: feasts of Islam and Diwali are approximate.
+"""
 
 from __future__ import annotations
 
@@ -58,10 +62,47 @@ def lunar_new_year(year: int) -> Moment:
     return Moment(*civil_date(_new_moon(number)))
 
 
-def _new_moon(number: int) -> int:
-    """Day of a new moon, counted from January 2000: mean motion and the largest corrections (Meeus, chapter 49)."""
+_MECCA_HOURS = 1.0
+"""A moon that is new before sunset in Mecca, five hours west of Beijing, begins a month on the next day."""
+
+
+@cache
+def islamic_day(year: int, month: int, day: int) -> Moment | None:
+    """The first day of a year that is that day of the Islamic calendar, or None if none is.
+
+    >>> islamic_day(2023, 10, 1)[:3], islamic_day(2024, 9, 1)[:3]
+    ((2023, 4, 21), (2024, 3, 11))
+    """
+    around = (year - 622) * 33 // 32
+    numbers = ((islamic_year - 1420) * 12 + month - 10 for islamic_year in range(around - 1, around + 3))
+    moments = (Moment(*civil_date(_new_moon(number, hours=_MECCA_HOURS) + day)) for number in numbers)
+    return next((moment for moment in moments if moment.year == year), None)
+
+
+_DIWALI_HOURS = -20.8
+"""From a new moon back to the evening before it in India, which lies 2.5 hours west of Beijing."""
+
+
+@cache
+def diwali(year: int) -> Moment:
+    """The evening before the new moon between 18 October and 16 November, in India.
+
+    >>> diwali(2023)[:3], diwali(2022)[:3]
+    ((2023, 11, 12), (2022, 10, 24))
+    """
+    number = int((year - 2000) * 12.3685 + 9)
+    while _new_moon(number) < day_number(year, 10, 18):
+        number += 1
+    return Moment(*civil_date(_new_moon(number, hours=_DIWALI_HOURS)))
+
+
+def _new_moon(number: int, hours: float = 0) -> int:
+    """Day of a new moon, counted from January 2000: mean motion and the largest corrections (Meeus, chapter 49).
+
+    The day is that of Beijing, ``hours`` are added first.
+    """
     centuries = number / 1236.85
-    mean = _FIRST_NEW_MOON + _LUNATION * number + 0.00015437 * centuries**2
+    mean = _FIRST_NEW_MOON + _LUNATION * number + 0.00015437 * centuries**2 + hours / 24
     sun = radians(2.5534 + 29.1053567 * number)
     moon = radians(201.5643 + 385.81693528 * number + 0.0107582 * centuries**2)
     node = radians(160.7108 + 390.67050284 * number)

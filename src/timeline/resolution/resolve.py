@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period
+from timeline.dates.holidays import APPROXIMATE
 from timeline.dates.period import MONTHS, move
 from timeline.grammar.expressions import (
     Ahead,
@@ -17,6 +18,7 @@ from timeline.grammar.expressions import (
     Compared,
     Duration,
     Expression,
+    Holiday,
     Impossible,
     Instant,
     Named,
@@ -60,6 +62,13 @@ def resolve(expression: Expression, context: Context) -> Placed:
         return unresolved(open_value(expression), "the time lies outside any calendar")
 
 
+def _is_rough(expression: Expression) -> bool:
+    """Whether it rests on a holiday whose day is not firm: *Eid al-Fitr*, *two days after Diwali*."""
+    if isinstance(expression, Holiday):
+        return expression.name in APPROXIMATE
+    return any(isinstance(part, tuple) and _is_rough(part) for part in expression)  # type: ignore[arg-type]
+
+
 def _resolve_unit(expression: Expression, context: Context) -> Placed:
     period = locate(expression, context)
     if period is None and isinstance(expression, (Offset, Unit)):
@@ -69,11 +78,18 @@ def _resolve_unit(expression: Expression, context: Context) -> Placed:
     if period is not None:
         if abs(period.start.year) > LARGEST_YEAR:
             raise OverflowError
-        return place_period(period)
+        return place_period(period)._replace(approximate=_is_rough(expression))
     value = open_value(expression)
     if "X" in value and not context.used:
         return unresolved(value, NO_REFERENCE)
     return Placed(value, state=TimexState.INVALID, reason=NO_SUCH_DATE)
+
+
+def _resolve_relative(unit: Unit, context: Context) -> Placed:
+    """In a narrative *today* is the time of its writing at large, not the day."""
+    if context.narrative and unit == Unit(G.DAY, 0):
+        return _resolve_vague(Vague("PRESENT_REF"), context)
+    return _resolve_unit(unit, context)
 
 
 def _resolve_offset(offset: Offset, context: Context) -> Placed:
@@ -248,6 +264,7 @@ def _recurrence(expression: Expression) -> tuple[G, int] | None:
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
+    Unit: _resolve_relative,
     Offset: _resolve_offset,
     Clock: _resolve_clock,
     Instant: _resolve_instant,

@@ -1,10 +1,10 @@
-"""Pairs and lists: two or more times said as one."""
+"""Pairs and lists: two or more times said as one; feasts of many days."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.grammar.expressions import CalendarDate, Expression, Named, Pair, Range
+from timeline.grammar.expressions import Beside, CalendarDate, Expression, Holiday, Named, Pair, Range, Within
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date
 from timeline.grammar.meanings.periods import within
@@ -41,6 +41,13 @@ def weekday_pair(first: int, last: int, second: int | None = None, third: int | 
     """*Wednesday and Thursday*, *Monday, Tuesday and Friday*; *Friday and Monday* are two dates."""
     names = [Named(CalendarDate(weekday=weekday)) for weekday in _rising(first, second, third, last)]
     return Pair(names[0], names[-1], tuple(names[1:-1])) if names else None
+
+
+@meaning("range")
+def feast_month(start: str, end: str, year: int | None = None) -> Range:
+    """*Ramadan*, *Ramadan 2024*: from its first day to the last one after that."""
+    first = Named(Holiday(start)) if year is None else Within(Holiday(start), CalendarDate(year))
+    return Range(first, Beside(Holiday(end), 1, first))
 
 
 def _rising(*numbers: int | None) -> list[int]:

@@ -10,6 +10,7 @@ from timeline.events.figures import find_figures
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.times import Dated
 from timeline.events.triggers import Trigger
+from timeline.events.usable import is_attribute
 from timeline.model import Dating, Event, Mention, Status, TextSpan, Timex
 from timeline.text.names import Name, NameKind
 
@@ -77,7 +78,7 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
 def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
     """The expression of a clause that tells how what happens recurs: "every Tuesday"."""
     inside = (timex for timex in reading.timexes if clause.start <= timex.span.start < clause.end)
-    return next((timex for timex in inside if timex.rrule), None)
+    return next((timex for timex in inside if timex.rrule and not is_attribute(reading.text, timex.span)), None)
 
 
 def names_its_days(timex: Timex) -> bool:

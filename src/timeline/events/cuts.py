@@ -49,6 +49,7 @@ _OPENS_PHRASE = _SMALL.determiners | _SMALL.prepositions | _SMALL.subjects
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
 )
+_MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
@@ -62,7 +63,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
     if not fits or limit > _GOOD_WORDS:
         ends = [k for k in range(1, min(limit - 1, room) + 1) if cutter.can_end(k)]
         if not fits or (ends and limit - ends[-1] >= _NEAR):
-            limit = ends[-1] if ends else min(limit, max(room, 0))
+            limit = ends[-1] if ends else cutter.last_resort(min(limit, max(room, 0)))
     kept = list(pieces[:limit])
     while kept and is_loose(kept[-1]):
         kept.pop()
@@ -99,6 +100,15 @@ class _Cutter:
             return False
         return after.lower in _CUT_BEFORE or self._begins_gerund(k) or self._begins_clause(after)
 
+    def last_resort(self, room: int) -> int:
+        """The last place where a phrase breaks off: before "of" or "and", or in a row."""
+        for k in range(min(room, len(self.pieces) - 1), 0, -1):
+            before, after = self.pieces[k - 1], self.pieces[k]
+            breaks = after.lower in {"of", "and", "or"} or before.form.endswith(",")
+            if breaks and not (is_loose(before) or self._tears(k) or self.leaves_open(k)):
+                return k
+        return room
+
     def leaves_open(self, k: int) -> bool:
         """Whether the first ``k`` words open what they do not close: a clause without its verb, "between", a verb."""
         begin, end = self.pieces[0].start, self.pieces[k - 1].end
@@ -127,11 +137,19 @@ class _Cutter:
         last = self.pieces[k - 1].lower
         if _AMOUNT.fullmatch(last) and self.pieces[k - 1].form[0] not in "$€£¥#":
             return not last[0].isdigit() or self.pieces[k].lower not in _CUT_BEFORE
+        if self._wants_noun(k):
+            return True
         if last in event_lexicon().reading.leading_nouns or (last.endswith("ly") and self._begins_gerund(k)):
             return True
         form = verb_forms().get(last)
         hangs = form is not None and bool(form.participle or form.gerund) and not form.base
         return hangs and k > 1 and last not in noun_kinds() and not self._ends_passive(self.pieces[k - 1])
+
+    def _wants_noun(self, k: int) -> bool:
+        """Whether the last word is an amount that qualifies a noun: "a $30 million"."""
+        last = k - 1 - (self.pieces[k - 1].lower in _MAGNITUDES)
+        counted = last > 0 and self.pieces[last].form[0] in "$€£¥#0123456789"
+        return counted and self.pieces[last - 1].lower in {"a", "an"}
 
     def _ends_passive(self, piece: Piece) -> bool:
         return any(g.end == piece.end and (g.finite or g.start < g.head_start) for g in self.groups)

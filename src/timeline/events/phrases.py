@@ -98,7 +98,8 @@ def _last_noun(marks: Marks, first: int, last: int) -> int:
 def _opens_with_noun(marks: Marks, number: int) -> bool:
     """Whether the sentence begins with its subject, commas in it notwithstanding: "Fires in Oslo, Norway, and …"."""
     word = marks.words[0]
-    verbal = word.verb.gerund or word.verb.participle or any(not g.finite for g in marks.heads[:number])
+    fronted = any(not g.finite and marks.at[g.start] <= 1 for g in marks.heads[:number])
+    verbal = word.verb.gerund or word.verb.participle or fronted
     outside = (
         word.lower.endswith("ing")
         or word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS

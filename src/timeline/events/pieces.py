@@ -62,6 +62,9 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
         if cut.instead and text[cut.end : end].strip():
             pieces.append(Piece(cut.instead, cut.start, cut.end))
         position = max(position, cut.end)
+    for k in range(1, len(pieces)):
+        if pieces[k].form == "," and pieces[k - 1].form[-1] != ",":
+            pieces[k - 1] = pieces[k - 1]._replace(form=f"{pieces[k - 1].form},")
     return [piece for piece in pieces if piece.lower not in dating and piece.form not in _LOOSE_MARKS]
 
 

@@ -139,7 +139,16 @@ class Referents:
             gathering = self._gathering(clause.start)
             if gathering is not None:
                 return gathering
-        return self._subject_before(reading, clause, depth, plural=False)
+        return self._sayer(reading, clause) or self._subject_before(reading, clause, depth, plural=False)
+
+    def _sayer(self, reading: SentenceReading, clause: Clause) -> str | None:
+        """The firm or body that says of itself what the clause tells: "Acme said the plan stood, and it hopes"."""
+        if clause.group.passive or clause.group.lemma in _GATHERING | {"expire"}:
+            return None
+        reporting = event_lexicon().reading.reporting
+        said = [s for s in self.before.subjects(reading, clause, 0) if s.clause.group.lemma in reporting]
+        bodies = [strip_article(s.phrase) for s in said if self._may_be(s, plural=False) and not self.is_open(s.phrase)]
+        return bodies[0] if bodies else None
 
     def _subject_before(self, reading: SentenceReading, clause: Clause, depth: int, *, plural: bool) -> str | None:
         """The subject of the sentence, else of the one before, if it agrees in number and is no person alone."""

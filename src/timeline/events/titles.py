@@ -47,11 +47,18 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(subject.split()) > _LONGEST_SUBJECT else subject
+    if not rest and clause.link == "that" and _wants_object(clause):
+        return ""
     room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())
     object_named = join(shorten(rest, room, reading))
     if clause.outer is not None and _OBJECT_PRONOUN.search(object_named):
         object_named = _name_object(text, reading, reading.clauses[clause.outer], object_named)
     return compose(subject, verb, _name_country(object_named, referents, clause.group.end))
+
+
+def _wants_object(clause: Clause) -> bool:
+    """Whether a verb without an object says nothing: "these issues made"."""
+    return not clause.group.passive and clause.group.lemma not in verb_lexicon().reading.intransitive
 
 
 def compose(subject: str, verb: str, rest: str) -> str:
@@ -99,7 +106,8 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     doer = drop_asides(read_pieces(text, reading, content.start, verb))
     doer[-1:] = [piece._replace(form=piece.form.rstrip(",")) for piece in doer[-1:]]
     said = doer + drop_asides(read_pieces(text, reading, verb, content.end))
-    if rest and rest[0].lower not in _SMALL.prepositions:
+    infinitive = rest and any(group.start == rest[0].start for group in reading.groups)
+    if rest and (infinitive or rest[0].lower not in _SMALL.prepositions):
         return rest + said
     return said
 

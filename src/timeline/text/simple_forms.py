@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.lexicon import VerbLexicon
+from timeline.languages.lexicon import VerbLexicon, event_lexicon
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import Word
 
@@ -12,6 +12,9 @@ _DASHES = frozenset({",", ";", ":", "—", "–"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_AFTER_SPEECH = frozenset({".", ",", ";", ":"})
+_ABOUT = frozenset({"about", "around", "over", "nearly"})
 _PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
@@ -27,6 +30,7 @@ class SimpleForms:
         self.before_noun = self.small.determiners | self.small.prepositions
         self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
         self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
+        self.dates = event_lexicon().names.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
@@ -58,7 +62,7 @@ class SimpleForms:
             return before in self.small.determiners or before.endswith("'s")
         if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
             return True
-        if before[0].isdigit() and self._is_counted(words, i):
+        if (before[0].isdigit() or before in _NUMBERS) and self._is_counted(words, i):
             return True
         return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
 
@@ -77,9 +81,8 @@ class SimpleForms:
         after = words[i + 1].lower if i + 1 < len(words) else ""
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
             return False
-        if word.lower in self.reading.naming and i + 1 < len(words):
-            named = words[i + 1].form[0].isupper() or words[i + 1].form in {"“", '"'}
-            return named and (words[i - 1].form.islower() or before == ",")
+        if word.lower in self.reading.naming and i + 1 < len(words) and self._is_name(words[i + 1]):
+            return words[i - 1].form.islower() or before == ","
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
         if self._awaits_verb(words, i, groups):
@@ -101,6 +104,10 @@ class SimpleForms:
         begin = groups[-1].end if groups else 0
         return any(word.lower == "whose" and word.start >= begin for word in words[max(0, i - _REACH) : i])
 
+    @staticmethod
+    def _is_name(word: Word) -> bool:
+        return word.form[0].isupper() or word.form in {"“", '"'}
+
     def _has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
         """Whether a finite verb outside a relative clause has been read."""
         relative = {w.end for w in words if w.lower in {"who", "which", "that", "whose"}}
@@ -114,7 +121,14 @@ class SimpleForms:
         if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in _ARTICLES:
             return words[k].lower in _PLACING
         after = words[k].lower if k < len(words) else ","
-        return after in self.small.prepositions or after in self.small.adverbs or after in {",", "."}
+        if after in _ABOUT and k + 1 < len(words) and words[k + 1].form[0].isdigit():
+            return False
+        return (
+            after in self.dates
+            or after in self.small.prepositions
+            or after in self.small.adverbs
+            or after in {",", "."}
+        )
 
     def _in_parenthesis(self, words: list[Word], i: int) -> bool:
         """Whether a comma closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
@@ -163,6 +177,8 @@ class SimpleForms:
         if word.verb.third:
             return self._is_third_person(word, before, after)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
+        if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
+            return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
             return False
@@ -175,6 +191,6 @@ class SimpleForms:
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
         if word.verb.third not in self.reading.noun_like:
-            return after.form[0].isalnum() or after.form in {"“", '"', "."}
+            return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
         return scaffold or after.lower in self.small.determiners - {"that"} or after.form[0].isupper()

@@ -47,3 +47,29 @@ def test_a_year_told_again_does_not_turn_the_story_back() -> None:
     """A year that holds the last date leaves the story there: the January after it is the next one."""
     text = "On December 7, 1805 the port burned. It was the third fire of 1805. In January the king came."
     assert values(text)["January"] == "1806-01"
+
+
+def test_a_heading_that_names_no_year_holds_nothing() -> None:
+    """A month in a heading is no frame: what stands below it goes on from the story."""
+    text = "In May 1805 the town fell.\n\nThe march on the capital in March\n\nBy June 5 it was taken."
+    assert values(text)["June 5"] == "1805-06-05"
+
+
+def test_a_look_back_leaves_the_story_where_it_is() -> None:
+    """The previous year is there for comparison: the month told next is not counted from it."""
+    text = "In December 1805 the king came. He built on what was won the previous year. In January he left."
+    assert values(text)["January"] == "1806-01"
+
+
+def test_today_in_a_narrative_is_no_day() -> None:
+    """In a history *today* is the time of its writing at large."""
+    assert (
+        values("Fires broke out in 1711, in 1719, in 1722 and in 1731. It is a school today.")["today"] == "PRESENT_REF"
+    )
+
+
+def test_a_profile_in_the_news_is_no_narrative() -> None:
+    """Some years of a life do not outweigh days counted from the article's own date."""
+    text = "She was born in 1950, studied in 1971, wed in 1975 and taught from 1980. On Tuesday she spoke in May Hall."
+    found = {t.span.text: t.value for t in find_timexes(Document(text=text, published="2009-12-19"))}
+    assert found["Tuesday"] == "2009-12-15"

@@ -6,7 +6,7 @@ from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
-YEARS_A_DEICTIC = 4
+YEARS_A_DEICTIC = 8
 NEWS_YEARS = 1
 
 

@@ -20,7 +20,7 @@
     ...kinds.map((name) => make("option", { value: name }, name)));
   const count = make("output", { ariaLive: "polite" });
   const tools = make("div", { className: "tools" }, make("label", {}, "Search ", search),
-    make("label", {}, "Kind ", kind), count);
+    make("label", {}, "Kind ", kind));
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/);
@@ -57,6 +57,7 @@
       const middle = (scroll.scrollLeft + scroll.clientWidth / 2) / scroll.scrollWidth;
       size = Math.min(8, Math.max(1, size * factor));
       drawing.style.width = `${100 * size}%`;
+      drawing.style.minWidth = `${46 * size}rem`;
       scroll.scrollLeft = middle * scroll.scrollWidth - scroll.clientWidth / 2;
       smaller.disabled = size === 1;
       larger.disabled = size === 8;
@@ -67,5 +68,6 @@
     larger.addEventListener("click", () => zoom(2));
     tools.append(make("span", { className: "zoom" }, smaller, larger));
   }
+  tools.append(count);
   page.querySelector("header").after(tools);
 })();

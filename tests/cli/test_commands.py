@@ -162,10 +162,17 @@ def test_explain(folder: Path) -> None:
 
 
 def test_explain_events(folder: Path) -> None:
-    """``explain`` tells of each event who tells it, in which words, and what dates it; several tellings are joined."""
+    """``explain`` tells of each event who tells it, in which words, what dates it, and why tellings were joined."""
     (folder / "again.txt").write_text("The Calder Bridge opened on 18 May 2024.\n", encoding="utf-8")
     shown = " ".join(run("explain", "bridge.txt", "again.txt").stdout.split())
-    for words in ("dated by its own words", "told 2 times", "[opened] on Saturday", "date: “18 May 2024”"):
+    for words in (
+        "dated by its own words; happened; kind: opening",
+        "salience 0.",
+        "told 2 times",
+        "[opened] on Saturday – opening by “opened”; date: “Saturday” means 18 May 2024, counted from 20 May 2024",
+        "date: “18 May 2024”",
+        "have in common: “Calder”, “Bridge”, “opened”; both tell the same date",
+    ):
         assert words in shown
 
 

@@ -92,7 +92,7 @@ def _reads_documents(command: _Command) -> _Command:
         metavar="KIND=NUMBER",
         multiple=True,
         callback=parse_limits,
-        help="Read at most so much of one article: text=2000000, expressions=20000, events=20000. Repeatable.",
+        help="Read at most so much of one article: markup=10000000, text=2000000, expressions=20000, events=20000. Repeatable.",
     )
     return files(published(language(limits(command))))
 
@@ -147,7 +147,7 @@ def _make_timeline(
     workers: int,
 ) -> api.Timeline:
     """The timeline that the options ask for."""
-    with open_documents(files, published, language) as (documents, fallback):
+    with open_documents(files, published, language, limits) as (documents, fallback):
         if workers == 1:
             return api.extract(documents, published=fallback, dating=dating, title=title, limits=limits)
         results = extract_many(documents, published=fallback, dating=dating, limits=limits, workers=workers)
@@ -208,7 +208,7 @@ def each_command(
         raise click.UsageError("--resume needs a file to go on with: -o PATH")
     done = find_done(output) if resume else set()
     settings = Settings(fallback_date(published), language, dating, limits, None)
-    read = partial(read_piece, dates=match_dates(files, published), language=language)
+    read = partial(read_piece, dates=match_dates(files, published), language=language, limits=limits)
     with open_pieces(files, lines=True) as pieces, open_output(output, append=resume) as write_line:
         documents = (d for d in read_or_fail(pieces, read) if isinstance(d, Failure) or d.id not in done)
         failed = write_each(documents, settings, workers=workers, write=write_line)
@@ -232,7 +232,7 @@ def timexes_command(
 ) -> None:
     """List the time expressions in FILE... with their place, TIMEX3 type and value, and time."""
     layout = TIMEX_FORMATS[format_name]
-    with open_documents(files, published, language) as (documents, fallback):
+    with open_documents(files, published, language, limits) as (documents, fallback):
         for document in documents:
             article, timexes = read_timexes(document, fallback, limits=limits)
             write(layout(article, timexes))
@@ -247,7 +247,7 @@ def explain_command(
 ) -> None:
     """Tell for each date in FILE... what it means, and for each event who tells it, and why."""
     width = shutil.get_terminal_size().columns
-    with open_documents(files, published, language) as (documents, fallback):
+    with open_documents(files, published, language, limits) as (documents, fallback):
         articles = [read_timexes(document, fallback, limits=limits) for document in documents]
     for article, timexes in articles:
         write(explain_dates(article, timexes, width=width))

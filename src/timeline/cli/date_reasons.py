@@ -66,11 +66,16 @@ def _explain_timex(document: Document, timex: Timex, sentence: Sentence) -> Iter
     if timex.signal is not None and timex.relation is not None:
         yield f"“{clean_line(timex.signal.text)}” says: {_RELATIONS[timex.relation]}"
     if timex.anchor is not None:
-        yield f"counted from {date_label(timex.anchor.time)}, {_ANCHORS[timex.anchor.kind]}{_cite(timex.anchor)}"
+        yield explain_anchor(timex.anchor)
     if timex.alternative is not None:
         yield f"could also be read as {date_label(timex.alternative)}"
     if timex.steps:
         yield "steps: " + ", ".join(step.replace("_", " ") for step in timex.steps)
+
+
+def explain_anchor(anchor: Anchor) -> str:
+    """What a time was counted from."""
+    return f"counted from {date_label(anchor.time)}, {_ANCHORS[anchor.kind]}{_cite(anchor)}"
 
 
 def _cite(anchor: Anchor) -> str:

@@ -68,12 +68,12 @@ def parse_limits(_ctx: click.Context, _option: click.Parameter, values: tuple[st
 
 @contextmanager
 def open_documents(
-    files: tuple[str, ...], published: tuple[FileDate, ...], language: str
+    files: tuple[str, ...], published: tuple[FileDate, ...], language: str, limits: Limits
 ) -> Iterator[tuple[Iterator[Document], Anchor | None]]:
     """The documents in the files, read one by one, and the date for those that do not tell theirs."""
     with open_pieces(files) as pieces:
         dates = match_dates(files, published)
-        yield (read_piece(piece, dates, language) for piece in pieces), fallback_date(published)
+        yield (read_piece(piece, dates, language, limits) for piece in pieces), fallback_date(published)
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def open_pieces(files: tuple[str, ...], *, lines: bool = False) -> Iterator[Iter
         yield _watch(pieces, shown.update)
 
 
-def read_piece(piece: Piece, dates: dict[str, Anchor], language: str) -> Document:
+def read_piece(piece: Piece, dates: dict[str, Anchor], language: str, limits: Limits) -> Document:
     """The document in a file or a line, with the date that was given for its file.
 
     Raises ``DocumentError`` for what holds none.
@@ -101,7 +101,7 @@ def read_piece(piece: Piece, dates: dict[str, Anchor], language: str) -> Documen
     elif piece.file == STANDARD_INPUT:
         document = Document(text=decode(sys.stdin.buffer.read(), "standard input"), language=language)
     else:
-        document = read(piece.file, language=language)
+        document = read(piece.file, language=language, limits=limits)
     given = dates.get(piece.file)
     return document.model_copy(update={"published": given}) if given else document
 

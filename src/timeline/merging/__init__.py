@@ -3,6 +3,7 @@
 Compares times, senses, names and figures; the order of the articles does not matter, and merging twice changes nothing.
 """
 
+from timeline.merging.grounds import Ground, find_grounds
 from timeline.merging.merge import merge_events
 
-__all__ = ["merge_events"]
+__all__ = ["Ground", "find_grounds", "merge_events"]

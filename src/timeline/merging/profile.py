@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.events.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
-from timeline.model import Dating, Mention, TimeValue
+from timeline.model import Dating, Mention, TextSpan, TimeValue
 from timeline.text.names import capitals, country_of
 
 _TOKEN = re.compile(r"\d+(?:[,.]+\d+)*+|[^\W\d_]+(?:['’]s)?")
@@ -114,8 +114,13 @@ def profile_of(mention: Mention) -> Profile:
         words=frozenset([word.stem for word in words if word.stem]),
         happenings=naming.stems,
         sentence=(mention.document_id, mention.sentence.start),
-        figures=frozenset(n.replace(",", "") for figure in mention.figures for n in _NUMBER.findall(figure.text)),
+        figures=frozenset(number for figure in mention.figures for number in numbers_of(figure)),
     )
+
+
+def numbers_of(figure: TextSpan) -> set[str]:
+    """The numbers of a figure, without marks between their digits: "US$1,250" and "$1250" have one in common."""
+    return {number.replace(",", "") for number in _NUMBER.findall(figure.text)}
 
 
 def _find_happenings(words: Sequence[_Word]) -> Iterator[str]:
@@ -143,6 +148,11 @@ def content_words(text: str) -> frozenset[str]:
     ['agree', 'minister']
     """
     return frozenset(word.stem for word in _read_words(text) if word.stem)
+
+
+def shared_words(text: str, words: frozenset[str]) -> tuple[str, ...]:
+    """The words of a text, as written, that are among these stems and names."""
+    return tuple(dict.fromkeys(token for token in _TOKEN.findall(text) if _read_word(token).stem in words))
 
 
 def _read_words(text: str) -> list[_Word]:

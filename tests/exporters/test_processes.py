@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 from tests.exporters.stories import harbour_story
+from tests.exporters.test_golden import EXPORTERS
 
-from timeline.exporters import export_csv, export_html, export_ics, export_json, export_table, export_vis
+import timeline
 
 ROOT = Path(__file__).resolve().parents[2]
-EXPORTERS = (export_csv, export_html, export_ics, export_json, export_table, export_vis)
 SCRIPT = "from tests.exporters.test_processes import fingerprint; print(fingerprint())"
 
 
 def fingerprint() -> str:
-    """A hash over the story in several formats."""
-    made = (export(harbour_story()) for export in EXPORTERS)
+    """A hash over the story in every format, and over the timeline of our example articles."""
+    articles = [timeline.read(path) for path in sorted((ROOT / "examples" / "articles").glob("*.txt"))]
+    stories = (harbour_story(), timeline.extract(articles, title="The Calder crossing"))
+    made = (export(story) for story in stories for export in EXPORTERS.values())
     octets = b"\0".join(text if isinstance(text, bytes) else text.encode() for text in made)
     return hashlib.sha256(octets).hexdigest()
 
@@ -33,7 +35,7 @@ def fingerprint() -> str:
     ],
 )
 def test_every_process_writes_the_same_bytes(options: list[str], environment: dict[str, str]) -> None:
-    """Neither optimisation, nor hash seed, nor time zone, nor locale changes an export."""
+    """Neither optimisation, nor hash seed, nor time zone, nor locale changes a timeline or an export."""
     paths = os.pathsep.join([str(ROOT), *sys.path])
     done = subprocess.run(  # noqa: S603
         [sys.executable, *options, "-c", SCRIPT],

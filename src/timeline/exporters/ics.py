@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, vDuration, vText, vUri
-
 from timeline.errors import InputError
+from timeline.events import event_id
 from timeline.exporters.clean import clean_line, safe_url
 from timeline.exporters.colours import css3_colours
 from timeline.exporters.recurrence import find_first_told, fit_recurrence
@@ -21,6 +20,9 @@ from timeline.exporters.schedule import Imprecise, NoSlotError, check_policy, sc
 from timeline.exporters.sources import documents_by_id, find_sources
 from timeline.exporters.vevent import Entry, as_utc, find_stamp, make_uid, make_vevent
 from timeline.model import Document, Event, TimelineData
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
 
 PRODID = "-//timeline-events//timeline//EN"
 _MOST_SIBLINGS = 12
@@ -63,7 +65,9 @@ def export_ics(
     """
     feed = feed or Feed()
     _check_options(imprecise, domain, feed)
-    entries, omitted = _place_events(timeline, imprecise, stamp, domain)
+    earlier = None if previous is None else read_calendar(previous.encode() if isinstance(previous, str) else previous)
+    held = earlier.uids if earlier else frozenset()
+    entries, omitted = _place_events(timeline, imprecise, stamp, domain, held)
     calendar = _head(timeline, feed, entries)
     siblings = _find_siblings(entries)
     for entry in entries:
@@ -71,8 +75,8 @@ def export_ics(
     _add_zones(calendar, entries)
     made = read_calendar(calendar.to_ical())
     note_written(made)
-    if previous is not None:
-        gone = revise(made, read_calendar(previous.encode() if isinstance(previous, str) else previous))
+    if earlier is not None:
+        gone = revise(made, earlier)
         omitted += [Omission(uid, "taken out: it is no longer in the timeline") for uid in gone]
     return ExportedBytes(made.write(), omitted)
 
@@ -88,14 +92,15 @@ def _check_options(imprecise: Imprecise, domain: str, feed: Feed) -> None:
 
 
 def _place_events(
-    timeline: TimelineData, imprecise: Imprecise, stamp: date | None, domain: str
+    timeline: TimelineData, imprecise: Imprecise, stamp: date | None, domain: str, held: frozenset[str]
 ) -> tuple[list[Entry], list[Omission]]:
     documents = documents_by_id(timeline)
     entries: dict[str, Entry] = {}
     omitted = []
     for event in timeline.events:
         try:
-            entry = _place(event, documents, imprecise, stamp, domain)
+            uid = _choose_uid(event, domain, held)
+            entry = _place(event, documents, imprecise, stamp, uid)
         except NoSlotError as reason:
             omitted.append(Omission(event.id, str(reason)))
             continue
@@ -108,8 +113,18 @@ def _place_events(
     return sorted(entries.values(), key=lambda e: (as_utc(e.slot.start), e.uid)), omitted
 
 
+def _choose_uid(event: Event, domain: str, held: frozenset[str]) -> str:
+    """The UID that the earlier calendar has for one of the event's tellings, else that of the event.
+
+    An article that is older than those known before becomes the first to tell an event, whose id then changes.
+    """
+    names = (event.id, *(event_id(mention) for mention in event.mentions))
+    uids = [make_uid(name, domain) for name in names]
+    return next((uid for uid in uids if uid in held), uids[0])
+
+
 def _place(
-    event: Event, documents: Mapping[str, Document], imprecise: Imprecise, stamp: date | None, domain: str
+    event: Event, documents: Mapping[str, Document], imprecise: Imprecise, stamp: date | None, uid: str
 ) -> Entry:
     sources = find_sources(event, documents)
     time = event.time or (find_first_told(event.recurrence, sources) if event.recurrence else None)
@@ -120,7 +135,7 @@ def _place(
     if event.time is None and recurrence is None:
         raise NoSlotError("it has no date")
     return Entry(
-        uid=make_uid(event.id, domain),
+        uid=uid,
         event=event,
         time=time,
         sources=sources,
@@ -131,21 +146,23 @@ def _place(
 
 
 def _head(timeline: TimelineData, feed: Feed, entries: Sequence[Entry]) -> Calendar:
-    calendar = Calendar()
+    import icalendar  # noqa: PLC0415 - slow to import, and most programs write no calendar
+
+    calendar = icalendar.Calendar()
     calendar.add("PRODID", PRODID)
     calendar.add("VERSION", "2.0")
     texts = {"NAME": timeline.title, "X-WR-CALNAME": timeline.title}
     texts |= {"DESCRIPTION": feed.description, "X-WR-CALDESC": feed.description}
     for name, text in texts.items():
         if line := clean_line(text or ""):
-            calendar.add(name, vText(line))
+            calendar.add(name, icalendar.vText(line))
     if entries:
         calendar.add("LAST-MODIFIED", max(entry.stamp for entry in entries))
     if feed.refresh is not None:
-        calendar.add("REFRESH-INTERVAL", vDuration(feed.refresh), parameters={"VALUE": "DURATION"})
-        calendar.add("X-PUBLISHED-TTL", vDuration(feed.refresh))
+        calendar.add("REFRESH-INTERVAL", icalendar.vDuration(feed.refresh), parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", icalendar.vDuration(feed.refresh))
     if feed.source is not None:
-        calendar.add("SOURCE", vUri(feed.source), parameters={"VALUE": "URI"})
+        calendar.add("SOURCE", icalendar.vUri(feed.source), parameters={"VALUE": "URI"})
     if feed.colour is not None:
         calendar.add("COLOR", feed.colour)
     return calendar

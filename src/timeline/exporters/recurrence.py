@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from dateutil.rrule import rrulestr
-
 from timeline.dates import Granularity, Interval
 from timeline.dates import moment as moments
 from timeline.exporters.schedule import Slot
@@ -81,6 +79,8 @@ def _write_rule(rule: Rule) -> str:
 
 def _first_instance(rule: Rule, start: date) -> datetime | None:
     """The first instance from ``start`` on, by the wall clock."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - few timelines have anything that recurs
+
     wall = start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
     endless = {name: value for name, value in rule.items() if name not in ("UNTIL", "COUNT")}
     try:

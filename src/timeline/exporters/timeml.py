@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
 
 from timeline.dates import timex3
 from timeline.exporters.edges import find_edges
@@ -67,7 +66,7 @@ def _attributes(timex: Timex, number: int, timexes: Sequence[Timex]) -> str:
         "temporalFunction": "true" if timex.anchor else "false",
         "anchorTimeID": _anchor_id(timex.anchor, timexes) if timex.anchor else None,
     }
-    return " ".join(f"{name}={quoteattr(_clean(value))}" for name, value in fields.items() if value)
+    return " ".join(f"{name}={_quote(_clean(value))}" for name, value in fields.items() if value)
 
 
 def _anchor_id(anchor: Anchor, timexes: Sequence[Timex]) -> str | None:
@@ -83,7 +82,7 @@ def _creation_time(document: Document) -> str:
         return ""
     type_, value = _type_and_value(document.published.time)
     return (
-        f'<TIMEX3 tid="t0" type="{type_}" value={quoteattr(value)} temporalFunction="false" '
+        f'<TIMEX3 tid="t0" type="{type_}" value={_quote(value)} temporalFunction="false" '
         f'functionInDocument="CREATION_TIME">{_text(value)}</TIMEX3>'
     )
 
@@ -96,7 +95,15 @@ def _type_and_value(time: TimeValue) -> tuple[TimexType, str]:
     return TimexType.DATE, "/".join(dict.fromkeys(edges))
 
 
+def _quote(value: str) -> str:
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - brings all of urllib
+
+    return quoteattr(value)
+
+
 def _text(text: str) -> str:
+    from xml.sax.saxutils import escape  # noqa: PLC0415 - the same
+
     return escape(_clean(text), {"\r": "&#13;"})
 
 

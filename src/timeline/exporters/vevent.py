@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
-
-from icalendar import Event as VEvent
-from icalendar import vRecur, vText
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.exporters.clean import clean_line
 from timeline.exporters.identity import event_uuid
@@ -16,6 +13,9 @@ from timeline.exporters.recurrence import Recurrence
 from timeline.exporters.schedule import Slot
 from timeline.exporters.sources import Source, distinct_articles
 from timeline.model import Event, Status, TimeValue
+
+if TYPE_CHECKING:
+    from icalendar import Event as VEvent
 
 _TENTATIVE = (Status.SCHEDULED, Status.EXPECTED)
 
@@ -56,18 +56,20 @@ def as_utc(point: date) -> datetime:
 
 def make_vevent(entry: Entry, siblings: Iterable[str]) -> VEvent:
     """The VEVENT of an entry; ``siblings`` are the UIDs of the events told in the same breath."""
-    vevent = VEvent()
+    import icalendar  # noqa: PLC0415 - slow to import, and most programs write no calendar
+
+    vevent = icalendar.Event()
     vevent.add("UID", entry.uid)
     vevent.add("DTSTAMP", entry.stamp)
     vevent.add("SEQUENCE", 0)
     vevent.add("DTSTART", entry.slot.start)
     vevent.add("DTEND", entry.slot.end)
     if entry.recurrence:
-        vevent.add("RRULE", vRecur.from_ical(entry.recurrence.rule))
+        vevent.add("RRULE", icalendar.vRecur.from_ical(entry.recurrence.rule))
     for name, text in _texts(entry):
         vevent.add(name, text)
     for name, words in _notes(entry):
-        vevent.add(name, vText(words))
+        vevent.add(name, icalendar.vText(words))
     for uid in siblings:
         vevent.add("RELATED-TO", uid, parameters={"RELTYPE": "SIBLING"})
     return vevent

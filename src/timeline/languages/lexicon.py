@@ -23,9 +23,9 @@ Words = Annotated[frozenset[str], BeforeValidator(_split)]
 
 
 class Table(BaseModel):
-    """What all tables of a language file share: immutable, and no unknown keys."""
+    """What all tables of a language file share: immutable, no unknown keys, and no validator before it is needed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class VerbReading(Table):
@@ -115,6 +115,7 @@ class EventReading(Table):
     leading_nouns: Words
     dating_adjectives: Words
     dating_prepositions: Words
+    content_nouns: Words
     degrees: Words
     moving: Words
     habitual: Words

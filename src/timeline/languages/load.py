@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.errors import LanguageError
-from timeline.languages import localedata, locales
+from timeline.languages import localedata
 from timeline.languages.schema import Language
 
 
@@ -27,13 +27,19 @@ def load_language(code: str) -> Language:
     if language in known:
         found = _read_file(language)
         return found.model_copy(update={"code": code, "date_order": localedata.date_order(code) or found.date_order})
-    built = locales.build_language(code) if language not in known else None
+    built = _build(code) if language not in known else None
     if built is None:
         others = len(set(localedata.locale_codes()) - set(known))
         raise LanguageError(
             f"unknown language {code!r}; expected {', '.join(known)} or one of {others} others, such as fr or pt-BR"
         )
     return built
+
+
+def _build(code: str) -> Language | None:
+    from timeline.languages import locales  # noqa: PLC0415 - not needed for a language with a file
+
+    return locales.build_language(code)
 
 
 def _read_file(language: str) -> Language:

@@ -14,7 +14,7 @@ _HAN = r"\u3400-\u9fff"
 _WORD = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[{_HAN}]"
 """A word; a Chinese character is one of its own, as no blanks part the words."""
 
-_USUAL_WORD = rf"(?:[A-Za-z]{{2,}}+|[A-Za-z](?!\.))(?![\w{_MARKS}])"
+_USUAL_WORD = r"(?:[A-Za-z]{2,}+|[A-Za-z](?!\.))(?!\w|[^\x00-\x7f])"
 """Most words, told from all else at a glance."""
 
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"  # a.m.  B.C.  U.S.

@@ -53,6 +53,7 @@ def test_stated_dates(edtf: str, words: str, head: str) -> None:
         "OSLO, Feb. 30, 2024 (Nordwire) - The bridge opened.",
         "Photo: A crane lifts the last segment on November 3, 2023.",
         "Photo taken on November 3, 2023",
+        "The treaty of Oslo, May 3, 2024",
         "Copyright 2024 Strait Courier",
         "© May 3, 2020 Strait Courier",
         "The bridge will be opened on 18 May 2024.",
@@ -89,6 +90,8 @@ def test_ranks(edtf: str, text: str) -> None:
         ("2024-05-03", "Brücke öffnet\nVeröffentlicht am 3. Mai 2024"),
         ("2024-05-03T10:30:00", "Brücke öffnet\nStand: 03.05.2024, 10:30 Uhr"),
         ("2024-05-03", "OSLO, 3. Mai 2024 (Nordwire) -- Die Brücke öffnet."),
+        ("2024-05-03", "Brücke öffnet\nOslo, 3. Mai 2024"),
+        ("2024-05-03", "Brücke öffnet\nOslo, den 3. Mai 2024"),
     ],
 )
 def test_other_languages(edtf: str, head: str) -> None:

@@ -124,15 +124,23 @@ def _suits(place: _Place, before: str, after: str) -> bool:
     if place is _Place.DATELINE:
         return _is_dateline(before, after)
     if place is _Place.ALONE:
-        return _is_filler(_cut_byline(before)) and _is_filler(after)
+        stated = _is_filler(_cut_byline(before)) or _is_place_and_comma(_load_patterns().joint.sub("", before))
+        return stated and _is_filler(after)
     return _is_filler(before) and len(after.strip()) <= _AFTER_LABELLED
 
 
 def _is_dateline(before: str, after: str) -> bool:
+    return _DATELINE_END.match(after) is not None and _is_place(before)
+
+
+def _is_place_and_comma(before: str) -> bool:
+    return before.rstrip().endswith(",") and _is_place(before)
+
+
+def _is_place(before: str) -> bool:
+    """Whether the words are a place as a dateline has it: *BERLIN*, *Paris, France*."""
     place = before.rstrip(" ,(–—-")
-    if not _PLACE.fullmatch(place) or not _DATELINE_END.match(after):
-        return False
-    if _load_patterns().opener.match(place):
+    if not _PLACE.fullmatch(place) or _load_patterns().opener.match(place):
         return False
     city = place.partition(",")[0]
     return city.isupper() or all(word[0].isupper() for word in place.split())

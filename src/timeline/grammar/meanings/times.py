@@ -126,18 +126,19 @@ ClockFields = tuple[int, int, int | None]
 
 
 @meaning("range")
-def hour_range(first: int | ClockFields, last: int | ClockFields, half: str) -> Range | None:
+def hour_range(first: int | ClockFields, last: int | ClockFields, half: str | None = None) -> Range | None:
     """*9 to 11 a.m.*, *11:30 to 1 p.m.*: the first is in the same half of the day if it comes before there."""
-    end = _written(last, half)
-    start, other = _written(first, half), _written(first, "PM" if half == "AM" else "AM")
-    if end is None or start is None or other is None:
+    end, start = _written(last, half), _written(first, half)
+    if end is None or start is None:
         return None
-    return Range(start if start < end else other, end)
+    if half is not None and start >= end:
+        start = _written(first, "PM" if half == "AM" else "AM") or start
+    return Range(start, end)
 
 
-def _written(time: int | ClockFields, half: str) -> Clock | None:
+def _written(time: int | ClockFields, half: str | None) -> Clock | None:
     hour, minute, second = (time, None, None) if isinstance(time, int) else time
-    return _clock(hour, minute, second, half) if 1 <= hour <= 12 else None
+    return _clock(hour, minute, second, half) if half is None or 1 <= hour <= 12 else None
 
 
 @meaning("range")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.events.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
 from timeline.events.phrases import noun_before
 from timeline.events.subjects import Left, find_lefts
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
@@ -16,6 +17,7 @@ __all__ = ["Clause", "Span", "read_clauses"]
 _MOST_HEADS = 40
 _OPENING = frozenset({"(", "[", "“", "``"})
 _CLOSING = frozenset({")", "]", "”", "''"})
+_CONTENT_NOUNS = event_lexicon().reading.content_nouns
 _COORDINATING = frozenset({"and", ",", "but", "or"})
 
 
@@ -133,7 +135,8 @@ def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
     k = next((m for m in range(left.edge, left.first) if marks.words[m].lower == left.link), None)
     if k is None or k == 0 or k - 1 in marks.in_verb or k - 1 in marks.timed:
         return None
-    if left.link == "that" and number and marks.heads[number - 1].lemma in CLAUSE_TAKING:
+    saying = number > 0 and marks.heads[number - 1].lemma in CLAUSE_TAKING
+    if left.link == "that" and (saying or marks.words[k - 1].lower in _CONTENT_NOUNS):
         return None
     return marks.span(*noun_before(marks, number, k - 1))
 

@@ -45,7 +45,7 @@ _LOOSE_ENDS = (
     }
 ) - {"that", "this", "these", "those", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared"}) - {"of", "than"}
-_OPENS_PHRASE = _SMALL.determiners | _SMALL.prepositions | _SMALL.subjects
+_OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
 )
@@ -65,7 +65,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
         if not fits or (ends and limit - ends[-1] >= _NEAR):
             limit = ends[-1] if ends else cutter.last_resort(min(limit, max(room, 0)))
     kept = list(pieces[:limit])
-    while kept and is_loose(kept[-1]):
+    while kept and (is_loose(kept[-1]) or _dangles(kept)):
         kept.pop()
     return kept
 
@@ -73,6 +73,11 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
 def is_loose(piece: Piece) -> bool:
     """Whether a title cannot end in a word: a preposition, an article."""
     return piece.lower in _LOOSE_ENDS or not any(c.isalnum() or c in "%”" for c in piece.form)
+
+
+def _dangles(kept: Sequence[Piece]) -> bool:
+    """Whether "up" or "down" stands behind a comma with nothing to tell by how much."""
+    return len(kept) > 1 and kept[-1].lower in {"up", "down"} and kept[-2].form.endswith(",")
 
 
 class _Cutter:
@@ -179,6 +184,8 @@ class _Cutter:
 
     def _begins_gerund(self, k: int) -> bool:
         """Whether a participle with words of its own begins at ``k``: "saying that", no "composite trading"."""
+        if any(piece.form.endswith(",") for piece in self.pieces[max(0, k - _NEAR + 1) : k - 1]):
+            return False
         start = self.pieces[k].start
         following = self.pieces[k + 1] if k + 1 < len(self.pieces) else None
         governs = following is not None and (following.lower in _OPENS_PHRASE or following.form[0].isupper())

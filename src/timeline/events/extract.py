@@ -203,7 +203,8 @@ class _Extractor:
         if self._is_habit(reading, clause) or _no_news().search(self.text, clause.start, clause.end):
             return False
         if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
-            return not clause.reduced and self._tells_figure(reading, clause)
+            aside = clause.reduced or clause.link in {"which", "who"}
+            return not aside and self._tells_figure(reading, clause)
         plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
         if plain_present and group.finite:
             return trigger.kind != OTHER and not self._is_general(reading)

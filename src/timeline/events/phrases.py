@@ -23,7 +23,7 @@ _ROLES = event_lexicon().names.roles
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
-_SHARES = frozenset({"half", "part", "one", "none", "majority", "rest", "number", "group", "members"})
+_SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _LONGEST_ITEM = 8
 _NEAR = 4
 
@@ -100,8 +100,11 @@ def _opens_with_noun(marks: Marks, number: int) -> bool:
     word = marks.words[0]
     fronted = any(not g.finite and marks.at[g.start] <= 1 for g in marks.heads[:number])
     verbal = word.verb.gerund or word.verb.participle or fronted
+    first = marks.at[marks.heads[number].start]
+    dateline = any(w.form in DASHES for w in marks.words[:first])
     outside = (
-        word.lower.endswith("ing")
+        dateline
+        or word.lower.endswith("ing")
         or word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS
         or is_manner(word)
         or 0 in marks.timed
@@ -164,6 +167,8 @@ def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
 def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     """Whether "of" or "for" ties a phrase to the noun before it that is meant: not "out of", "spokeswoman for"."""
     before = marks.words[k - 1].lower if k else ""
+    if before == "one":
+        return False
     if k < last and marks.words[k + 1].lower in _OWN_DETERMINERS:
         return not closed and marks.words[k].lower == "of" and (before in SMALL.quantities or before in _SHARES)
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):

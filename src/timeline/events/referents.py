@@ -24,6 +24,7 @@ _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
 _LONGEST = 6
 _CHAIN = 4
+_NO_ANTECEDENTS = frozenset({"another", "some", "any", "no", "its", "their", "his", "her", "each", "every"})
 _MASCULINE = {"his": "he", "her": "she"}
 
 
@@ -161,10 +162,22 @@ class Referents:
                     return meant
             elif self._may_be(subject, plural=plural):
                 return strip_article(subject.phrase)
+            elif not plural and not subject.ago and self._owns(subject):
+                return strip_article(subject.phrase.partition("'s ")[0])
         return None
+
+    def _owns(self, subject: Subject) -> bool:
+        """Whether a subject names first whose it is: "the insurer's earnings"."""
+        owner, _, owned = subject.phrase.replace("’", "'").partition("'s ")
+        persons = {NameKind.PERSON, NameKind.COUNTRY}
+        return (
+            bool(owned) and not self.before.name_in(subject.span, persons) and not (is_human(owner) or is_plural(owner))
+        )
 
     def _may_be(self, subject: Subject, *, plural: bool) -> bool:
         short = len(subject.phrase.split()) <= _LONGEST
+        if subject.phrase.partition(" ")[0].lower() in _NO_ANTECEDENTS:
+            return False
         if not (short and is_noun(subject.phrase) and is_plural(subject.phrase) == plural):
             return False
         name = self.before.head_name(subject)

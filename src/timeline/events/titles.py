@@ -31,7 +31,7 @@ _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 _OF_NAME = re.compile(
     r"\s(?:of|in|at|from)\s(?:the\s)?[A-Z][\w.-]{0,40}(?:\s[A-Z][\w.-]{0,40}){0,5}(?=\s(?:and|or)\s|$)"
 )
-_OWNED = re.compile(r"^['’]s?\s")
+_OWNED = re.compile(r"^(?:['’]s?|of)\s")
 _SPACES = re.compile(r"\s+")
 _MONEY = frozenset("$€£¥#")
 
@@ -75,7 +75,7 @@ def finish(title: str) -> str:
     """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed."""
     title = _close(_tidy(title).strip(" ,;:–—-."))
     first = title.partition(" ")[0]
-    return title if any(c.isupper() for c in first) else title[:1].upper() + title[1:]
+    return title if any(c.isupper() for c in first) and "-" not in first else title[:1].upper() + title[1:]
 
 
 # --- the parts of a clause --------------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return meant
     first, _, rest = phrase.partition(" ")
     if first.lower() in _POSSESSIVES and rest:
-        owner = referents.owner(first.lower(), reading, clause)
+        owner = None if clause.reduced else referents.owner(first.lower(), reading, clause)
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
         owner = _short_subject(join(read_pieces(text, reading, *clause.antecedent)))

@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
+_CONNECTING = frozenset({"that", "which", "what", "whose"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
 _PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
@@ -58,6 +59,8 @@ class SimpleForms:
         if k < 0:
             return False
         before = words[k].lower
+        if words[k].verb.gerund and not words[k].verb.base:
+            return True
         if words[i].verb.gerund:
             return before in self.small.determiners or before.endswith("'s")
         if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
@@ -85,8 +88,10 @@ class SimpleForms:
             return words[i - 1].form.islower() or before == ","
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
             return True
-        if self._awaits_verb(words, i, groups):
+        if self._awaits_verb(words, i, groups) or self._says_that(words, i) or word.verb.past == "say":
             return False
+        if [w.lower for w in words[i + 2 : i + 3]] == ["by"] and words[i + 1].verb.participle:
+            return True
         open_end = self._is_open_ended(words, i)
         transitive = word.verb.past not in self.reading.intransitive
         if i == 0 or before == ",":
@@ -103,6 +108,11 @@ class SimpleForms:
         """Whether "whose" stands before and has no verb yet: "a firm whose mill burned"."""
         begin = groups[-1].end if groups else 0
         return any(word.lower == "whose" and word.start >= begin for word in words[max(0, i - _REACH) : i])
+
+    def _says_that(self, words: list[Word], i: int) -> bool:
+        """Whether what is said follows: "announced yesterday that"."""
+        saying = words[i].verb.past in self.reading.clause_taking
+        return saying and any(word.lower == "that" for word in words[i + 1 : i + _REACH])
 
     @staticmethod
     def _is_name(word: Word) -> bool:
@@ -193,4 +203,4 @@ class SimpleForms:
         if word.verb.third not in self.reading.noun_like:
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
-        return scaffold or after.lower in self.small.determiners - {"that"} or after.form[0].isupper()
+        return scaffold or after.lower in self.small.determiners - _CONNECTING or after.form[0].isupper()

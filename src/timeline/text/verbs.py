@@ -16,6 +16,7 @@ from timeline.text.words import CLITICS, NO_VERB, Word, read_words
 __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 
 _REACH = 4
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _LONGEST = 300
 
 
@@ -142,7 +143,7 @@ class _Reader:
                 chain.append(k)
             elif self._fits(words, chain, k):
                 return chain, k
-            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly")):
+            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly") or word.form in _QUOTES):
                 return chain, None
             k += 1
         return chain, None

@@ -7,7 +7,9 @@ from tests.exporters.stories import OPENING, days, harbour_story, lone
 
 from timeline.dates import Moment
 from timeline.errors import FormatError
+from timeline.events import event_id
 from timeline.exporters import check_ics, export_ics
+from timeline.exporters.revision import read_calendar
 from timeline.model import TimelineData
 
 ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Soon\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n"
@@ -18,6 +20,18 @@ def edit(data: bytes, old: str, new: str) -> bytes:
     text = data.decode().replace("\r\n ", "")
     assert old in text
     return text.replace(old, new, 1).encode()
+
+
+def test_an_older_article_changes_no_uid() -> None:
+    """Who tells an event first may change with each article; what the calendar knows it by does not."""
+    first = harbour_story()
+    known = next(event for event in first.events if event.id == "e-opening")
+    own = known.model_copy(update={"id": event_id(known.mentions[0])})
+    old = export_ics(first.model_copy(update={"events": (own,)}))
+    again = own.model_copy(update={"id": "told-first-by-another"})
+    new = export_ics(first.model_copy(update={"events": (again,)}), previous=old)
+    assert read_calendar(new).uids == read_calendar(old).uids
+    assert not new.omitted
 
 
 @given(timelines())

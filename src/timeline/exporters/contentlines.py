@@ -46,6 +46,11 @@ class Component:
         line = self.first(name)
         return line.value if line else ""
 
+    @property
+    def uids(self) -> frozenset[str]:
+        """The UIDs of its events."""
+        return frozenset(part.value("UID") for part in self.parts if part.name == "VEVENT")
+
     def write(self) -> bytes:
         """The component as a file has it."""
         begin, end = fold(f"BEGIN:{self.name}"), fold(f"END:{self.name}")

@@ -57,8 +57,8 @@ def export_ics(
     What recurs ("every Tuesday") and has no other date begins with its first day from the article's date on.
     ``stamp`` is the time of revision (DTSTAMP); without it, each event has the publication date of the first article
     that tells it, or else its own date. ``domain`` ends each UID. ``feed`` describes a calendar that others
-    subscribe to. ``previous`` is the calendar exported before, perhaps
-    edited since: edits stay, and what has changed in the timeline raises SEQUENCE.
+    subscribe to. ``previous`` is the calendar exported before, perhaps edited since: edits stay, an event keeps its UID
+    though an older article tells it now, and what has changed in the timeline raises SEQUENCE.
 
     ``omitted`` names the events that no calendar can hold: undated, outside the years 1 to 9999, or skipped.
     Raises ``InputError`` for options that are none, and ``FormatError`` if ``previous`` is no calendar.

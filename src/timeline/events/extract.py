@@ -56,10 +56,12 @@ class _Extractor:
         events, seen = [], set()
         for reading in self.article.sentences:
             words = self.text[reading.start : reading.end]
-            if words in seen or _boilerplate().search(words):
+            tagged = self._tagged(reading)
+            if words in seen or not (tagged or reading.timexes or self._may_lean(reading)):
                 continue
             seen.add(words)
-            tagged = self._tagged(reading)
+            if _boilerplate().search(words):
+                continue
             found = [c for c in self._candidates(reading) if not any(_tells_same(other, c) for other in tagged)]
             for candidate in found + tagged:
                 events.append(build_event(self.article, candidate))
@@ -67,8 +69,6 @@ class _Extractor:
         return events
 
     def _candidates(self, reading: SentenceReading) -> list[Candidate]:
-        if not reading.timexes and not self._may_lean(reading):
-            return []
         usable = usable_timexes(self.document, reading)
         nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
         candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]

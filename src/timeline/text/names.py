@@ -112,21 +112,25 @@ class _Run:
 
     def _is_role(self, k: int) -> bool:
         """Whether an office stands at ``k``, and no part of a name: no "Justice Department"."""
+        if self.lowered[k] not in self.lexicon.roles:
+            return False
         titled = self.lexicon.organisations | self.lexicon.places | self.lexicon.occasions
         after = [] if self.lowered[k + 1 : k + 2] == ["of"] else self.lowered[k + 1 : k + 3]
-        return self.lowered[k] in self.lexicon.roles and not any(word in titled for word in after)
+        return not any(word in titled for word in after)
 
     def first_name_end(self, first: int) -> int:
         """Where the first name ends: "Bo Berg of Acme" names two, "Bank of England" one."""
+        joints = [k for k in range(first + 1, len(self.words) - 1) if self.words[k].islower()]
+        if not joints:
+            return len(self.words)
         lexicon = self.lexicon
         heads = lexicon.organisations | lexicon.occasions | lexicon.places | {"establishment", "house", "people"}
-        joints = (k for k in range(first + 1, len(self.words) - 1) if self.words[k].islower())
         return next((k for k in joints if self.lowered[k - 1] not in heads), len(self.words))
 
     def without_date(self) -> int:
         """The number of words before a day or month that only follows the name: "in Peru Friday"."""
         end = len(self.words)
-        while end > 1 and self.lowered[end - 1] in self.lexicon.calendar | _JOINTS:
+        while end > 1 and (self.lowered[end - 1] in self.lexicon.calendar or self.lowered[end - 1] in _JOINTS):
             end -= 1
         return end
 
@@ -173,7 +177,7 @@ def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
         country = country_of(word)
         if country and word != country and first + 1 < end:
             yield Name(run.places[first][0], run.places[first][0] + len(word), country, NameKind.COUNTRY)
-        elif not (lower in run.lexicon.never | run.lexicon.calendar or word.islower()):
+        elif not (lower in run.lexicon.never or lower in run.lexicon.calendar or word.islower()):
             break
         first += 1
     if first < end:

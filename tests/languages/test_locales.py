@@ -270,6 +270,8 @@ RULE_MISTAKES = [
     ("dates", "bare_year", "{year:month}", "never = ['x']", "dates.bare_year: phrase '.*': the slots month do not fit"),
     ("dates", "bare_year", "[{year}]", "never = ['x']", "xt.toml: dates.bare_year: phrase '.*' can be empty"),
     ("dates", "bare_year", "({year}", "never = ['x']", "xt.toml: dates.bare_year: phrase '.*': missing '\\)'"),
+    ("dates", "bare_year", "{year}', '{year}", "never = ['x']", "dates.bare_year: phrase '{year}' stands twice"),
+    ("dates", "within", "{range:date} {date:outer}", "never = ['x']", "dates.within: phrase '.*': no stage .* 'range'"),
     ("dates", "bare_year", "{year}]", "never = ['x']", "xt.toml: dates.bare_year: phrase '.*': ']' closes nothing"),
 ]
 

@@ -10,6 +10,7 @@ from typing import Any
 from timeline.dates import Granularity
 from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
+from timeline.grammar.checks import check_phrases
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
 from timeline.grammar.readings import CATEGORIES
@@ -93,12 +94,14 @@ def compile_language(code: str) -> Grammar:
 def compile_grammar(language: Language) -> Grammar:
     """Lexicon and tries of a language.
 
-    Raises ``LanguageError`` naming rule and phrase if a stage or a meaning is not known, or a slot does not fit.
+    Raises ``LanguageError`` naming rule and phrase if a stage or a meaning is not known, a phrase is doubled, or a slot
+    does not fit.
     """
     unknown = set(language.rules) - set(STAGES)
     if unknown:
         known = ", ".join(STAGES)
         raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {known}")
+    check_phrases(language, STAGES)
     tries = {stage: Trie() for stage in STAGES}
     entries, triggers = _build_lexicon(language, tries["words"])
     for stage, specs in language.rules.items():
@@ -174,8 +177,6 @@ def _word_rule(word_class: str, value: Any) -> Rule:
 
 
 def _add_rule(trie: Trie, spec: RuleSpec, place: str) -> None:
-    if spec.means not in MEANINGS:
-        raise LanguageError(f"{place}: unknown meaning {spec.means!r}")
     function, category = MEANINGS[spec.means]
     constants = {name: _constant(value) for name, value in spec.constants.items()}
     for phrase in spec.phrases:

@@ -14,9 +14,9 @@ from timeline import documents, exporters, model, resolution
 from timeline.errors import DateInputError, InputError, TruncationWarning
 from timeline.exporters import read_csv, read_json
 from timeline.languages import load_language
-from timeline.model import Anchor, Limits, Tagger, TimelineData, Timex
+from timeline.model import DEFAULT_LIMITS, Anchor, Limits, Tagger, TimelineData, Timex
 from timeline.model.document import given_anchor
-from timeline.pipeline import DEFAULT_LIMITS, build_timeline, read_timexes
+from timeline.pipeline import build_timeline, read_timexes
 
 __all__ = ["Document", "Timeline", "extract", "find_timexes", "parse", "read", "read_timeml"]
 
@@ -114,8 +114,10 @@ class Timeline(TimelineData):
         return self.to_table()
 
 
-def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
-    """The document in a file: a text in UTF-8 (``.txt``), or TimeML (``.tml``).
+def read(path: str | os.PathLike[str], *, language: str = "en", limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in a file: a text in UTF-8 (``.txt``), a web page (``.html``), or TimeML (``.tml``).
+
+    A page tells its own title, date and so on; more of it than ``limits.markup`` bytes is not read.
 
     What the file does not tell may stand beside it: ``visit.meta.toml`` gives ``visit.txt`` its ``published``,
     ``title``, ``url``, ``publisher``, ``language`` or ``id``. Without a title there, the headline that opens the text
@@ -123,7 +125,7 @@ def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
 
     Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
     """
-    return _with_exports(documents.read(path, language=language))
+    return _with_exports(documents.read(path, language=language, limits=limits))
 
 
 def read_timeml(data: str | bytes, *, language: str = "en") -> tuple[Document, list[Timex]]:

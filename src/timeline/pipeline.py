@@ -8,10 +8,8 @@ from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
 from timeline.events import ask_tagger, extract_events
 from timeline.merging import merge_events
-from timeline.model import Anchor, Document, Event, Limits, Tagger, Tags, TimelineData, Timex
+from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, Tags, TimelineData, Timex
 from timeline.resolution import find_timexes
-
-DEFAULT_LIMITS = Limits()
 
 
 def build_timeline(
@@ -114,7 +112,8 @@ def _read_part(
     document: Document, published: Anchor | None, order: str | None, limits: Limits
 ) -> tuple[Document, list[Timex]]:
     """The part of the document within the limits, and its time expressions."""
-    part = document.model_copy(update={"truncations": ()})
+    notes = tuple(note for note in document.truncations if note.of == "markup")
+    part = document.model_copy(update={"truncations": notes})
     if limits.text is not None and len(document.text) > limits.text:
         part = cut(part, "text", limits.text, find_end(document.text, limits.text))
     part = settle_date(part, published)

@@ -13,8 +13,8 @@ from timeline.batch.mapping import map_in_order
 from timeline.batch.results import Extraction, Failure, Source
 from timeline.errors import InputError, WorkerError
 from timeline.languages import load_language
-from timeline.model import Anchor, Document, Event, Limits, Tagger, TimelineData
-from timeline.pipeline import DEFAULT_LIMITS, merge_told, read_events
+from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, TimelineData
+from timeline.pipeline import merge_told, read_events
 
 _WEIGHT_OF_FILE = 10_000
 
@@ -95,7 +95,7 @@ def extract_one(settings: Settings, source: Source) -> Extraction | Failure:
     """What one document tells, or why that cannot be said."""
     try:
         document, events = read_events(
-            _load(source, settings.language),
+            _load(source, settings),
             settings.published,
             dating=settings.dating,
             limits=settings.limits,
@@ -118,8 +118,10 @@ def fail_by_death(source: Source) -> Failure:
     return Failure.of(source, WorkerError("the process that read it died"))
 
 
-def _load(source: Source, language: str) -> Document:
-    return read(source, language=language) if isinstance(source, os.PathLike) else make_document(source, language)
+def _load(source: Source, settings: Settings) -> Document:
+    if isinstance(source, os.PathLike):
+        return read(source, language=settings.language, limits=settings.limits)
+    return make_document(source, settings.language)
 
 
 def _count(

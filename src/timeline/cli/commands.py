@@ -92,7 +92,7 @@ def _reads_documents(command: _Command) -> _Command:
         metavar="KIND=NUMBER",
         multiple=True,
         callback=parse_limits,
-        help="Read at most so much of one article: markup=10000000, text=2000000, expressions=20000, events=20000. Repeatable.",
+        help="How much of one article is read, such as text=2000000; also markup, expressions, events. Repeatable.",
     )
     return files(published(language(limits(command))))
 

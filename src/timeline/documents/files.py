@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from timeline.documents.headline import find_headline
+from timeline.documents.html import read_html
 from timeline.documents.sidecar import read_sidecar
 from timeline.documents.timeml import read_timeml
 from timeline.errors import DocumentError
-from timeline.model import Document
+from timeline.model import DEFAULT_LIMITS, Document, Limits
 
 TIMEML = ".tml"
-SUFFIXES = (".txt", ".text", TIMEML, "")
+PAGES = (".html", ".htm", ".xhtml")
+SUFFIXES = (".txt", ".text", TIMEML, *PAGES, "")
 """The kinds of file that can be read, by the end of their name."""
 
 
-def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
-    """The document in a text file (UTF-8, with or without byte order mark), or in a TimeML file (``.tml``).
+def read(path: str | os.PathLike[str], *, language: str = "en", limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in a text file (UTF-8, with or without byte order mark), a page (``.html``) or TimeML (``.tml``).
 
     What its sidecar tells comes before what the file itself tells, and that before ``language``.
 
@@ -28,15 +30,17 @@ def read(path: str | os.PathLike[str], *, language: str = "en") -> Document:
     if file.suffix.lower() not in SUFFIXES:
         known = ", ".join(suffix for suffix in SUFFIXES if suffix)
         raise DocumentError(f"cannot read {str(file)!r}: unknown kind of file {file.suffix!r}; expected one of {known}")
-    return Document(**{"language": language, **_read_fields(file), **read_sidecar(file)})
+    return Document(**{"language": language, **_read_fields(file, limits), **read_sidecar(file)})
 
 
-def _read_fields(file: Path) -> dict[str, Any]:
+def _read_fields(file: Path, limits: Limits) -> dict[str, Any]:
     """What a file itself tells of its document."""
     data = _load(file)
     if file.suffix.lower() == TIMEML:
         document = read_timeml(data, name=str(file)).document
         return {name: getattr(document, name) for name in ("text", "id", "title", "published")}
+    if file.suffix.lower() in PAGES:
+        return read_html(data, limits.markup)
     text = decode(data, str(file))
     return {"text": text, "title": find_headline(text)}
 

@@ -6,7 +6,7 @@ Data and views on it, no behaviour; uses ``dates`` for calendar units.
 from timeline.model.anchor import Anchor, AnchorKind
 from timeline.model.document import Document
 from timeline.model.event import Conflict, Dating, Event, Mention, Status
-from timeline.model.limits import Limits, Truncation
+from timeline.model.limits import DEFAULT_LIMITS, Limits, Truncation
 from timeline.model.span import TextSpan
 from timeline.model.tags import TaggedEvent, TaggedName, Tagger, Tags
 from timeline.model.timeline import TimelineData
@@ -14,6 +14,7 @@ from timeline.model.timevalue import TimeValue
 from timeline.model.timex import Relation, Timex, TimexMod, TimexPart, TimexState, TimexType
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "Anchor",
     "AnchorKind",
     "Conflict",

@@ -8,22 +8,26 @@ from pydantic import PositiveInt
 
 from timeline.model.span import Frozen
 
-_UNITS = {"text": "characters", "expressions": "time expressions", "events": "events"}
+_UNITS = {"markup": "bytes of markup", "text": "characters", "expressions": "time expressions", "events": "events"}
 
 
 class Limits(Frozen):
     """How much of one document is read; None lifts a limit.
 
-    ``text`` counts characters. A document past a limit keeps its whole text, is read up to there, and says so in
-    ``Document.truncations``.
+    ``markup`` counts the bytes of a web page, ``text`` characters. A document past a limit is read up to there, and
+    says so in ``Document.truncations``; its text is kept whole, but for a page's past ``markup``.
 
     >>> Limits(events=100).events
     100
     """
 
+    markup: PositiveInt | None = 10_000_000
     text: PositiveInt | None = 2_000_000
     expressions: PositiveInt | None = 20_000
     events: PositiveInt | None = 20_000
+
+
+DEFAULT_LIMITS = Limits()
 
 
 class Truncation(Frozen):
@@ -35,7 +39,7 @@ class Truncation(Frozen):
     more than 100 events: nothing after character 48,210 was read
     """
 
-    of: Literal["text", "expressions", "events"]
+    of: Literal["markup", "text", "expressions", "events"]
     most: int
     read: int
 

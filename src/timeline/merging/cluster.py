@@ -102,9 +102,9 @@ class _Groups:
 
     def members(self) -> list[list[int]]:
         """The groups, in the order of their first tellings."""
-        distinct = {id(group): sorted(group.members) for group in self.by_telling.values()}
+        distinct = {id(group): group for group in self.by_telling.values()}
         alone = ([k] for k in range(len(self.profiles)) if k not in self.by_telling)
-        return sorted([*distinct.values(), *alone])
+        return sorted([*(sorted(group.members) for group in distinct.values()), *alone])
 
 
 def _start_group(index: int, profile: Profile) -> _Group:

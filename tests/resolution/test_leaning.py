@@ -29,6 +29,7 @@ def read(text: str, language: str = "en") -> list[Timex]:
         ("On 3 May the talks failed. The day after the talks he left.", "The day", "2023-05-04", "3 May the talks"),
         ("He died in Rome on 3 May, and two days after the wake, on 9 May, she left.", "two days", None, None),
         ("It fell two weeks after the siege of Acre began on 3 May 1801.", "two weeks", "1801-05-17", None),
+        ("He left a week before the summit. The summit opened on 3 May 2021.", "a week", "2021-04-26", None),
         ("She won at Zama on 3 May 2021. Three days after Zama she rode home.", "Three days", "2021-05-06", None),
     ],
 )

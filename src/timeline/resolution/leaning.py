@@ -18,7 +18,7 @@ from timeline.resolution.reading import Reading
 from timeline.resolution.resolve import resolve
 from timeline.resolution.story import Telling
 
-NO_EVENT = "the event that it is counted from has no date in the text so far"
+NO_EVENT = "the event that it is counted from has no date in the text"
 
 
 class Leaning(NamedTuple):

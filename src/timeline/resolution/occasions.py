@@ -46,7 +46,7 @@ class Occasion(NamedTuple):
 
 
 class Occasions:
-    """The dated events of a text, as far as it has been read."""
+    """The dated events of a text, as far as it has been read, and those further on that are foreseen."""
 
     def __init__(self, text: str, language: Language) -> None:
         self._text = text
@@ -55,14 +55,22 @@ class Occasions:
         words = language.words.get("relation", {})
         self._relation = _compile_relation(words.get("BEFORE", ()), words.get("AFTER", ()))
         self._told: list[Occasion] = []
+        self._ahead: dict[str, Occasion] = {}
 
     def remember(self, start: int, end: int, told: Telling, *, within: tuple[int, int]) -> None:
         """Keep a date with the words of its clause: those before it, or those after it where it opens the clause."""
+        self._told.append(self._read_occasion(start, end, told, within))
+        del self._told[:-MEMORY]
+
+    def foresee(self, start: int, end: int, told: Telling, *, within: tuple[int, int]) -> None:
+        """Keep a date that stands further on for what has no other; of two for the same word the first."""
+        occasion = self._read_occasion(start, end, told, within)
+        for word in occasion.words:
+            self._ahead.setdefault(word.lower, occasion)
+
+    def _read_occasion(self, start: int, end: int, told: Telling, within: tuple[int, int]) -> Occasion:
         content = self._content(self._words_before(start, within[0]))
-        content = content or self._content(self._words_after(end, within[1]))
-        if content:
-            self._told.append(Occasion(content, told))
-            del self._told[:-MEMORY]
+        return Occasion(content or self._content(self._words_after(end, within[1])), told)
 
     def read_phrase(self, position: int, limit: int) -> EventPhrase | None:
         """The event that *after* or *before* names right behind a length of time, if it is a definite one."""
@@ -79,11 +87,12 @@ class Occasions:
 
     def find(self, phrase: EventPhrase) -> Telling | None:
         """The time of the last event that has the phrase's names and its last word, with the words that date it."""
-        for words, told in reversed(self._told):
+        head = phrase.words[-1].lower
+        ahead = self._ahead.get(head)
+        for words, told in [*reversed(self._told), *([ahead] if ahead else [])]:
             said = {word.lower for word in words}
-            if phrase.names <= said and phrase.words[-1].lower in said:
-                word = next(word for word in words if word.lower == phrase.words[-1].lower)
-                return self._as_event(told, word)
+            if head in said and phrase.names <= said:
+                return self._as_event(told, next(word for word in words if word.lower == head))
         return None
 
     def _content(self, words: tuple[Word, ...]) -> tuple[Word, ...]:

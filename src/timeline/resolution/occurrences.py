@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
 from timeline.dates import period as periods
@@ -15,18 +18,19 @@ YEARS_REACH = 2
 LEAP_REACH = 8
 
 
-def candidates(name: Expression, near: Moment) -> list[Period]:
+@lru_cache(maxsize=1 << 10)
+def candidates(name: Expression, near: Moment) -> tuple[Period, ...]:
     """The occurrences of a name around a moment, in order of time."""
     if isinstance(name, CalendarDate) and name.month is None and name.day is None and name.weekday is not None:
         first = near.plus_days(-14 + (name.weekday - near.weekday) % 7)
-        return [Period(G.DAY, Moment(*first[:3]).plus_days(7 * week)) for week in range(5)]
+        return tuple(Period(G.DAY, Moment(*first[:3]).plus_days(7 * week)) for week in range(5))
     if isinstance(name, CalendarDate) and name.month is None:
         months = (floor(near, G.MONTH).shifted(step) for step in range(-14, 15))
         found = (occurrence(name._replace(month=m.start.month), m.start.year) for m in months)
-        return [p for p in found if p and name.weekday in (None, p.start.weekday)]
+        return tuple(p for p in found if p and name.weekday in (None, p.start.weekday))
     reach = LEAP_REACH if isinstance(name, CalendarDate) and (name.month, name.day) == (2, 29) else YEARS_REACH
     found = (occurrence(name, near.year + step) for step in range(-reach, reach + 1))
-    return [period for period in found if period is not None]
+    return tuple(period for period in found if period is not None)
 
 
 def occurrence(name: Expression, year: int) -> Period | None:
@@ -83,7 +87,7 @@ FIRM_DAYS = 75
 SOON_DAYS = 120
 
 
-def choose(options: list[Period], near: Period, name: Expression, direction: Direction) -> Period | None:
+def choose(options: Sequence[Period], near: Period, name: Expression, direction: Direction) -> Period | None:
     """The occurrence that tense and nearness point to.
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
@@ -112,7 +116,7 @@ def choose(options: list[Period], near: Period, name: Expression, direction: Dir
 REPORT_DAYS = 92
 
 
-def _reported_quarter(options: list[Period], near: Period, direction: Direction) -> Period:
+def _reported_quarter(options: Sequence[Period], near: Period, direction: Direction) -> Period:
     """A quarter is spoken of when it is over; looking ahead, too, the one just past while its report is due."""
     begun = [p for p in options if p.start <= near.start] or options[:1]
     ahead = [p for p in options if p.end > near.start] or options[-1:]
@@ -121,7 +125,7 @@ def _reported_quarter(options: list[Period], near: Period, direction: Direction)
     return begun[-1]
 
 
-def _on_their_weekday(options: list[Period], near: Period, name: Expression) -> list[Period]:
+def _on_their_weekday(options: Sequence[Period], near: Period, name: Expression) -> Sequence[Period]:
     """*Saturday, April 25*: only in some years is it one; where none is near, the weekday is taken for a slip."""
     if not isinstance(name, CalendarDate) or name.weekday is None or name.day is None:
         return options
@@ -142,7 +146,7 @@ DAYS_A_WEEK = 7
 DAYS_A_YEAR = 366
 
 
-def step_to(options: list[Period], near: Period, count: int) -> Period | None:
+def step_to(options: Sequence[Period], near: Period, count: int) -> Period | None:
     """The occurrence that *last*, *this* or *next* names.
 
     -1 is the latest that is over, +1 the first still to begin (for a weekday that of next week), 0 the one of the same

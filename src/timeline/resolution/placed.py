@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Period, timex3
@@ -53,6 +54,7 @@ class Placed(NamedTuple):
         return self.bounds or (self.period.interval if self.period else None)
 
 
+@lru_cache(maxsize=1 << 10)
 def place_period(period: Period, zone: tzinfo | None = None) -> Placed:
     """A calendar unit with its TIMEX3 value."""
     return Placed(timex3.format_period(period), period, zone=zone)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.dates import Granularity, Interval
 from timeline.grammar import Found
-from timeline.grammar.expressions import Duration, Expression, Offset, Reference, Unit, Vague
+from timeline.grammar.expressions import CalendarDate, Duration, Expression, Offset, Reference, Unit, Vague
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
@@ -24,13 +25,19 @@ from timeline.text.layout import begins_paragraph, is_heading
 class Resolver:
     """Resolves the expressions of one text, and remembers what it tells."""
 
-    def __init__(self, text: str, language: Language, context: Context) -> None:
+    def __init__(self, text: str, language: Language, context: Context, readings: Sequence[Reading]) -> None:
         self._text = text
+        self._readings = readings
         self._language = language
         self._context = context
         self._occasions = Occasions(text, language)
+        self._has_foreseen = False
 
-    def resolve_sentence(self, reading: Reading) -> Iterator[Timex]:
+    def resolve(self) -> Iterator[Timex]:
+        """The time expressions of the text, in order."""
+        return chain.from_iterable(map(self._resolve_sentence, self._readings))
+
+    def _resolve_sentence(self, reading: Reading) -> Iterator[Timex]:
         """The time expressions of the next sentence."""
         read_clause = clause_reader(self._text, reading.sentence, self._language)
         heading = is_heading(self._text, reading.sentence)
@@ -58,9 +65,24 @@ class Resolver:
         return self._text[found.start : found.end].lower() in self._language.words_of("sequel")
 
     def _place(self, found: Found, leaning: Leaning | None) -> Placed:
-        if leaning is not None:
-            return place_leaning(self._text, leaning, self._context, self._occasions)
-        return resolve(found.expression, self._context)
+        if leaning is None:
+            return resolve(found.expression, self._context)
+        if leaning.own is None and not self._has_foreseen and self._occasions.find(leaning.phrase) is None:
+            self._foresee()
+        return place_leaning(self._text, leaning, self._context, self._occasions)
+
+    def _foresee(self) -> None:
+        """Read the dates of the whole text that say their year."""
+        self._has_foreseen = True
+        nowhere = Context(None, narrative=False)
+        for reading in self._readings:
+            for index, found in enumerate(reading.found):
+                if not isinstance(found.expression, CalendarDate) or found.expression.year is None:
+                    continue
+                placed = resolve(found.expression, nowhere)
+                told = _as_telling(make_timex(self._text, found, placed, None), found, placed)
+                if told is not None:
+                    self._occasions.foresee(found.start, found.end, told, within=reading.around(index))
 
     def _tell(self, found: Found, placed: Placed, timex: Timex, *, heading: bool) -> Telling | None:
         """Let the story go on from a time that is told."""

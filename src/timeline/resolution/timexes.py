@@ -35,9 +35,8 @@ def find_timexes(document: Document, *, order: str | None = None, most: int | No
     speech = _speech(document.published)
     context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
     context.entry = len(readings) == 1 and _is_entry(document.text, readings[0].found, grammar)
-    resolver = Resolver(document.text, grammar.language, context)
-    timexes = (timex for reading in readings for timex in resolver.resolve_sentence(reading))
-    return list(islice(timexes, most))
+    resolver = Resolver(document.text, grammar.language, context, readings)
+    return list(islice(resolver.resolve(), most))
 
 
 def parse_expression(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from timeline.dates import Granularity, Interval, Moment, Period, edtf
 from timeline.dates import moment as moments
@@ -21,6 +22,7 @@ def day_value(value: date | datetime) -> TimeValue:
     return period_value(Period(Granularity.DAY, start))
 
 
+@lru_cache(maxsize=1 << 10)
 def period_value(
     period: Period, *, zone: tzinfo | None = None, approximate: bool = False, uncertain: bool = False
 ) -> TimeValue:

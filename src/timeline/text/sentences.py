@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.languages import SentenceSpec, load_language
@@ -44,7 +45,12 @@ def split_sentences(text: str, spec: SentenceSpec | None = None) -> list[Sentenc
     >>> [text[a:b] for a, b in split_sentences(text)]
     ['Mr. Xi arrived at 3 p.m. on Tuesday.', 'He left.']
     """
-    spec = load_language("en").sentences if spec is None else spec
+    return list(_split(text, load_language("en").sentences if spec is None else spec))
+
+
+@lru_cache(maxsize=1)
+def _split(text: str, spec: SentenceSpec) -> list[Sentence]:
+    """The sentences; kept for a moment, as first the times of a text are asked for and then its events."""
     sentences: list[Sentence] = []
     start = 0
     for match in _END.finditer(text):

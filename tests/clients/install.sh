@@ -28,7 +28,7 @@ fi
 mkdir -p "$folder"
 [ -x "$folder/venv/bin/python" ] || "$python" -m venv "$folder/venv"
 "$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
-    caldav edtf fastapi frictionless httpx ics jsonschema khal pandas polars pyarrow radicale \
+    caldav datasets edtf fastapi frictionless httpx ics jsonschema khal pandas polars pyarrow radicale \
     recurring-ical-events spacy vdirsyncer \
     click dateparser pydantic python-dateutil
 

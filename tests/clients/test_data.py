@@ -108,6 +108,13 @@ def test_data_frames_hold_the_dates(told: TimelineData, tmp_path: Path) -> None:
     assert answer == {"pandas": expected, "polars": expected, "arrow": expected}
 
 
+def test_a_data_set_is_mapped() -> None:
+    """Hugging Face datasets runs our batch function in its processes, and keeps what it gives."""
+    told = run_python("map_dataset.py")
+    assert told["dates"] == [["2024-05-20"], [], ["2021-05-03"]] * 4
+    assert told["errors"] == ["", "not a text: None", ""]
+
+
 def test_xmllint_accepts_timeml(told: TimelineData, tmp_path: Path) -> None:
     """TimeML is well-formed XML, whatever the articles hold."""
     for number, text in enumerate(Timeline(**dict(told)).to_timeml().values()):

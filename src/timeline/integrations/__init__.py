@@ -1,4 +1,4 @@
-"""The library inside the frameworks of others; each module needs its framework, and nothing else imports it.
+"""The library inside the frameworks of others; a module may need its framework, and nothing else imports it.
 
 Uses every layer below.
 """

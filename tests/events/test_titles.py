@@ -70,9 +70,31 @@ def test_finish_keeps_inner_capitals() -> None:
             "In 1998 , shares rose to $ 373 since Friday 's close .",
             "Shares rose to $373 since the close",
         ),
+        ("Mill owners are hiring again in May 1999, union leaders say.", "Mill owners are hiring again"),
+        ("A firm whose mill burned down in 1999 was sold.", "Firm's mill burned down"),
+        ("The crew barely managed to save the ship in 1998.", "Crew barely managed to save the ship"),
+        ("An accord signed last year is void.", "An accord was signed"),
+        ("The board enforces the decree that split the bank in 1984.", "Decree split the bank"),
+        ("Acme said the plan stood, and it hopes to sell the mill in May 2000.", "Acme hopes to sell the mill"),
+        ("The mill's profits fell in 1998, while it sold two ships.", "Mill sold two ships"),
+        ("The town saw last Friday's bombing of U.S. ships.", "Bombing of U.S. ships"),
     ],
 )
 def test_titles_of_sentences(sentence: str, title: str) -> None:
     """A title has no date words, ends at a phrase, and says what was said rather than where."""
     document = Document(text=sentence, id="a", published="2000-01-01")
     assert title in [event.title for event in extract_events(document, find_timexes(document))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor declined to comment on Friday.",
+        "The fair is usually held in Oslo, and was in 1998.",
+        "Sales of $3 million, which was half of the total in 1998, are small.",
+    ],
+)
+def test_no_titles(sentence: str) -> None:
+    """Silence, habits and states told aside tell no event."""
+    document = Document(text=sentence, id="a", published="2000-01-01")
+    assert extract_events(document, find_timexes(document)) == []

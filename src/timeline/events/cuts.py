@@ -120,10 +120,16 @@ class _Cutter:
         if any(begin <= c.start <= end <= c.group.start for c in self.clauses if c.link != "and"):
             return True
         words = [piece.lower for piece in self.pieces[:k]]
+        if "that" in words and not self._has_verb(k - words[::-1].index("that") - 1, end):
+            return True
         if any(words.count(opening) > words.count(closing) for opening, closing in _JOINED.items() if opening in words):
             return True
         last = next((g for g in self.groups if g.start < end <= g.end), None)
         return last is not None and self._is_unfinished(last, end, k)
+
+    def _has_verb(self, k: int, end: int) -> bool:
+        """Whether a finite verb stands between the word at ``k`` and an offset."""
+        return any(g.finite and self.pieces[k].start < g.start and g.end <= end for g in self.groups)
 
     def _is_unfinished(self, group: VerbGroup, end: int, k: int) -> bool:
         """Whether a verb at the end is torn, or wants what was said after it."""

@@ -47,13 +47,19 @@ def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal
     first = reading.word_at(noun.start)
     last = first
     words = reading.words
-    while last + 1 < len(words) and words[last + 1].form[0].isalnum() and not _ends_phrase(reading, words[last + 1]):
+    while last + 1 < len(words) and _goes_on(words, last) and not _ends_phrase(reading, words[last + 1]):
         last += 1
     if not _is_definite(reading, first, last):
         return None
     word = words[first]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
     return Nominal(Span(word.start, words[last].end), trigger, _dated(timex), "")
+
+
+def _goes_on(words: Sequence[Word], k: int) -> bool:
+    """Whether a word follows the one at ``k``, or the full stop of an initial: "of U.S. ships"."""
+    initial = len(words[k].form) == 1 and words[k].form.isupper()
+    return words[k + 1].form[0].isalnum() or (words[k + 1].form == "." and initial)
 
 
 def _ends_phrase(reading: SentenceReading, word: Word) -> bool:

@@ -46,7 +46,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     if clause.link in {"which", "that"} and clause.antecedent is not None:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
-        subject = _OF_NAME.sub("", subject) if len(subject.split()) > _LONGEST_SUBJECT else subject
+        subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject
     if not rest and clause.link == "that" and _wants_object(clause):
         return ""
     room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())

@@ -59,6 +59,8 @@ class SimpleForms:
         if k < 0:
             return False
         before = words[k].lower
+        if before in {"and", "or"} and k and words[k - 1].verb.participle and self._is_attribute(words, k - 1):
+            return True
         if words[k].verb.gerund and not words[k].verb.base:
             return True
         if words[i].verb.gerund:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar import Found, compile_language, recognize
 from timeline.grammar.expressions import CalendarDate, Named, Range, Unit
+from timeline.grammar.shapes import read_shape
 from timeline.text.sentences import split_sentences
 
 ENGLISH = compile_language("en")
@@ -88,3 +89,9 @@ def test_odd_characters(odd: str, word: str) -> None:
     for text in (odd, odd + word, word + odd, f"{odd} {word} {odd}", f"in {word}{odd} 2023"):
         for found in find(text):
             assert 0 <= found.start < found.end <= len(text)
+
+
+def test_words_of_traps_are_words_like_any_other() -> None:
+    """A word that only a trap names is still a name, a plural or another word to the phrases around it."""
+    told = {form: set(read_shape(ENGLISH, "MDY", "word", form).readings) for form in ("jacuzzi", "pounder", "Pounder")}
+    assert told == {"jacuzzi": {"edge", "other"}, "pounder": {"edge", "other"}, "Pounder": {"edge", "name"}}

@@ -54,6 +54,9 @@ STAGES = (
 )
 """The stages in the order in which they are folded; each may use what the earlier ones made."""
 
+TRAPS = "traps"
+"""The stage of phrases that only look like a time."""
+
 
 _KNOWN_CATEGORIES = CATEGORIES | WORD_CLASSES | {category for _, category in MEANINGS.values()}
 
@@ -71,7 +74,7 @@ class Grammar:
     """A language, compiled: words to readings, words (and pairs of words) that begin a search, and one trie a stage.
 
     ``pairs`` has for a word those that begin a search behind it, ``joints`` for a word that is two written as one where
-    the second begins.
+    the second begins. ``trap_words`` stand in traps only: elsewhere they are words like any other.
     """
 
     language: Language
@@ -80,6 +83,7 @@ class Grammar:
     pairs: dict[str, frozenset[str]]
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
+    trap_words: frozenset[str] = frozenset()
 
 
 @cache
@@ -107,7 +111,8 @@ def compile_grammar(language: Language) -> Grammar:
     for stage, specs in language.rules.items():
         for spec in specs:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
-    for word in {word for trie in tries.values() for word in _words(trie)}:
+    spelled = {stage: _words(trie) for stage, trie in tries.items()}
+    for word in set().union(*spelled.values()):
         entries.setdefault(word, Entry())
     joints = _join_words(language)
     return Grammar(
@@ -117,6 +122,7 @@ def compile_grammar(language: Language) -> Grammar:
         pairs=_pair_words(language),
         stages=Stages(list(tries.values())),
         joints=joints,
+        trap_words=frozenset(spelled.pop(TRAPS).difference(*spelled.values())),
     )
 
 

@@ -53,11 +53,13 @@ def read_shape(grammar: Grammar, order: str, kind: str, form: str) -> Shape:
     lower = fold_case(form)
     loose = lower in grammar.joints or (kind == "word" and lower + "." in grammar.entries)
     if lower not in grammar.entries and kind in _OUTSIDE_KINDS:
-        shape = _NAME if form[0].isupper() else _PLURAL if lower.endswith("s") else _OTHER
+        shape = _stranger(form)
         return shape._replace(loose=True) if loose else shape
     tells = _tells(grammar, kind, form)
     seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)
+    if not readings and lower in grammar.trap_words:
+        readings = dict(_stranger(form).readings)
     return Shape(
         word=lower,
         readings=readings,
@@ -67,6 +69,11 @@ def read_shape(grammar: Grammar, order: str, kind: str, form: str) -> Shape:
         seconds=seconds,
         loose=loose,
     )
+
+
+def _stranger(form: str) -> Shape:
+    """A word that says nothing of time: a name if it is capitalised, else a plural or another word."""
+    return _NAME if form[0].isupper() else _PLURAL if form.lower().endswith("s") else _OTHER
 
 
 def _tells(grammar: Grammar, kind: str, form: str) -> bool:

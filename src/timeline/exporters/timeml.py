@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from timeline.dates import timex3
 from timeline.exporters.edges import find_edges
 from timeline.exporters.report import Exported, Omission
-from timeline.model import Anchor, AnchorKind, Document, TimeValue, Timex, TimexType
+from timeline.model import Anchor, AnchorKind, Document, TextSpan, TimeValue, Timex, TimexType
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = (
@@ -47,34 +47,33 @@ def _part(document: Document, timexes: Iterable[Timex]) -> tuple[list[Timex], li
 
 
 def _mark(text: str, timexes: Sequence[Timex]) -> Iterator[str]:
-    at = 0
-    for number, timex in enumerate(timexes, start=1):
+    at, ids = 0, {timex.span: f"t{number}" for number, timex in enumerate(timexes, start=1)}
+    for timex in timexes:
         yield _text(text[at : timex.span.start])
-        yield f"<TIMEX3 {_attributes(timex, number, timexes)}>{_text(text[timex.span.start : timex.span.end])}</TIMEX3>"
+        yield f"<TIMEX3 {_attributes(timex, ids)}>{_text(text[timex.span.start : timex.span.end])}</TIMEX3>"
         at = timex.span.end
     yield _text(text[at:])
 
 
-def _attributes(timex: Timex, number: int, timexes: Sequence[Timex]) -> str:
+def _attributes(timex: Timex, ids: Mapping[TextSpan, str]) -> str:
     fields = {
-        "tid": f"t{number}",
+        "tid": ids[timex.span],
         "type": timex.type,
         "value": timex.value,
         "mod": timex.mod,
         "quant": timex.quant,
         "freq": timex.freq,
         "temporalFunction": "true" if timex.anchor else "false",
-        "anchorTimeID": _anchor_id(timex.anchor, timexes) if timex.anchor else None,
+        "anchorTimeID": _anchor_id(timex.anchor, ids) if timex.anchor else None,
     }
     return " ".join(f"{name}={_quote(_clean(value))}" for name, value in fields.items() if value)
 
 
-def _anchor_id(anchor: Anchor, timexes: Sequence[Timex]) -> str | None:
+def _anchor_id(anchor: Anchor, ids: Mapping[TextSpan, str]) -> str | None:
     """The id of the expression that another is counted from."""
     if anchor.kind in _ANCHORED_TO_DOCUMENT:
         return "t0"
-    numbered = enumerate(timexes, start=1)
-    return next((f"t{number}" for number, timex in numbered if timex.span == anchor.evidence), None)
+    return ids.get(anchor.evidence) if anchor.evidence else None
 
 
 def _creation_time(document: Document) -> str:

@@ -56,28 +56,29 @@ class _Scanner:
                 break
             if start > self.place:
                 yield self.source[self.place : start]
-            self.place = start
-            yield from self._markup(start)
+            piece = self._markup(start)
+            if piece is not None:
+                yield piece
         if self.place < len(self.source):
             yield self.source[self.place :]
 
-    def _markup(self, start: int) -> Iterator[Tag | str]:
-        """What the mark at this place begins; ``place`` is then behind it."""
+    def _markup(self, start: int) -> Tag | str | None:
+        """What the mark at this place begins, None for what tells nothing; ``place`` is then behind it."""
         if self.source.startswith("<!--", start) and (end := self._find("-->", start + 4)) >= 0:
             self.place = end + 3
-            return
+            return None
         closes = self.source.startswith("/", start + 1)
         name = _NAME.match(self.source, start + 1 + closes)
         declares = self.source.startswith(("!", "?"), start + 1)
         end = self._tag_end(name.end() if name else start + 2) if name or declares else -1
         if end < 0:
             self.place = start + 1
-            yield "<"
-            return
+            return "<"
         self.place = end + 1
-        if name:
-            tag = Tag(name[0].lower(), bool(closes), self.source[name.end() : end])
-            yield tag if closes or tag.name not in self.raw else tag._replace(content=self._content(tag.name))
+        return self._tag(name[0].lower(), self.source[name.end() : end], closes=closes) if name else None
+
+    def _tag(self, name: str, source: str, *, closes: bool) -> Tag:
+        return Tag(name, closes, source, None if closes or name not in self.raw else self._content(name))
 
     def _content(self, name: str) -> str | None:
         """The content of an element that holds no markup; None if it has no end."""
@@ -99,6 +100,8 @@ class _Scanner:
 
     def _tag_end(self, start: int) -> int:
         """Where a tag ends, quotes in its attributes heeded as long as they are paired in the page."""
+        if self.source.startswith(">", start):
+            return start
         if self.quotes_matter:
             end = self._tag_end_outside_quotes(start)
             if end >= 0:

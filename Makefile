@@ -5,11 +5,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := examples/articles
 
-.PHONY: help demo test lint unit evaluate benchmark peers clean
+.PHONY: help demo test lint unit fuzz mutate matrix evaluate benchmark peers clean
 
 help:
 	@echo "make demo       a timeline from the articles in $(DEMO)"
 	@echo "make test       lint, types and all tests"
+	@echo "make fuzz       look for inputs that break something; SECONDS=60 for each way in"
+	@echo "make mutate     count the faults that no test would notice; MUTANTS=\"timeline.dates*\" for a room"
+	@echo "make matrix     the tests with each Python at hand, and with the lowest and newest dependencies"
 	@echo "make evaluate   measure against the evaluation data, where that is at hand"
 	@echo "make benchmark  measure speed; TABLES=\"speed hostile merging memory\" for more"
 	@echo "make peers      install the libraries that speed is compared with, apart from all else"
@@ -41,6 +44,20 @@ lint: ready-to-test
 
 unit: ready-to-test
 	$(BIN)/python -m pytest
+
+$(VENV)/reliability: ready-to-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,reliability]' && touch $@
+
+SECONDS ?= 60
+WAYS    ?= soup article short text phrase exports json csv calendar file sidecar
+fuzz: $(VENV)/reliability
+	@for way in $(WAYS); do $(BIN)/python -m tests.reliability.fuzz $$way --seconds $(SECONDS) || exit 1; done
+
+mutate: $(VENV)/reliability
+	$(BIN)/mutmut run $(MUTANTS)
+
+matrix:
+	$(PYTHON) .ci/matrix.py
 
 evaluate: ready-to-test
 	$(BIN)/python evaluation/evaluate.py

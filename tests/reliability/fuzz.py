@@ -2,7 +2,8 @@
 
     python -m tests.reliability.fuzz text --seconds 60
 
-needs atheris. What breaks is written to ``--findings`` and belongs, as small as it can be made, into the corpus.
+needs atheris (``make fuzz``). What breaks is written to ``--findings``, and belongs into the corpus, as small as it can
+be made.
 """
 
 from __future__ import annotations

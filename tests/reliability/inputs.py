@@ -1,4 +1,4 @@
-"""Hostile inputs from bytes: a soup of time words, and articles bent out of shape; the same bytes give the same text."""
+"""Hostile texts from bytes: a soup of time words, and articles bent out of shape; same bytes, same text."""
 
 from __future__ import annotations
 
@@ -9,36 +9,57 @@ ARTICLES = tuple(
     path.read_text(encoding="utf-8")
     for path in sorted((Path(__file__).parents[2] / "examples" / "articles").glob("*.txt"))
 )
+WORDS = """
+January Jan Jan. February Feb March May Sept. September October Dec December Monday Tue Wed. Friday Sundays 1st
+2nd 3rd 29th 30th 31st 32nd first second third twenty-first fifth last next this past early mid late since until
+till from to of the by in on at for before after between and or over under about around nearly during within
+throughout through as ago later earlier hence old long now then than more less every each other day days week
+weeks weekend month months quarter half year years decade century millennium hour minutes morning noon afternoon
+evening night tonight midnight today yesterday tomorrow fortnight annual weekly daily spring summer autumn
+winter Christmas Easter Ramadan Thanksgiving fiscal FY25 Q3 H1 BC AD BCE CE circa c. a an 0 00 1 2 7 12 13 24 29
+30 31 32 60 99 100 366 1582 1899 1900 1950s 1990s 2000 2023 2024 9999 10000 00001 -1 -44 99999999999999999999
+1/1/1 2/30/2023 3/4/24 24/7 12:60 25:00 3:30 23:59:60 2023-02-29 2024-02-29T24:00Z 2024-W53-7 2024-366
+0000-00-00 1991-19 2019-21 9/11 1,000 3.5 $41 % p.m. am UTC UTC+99 GMT+14 EST Z T pm three ten dozen hundred
+thousand million couple few several some he she they it who which that said will would opened closed died was
+were has been had not never may Calder Bridge Mr. Xi U.S. Bergen company minister meeting storm war election
+attack agreement . , ; : ! ? - / ( ) [ ] & < > = * # | ~ @
+"""
 TOKENS = (
-    *"January Jan Jan. February Feb March May Sept. September October Dec December Monday Tue Wed. Friday Sundays".split(),
-    *"1st 2nd 3rd 29th 30th 31st 32nd first second third twenty-first fifth last next this past early mid late".split(),
-    *"since until till from to of the by in on at for before after between and or over under about around nearly".split(),
-    *"during within throughout through as ago later earlier hence old long now then than more less every each other".split(),
-    *"day days week weeks weekend month months quarter half year years decade century millennium hour minutes second".split(),
-    *"morning noon afternoon evening night tonight midnight today yesterday tomorrow fortnight annual weekly daily".split(),
-    *"spring summer autumn winter Christmas Easter Ramadan Thanksgiving fiscal FY25 Q3 H1 BC AD BCE CE circa c. a an".split(),
-    *"0 00 1 2 7 12 13 24 29 30 31 32 60 99 100 366 1582 1899 1900 1950s 1990s '90s ’90s 2000 2023 2024 9999 10000".split(),
-    *"00001 -1 -44 99999999999999999999 1/1/1 2/30/2023 3/4/24 24/7 12:60 25:00 3:30 23:59:60 2023-02-29".split(),
-    *"2024-02-29T24:00Z 2024-W53-7 2024-366 0000-00-00 1991-19 2019-21 9/11 1,000 3.5 ½ ² ¾ ١٢ ２０２３ 十 $41 % p.m. am".split(),
-    *"UTC UTC+99 GMT+14 EST Z T pm o'clock three ten dozen hundred thousand million couple few several some".split(),
-    *"he she they it who which that said will would opened closed died was were has been had not never may".split(),
-    *"Calder Bridge Mr. Xi U.S. Bergen company minister meeting storm war election attack agreement".split(),
-    *'. , ; : ! ? … – — - / ( ) [ ] " “ ” ‘ \' & < > = * # | \\ ~ @'.split(),
-    "\n\n", "\n", "\r\n", "\t", "\u00a0", "\u202e", "\u200d", "\u200b", "\ufeff", "\x00", "\x1b", "\ud800", "\udfff",
-    "e\u0301", "ß", "İ", "ﬁ", "中", "🚂", "\u2028", "\x85", "\u0660", "\u0661\u0662",
+    *WORDS.split(),
+    "'90s", "’90s", "½", "²", "¾", "١٢", "２０２３", "\u5341", "o'clock", "\u2026", "\u2013", "\u2014", '"', "\u201c",
+    "\u201d", "\u2018", "'", "\\", "\n\n", "\n", "\r\n", "\t", "\u00a0", "\u202e", "\u200d", "\u200b", "\ufeff",
+    "\u0000", "\u001b", "\ud800", "\udfff", "é", "ß", "İ", "\ufb01", "\u4e2d", "🚂", "\u2028", "\u0085",
+    "٠",
 )  # fmt: skip
 GLUES = (" ",) * 11 + ("", "", "-", ", ", ". ")
-ODD = ("\x00", "\ud800", "\u202e", "\u200d", "\u0301", "½", "²", "١", "０", "İ", "“", "(", "–", "\n", "99999999999", "$")
+ODD = (
+    "\x00",
+    "\ud800",
+    "\u202e",
+    "\u200d",
+    "\u0301",
+    "½",
+    "²",
+    "١",
+    "０",
+    "İ",
+    "“",
+    "(",
+    "–",
+    "\n",
+    "99999999999",
+    "$",
+)
 
 
 def soup(data: bytes) -> str:
-    """One token for each pair of bytes, and what joins it to the next.
+    """One token for each pair of bytes, and what joins it to the next; a bit of the second byte chooses late tokens.
 
     >>> soup(bytes([0, 0, 90, 11]))
-    'January century'
+    'January millennium'
     """
     pairs = zip(data[::2], data[1::2], strict=False)
-    return "".join(TOKENS[token % len(TOKENS)] + GLUES[glue % len(GLUES)] for token, glue in pairs)
+    return "".join(TOKENS[(token + (glue & 16) * 16) % len(TOKENS)] + GLUES[glue % 16] for token, glue in pairs)
 
 
 def bend(data: bytes) -> str:

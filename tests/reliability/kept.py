@@ -32,8 +32,11 @@ def read_corpus() -> Iterator[Kept]:
     for path in sorted(FOLDER.glob("*.jsonl")):
         for line in path.read_text(encoding="ascii").splitlines():
             entry = json.loads(line)
-            data = entry["text"].encode("utf-8", "surrogatepass") if "text" in entry else entry["bytes"].encode("latin-1")
-            yield Kept(path.stem, data, entry.get("fault"))
+            yield Kept(path.stem, _data(entry), entry.get("fault"))
+
+
+def _data(entry: dict[str, str]) -> bytes:
+    return entry["text"].encode("utf-8", "surrogatepass") if "text" in entry else entry["bytes"].encode("latin-1")
 
 
 def write_corpus(door: str, entries: list[Kept]) -> None:

@@ -162,9 +162,9 @@ def _chars(item: Item) -> Chars:
         return _chars_of_set(tuple(content))
     if code is codes.NOT_LITERAL:
         return ALPHABET - {chr(content)}
-    return {codes.LITERAL: frozenset({chr(content)}) if code is codes.LITERAL else frozenset(), codes.ANY: ALPHABET}.get(
-        code, frozenset()
-    )
+    if code is codes.LITERAL:
+        return frozenset({chr(content)})
+    return ALPHABET if code is codes.ANY else frozenset()
 
 
 @cache

@@ -64,7 +64,5 @@ CROWDS: dict[str, Callable[[int], Event]] = {
 @pytest.mark.parametrize("crowd", CROWDS)
 def test_merging_is_linear(crowd: str) -> None:
     """Twice the events take about twice the steps to merge, however alike they are."""
-    small, large = (
-        count_steps(merge_events, [CROWDS[crowd](n) for n in range(size)], []) for size in (FEW, 2 * FEW)
-    )
+    small, large = (count_steps(merge_events, [CROWDS[crowd](n) for n in range(size)], []) for size in (FEW, 2 * FEW))
     assert large <= MOST * small + SLACK

@@ -23,6 +23,7 @@ REASONS = {
 }
 """Patterns with loops that could compete, and why they do not."""
 
+METHODS = "match|fullmatch|search|finditer|findall|sub|split"
 COLLECT = """
 import importlib, json, pkgutil, re, sys
 found = []
@@ -42,7 +43,7 @@ import timeline
 for module in pkgutil.walk_packages(timeline.__path__, "timeline."):
     if not module.name.startswith("timeline.integrations"):
         importlib.import_module(module.name)
-made = timeline.extract("Published: 20 May 2024\\n\\nThe Calder Bridge opened on 3 May, up 3 percent from 2023, he said.")
+made = timeline.extract("Published: 20 May 2024\\n\\nThe Calder Bridge opened on 3 May, up 3 percent from 2023.")
 timeline.check_ics(made.to_ics())
 timeline.Timeline.from_csv(made.to_csv())
 made.to_html(), made.to_table(), made.to_jsonld(), made.to_vis()
@@ -56,12 +57,13 @@ def collect() -> dict[str, tuple[str, int, frozenset[str]]]:
     command = [sys.executable, "-c", COLLECT]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-    patterns = {}
+    patterns: dict[str, tuple[str, int, frozenset[str]]] = {}
     for pattern, flags, file, line, function in found:
         head = Path(file).read_text(encoding="utf-8").splitlines()[line - 1]
         named = re.match(r"(\w+)\s*(?::[^=]*)?=", head)
         name = named[1] if named else function
-        uses = frozenset(re.findall(rf"\b{name}\)?\.(\w+)\(", source)) & {"match", "fullmatch", "search", "sub", "findall"}
+        kept_as = re.findall(rf"(\w+)(?:\s*:[^=\n]*)?\s*=\s*{name}\(", source)
+        uses = frozenset(re.findall(rf"\b(?:{'|'.join([name, *kept_as])})\)?\.({METHODS})\(", source))
         place = f"{Path(file).relative_to(SOURCE)}:{name}"
         patterns[f"{place}:{len(patterns)}"] = (pattern, flags, uses or frozenset({"search"}))
     return patterns

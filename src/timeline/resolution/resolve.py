@@ -210,11 +210,11 @@ def _resolve_range(expression: Range | Pair, context: Context) -> Placed:
     if start is None or end is None:
         state = TimexState.INVALID if TimexState.INVALID in (first.state, last.state) else TimexState.UNRESOLVED
         return Placed(value, state=state, reason=first.reason or last.reason, ends=tuple(ends))
-    if start.start is not None and end.end is not None and start.start >= end.end:
-        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=tuple(ends))
-    grain = max(g for g in (_grain(first), _grain(last)) if g)
     clocked = isinstance(expression.first, Clock) and isinstance(expression.last, Clock)
     bounds = Interval(start.start, end.start if clocked else end.end)
+    if bounds.start is not None and bounds.end is not None and bounds.start >= bounds.end:
+        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=tuple(ends))
+    grain = max(g for g in (_grain(first), _grain(last)) if g)
     type_ = TimexType.TIME if clocked else None
     return Placed(value, bounds=bounds, granularity=grain, ends=tuple(ends), type=type_, zone=last.zone)
 

@@ -158,6 +158,8 @@ class Referents:
                 continue
             if self.is_open(subject.phrase):
                 meant = self.resolve(subject.phrase, subject.reading, subject.clause, depth + 1)
+                if meant is None and not subject.ago and " " in subject.phrase and not plural:
+                    return strip_article(subject.phrase)
                 if meant is not None and is_plural(meant) == plural and not self._is_person(subject, meant):
                     return meant
             elif self._may_be(subject, plural=plural):

@@ -114,8 +114,9 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
 
 def _as_object(pieces: list[Piece]) -> list[Piece]:
     """A noun phrase from the head of a sentence, its determiner in lower case."""
-    first = pieces[0]
-    return [first._replace(form=first.form.lower()), *pieces[1:]] if first.lower in _SMALL.determiners else pieces
+    if not pieces or pieces[0].lower not in _SMALL.determiners:
+        return pieces
+    return [pieces[0]._replace(form=pieces[0].form.lower()), *pieces[1:]]
 
 
 def _content(text: str, reading: SentenceReading, clause: Clause) -> Clause | None:
@@ -143,7 +144,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return ""
     meant = referents.resolve(phrase, reading, clause)
     if meant is not None:
-        return meant
+        return meant.strip(" ,")
     first, _, rest = phrase.partition(" ")
     if first.lower() in _POSSESSIVES and rest:
         owner = None if clause.reduced else referents.owner(first.lower(), reading, clause)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.grammar import Found, compile_language, recognize
-from timeline.grammar.expressions import CalendarDate, Named, Range, Unit
+from timeline.grammar.expressions import CalendarDate, Clock, Named, Range, Unit
 from timeline.grammar.shapes import read_shape
 from timeline.text.sentences import split_sentences
 
@@ -59,6 +59,13 @@ def test_from_is_part_of_a_range() -> None:
     assert isinstance(found.expression, Range)
     assert found.relation is None
     assert [text[a:b] for a, b in found.parts] == ["March", "May 2022"]
+
+
+def test_hours_that_share_their_number() -> None:
+    """*from 9 to 9:30 a.m.* is half an hour, though only one end has minutes; backwards it runs through the night."""
+    [short], [long] = find("Open from 9 to 9:30 a.m. there."), find("Open from 9:30 to 9 a.m. there.")
+    assert short.expression == Range(Clock(9, None), Clock(9, 30))
+    assert long.expression == Range(Clock(21, 30), Clock(9, None))
 
 
 def test_nothing_crosses_a_sentence() -> None:

@@ -131,9 +131,13 @@ def hour_range(first: int | ClockFields, last: int | ClockFields, half: str | No
     end, start = _written(last, half), _written(first, half)
     if end is None or start is None:
         return None
-    if half is not None and start >= end:
+    if half is not None and _seconds(start) >= _seconds(end):
         start = _written(first, "PM" if half == "AM" else "AM") or start
     return Range(start, end)
+
+
+def _seconds(clock: Clock) -> int:
+    return clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
 
 
 def _written(time: int | ClockFields, half: str | None) -> Clock | None:

@@ -13,6 +13,7 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind, gender_of
 
 _REACH = 3
+_MEMORY = 400
 
 
 class Subject(NamedTuple):
@@ -58,8 +59,9 @@ class Antecedents:
         return self.article.names_in(first, position)
 
     def names_before(self, position: int) -> list[Name]:
-        """All names before a position."""
-        return self.article.names[: bisect_left(self.starts, position)]
+        """The names before a position, as far back as a reader remembers."""
+        end = bisect_left(self.starts, position)
+        return self.article.names[max(0, end - _MEMORY) : end]
 
     def name_in(self, span: Span, kinds: Iterable[NameKind]) -> str | None:
         """The first name of these kinds in a stretch."""

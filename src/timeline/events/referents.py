@@ -188,7 +188,7 @@ class Referents:
 
     def _is_person(self, subject: Subject, meant: str) -> bool:
         pronoun = subject.phrase.lower() in event_lexicon().referents.person_pronouns
-        return pronoun or any(n.kind is NameKind.PERSON and n.full == meant for n in self.article.names)
+        return pronoun or any(n.kind is NameKind.PERSON and n.full == meant for n in self.article.names_of(meant))
 
     def _is_told_again(self, subject: Subject, clause: Clause) -> bool:
         """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""

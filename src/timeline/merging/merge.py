@@ -72,7 +72,7 @@ def _distinct(versions: list[Event]) -> list[Event]:
     """The different versions of an event, in an order of their own."""
     if len(versions) == 1:
         return versions
-    by_content = {event.model_dump_json(): event for event in versions}
+    by_content = {repr(event): event for event in versions}
     return [by_content[content] for content in sorted(by_content)]
 
 

@@ -1,0 +1,91 @@
+"""Every meaning takes whatever its slots may hold: it makes an expression of it, or refuses it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice, product
+from typing import Any
+
+import pytest
+
+import timeline
+from timeline.grammar import cascade
+from timeline.grammar.compiled import compile_language
+from timeline.grammar.phrases import Rule, Trie
+
+LANGUAGES = ("en", "de")
+MOST = 400
+"""How many combinations of values a rule is called with."""
+
+Values = dict[str, dict[str, tuple[int, Any]]]
+"""By category, one value of each shape, and the stage that makes it (-1 for what words are)."""
+
+Slots = tuple[str, ...]
+
+
+def rules_below(trie: Trie, categories: Slots = ()) -> Iterator[tuple[Rule, Slots]]:
+    """The rules of a trie, with the categories of their slots."""
+    yield from ((rule, categories) for rule in trie.rules)
+    for branch in trie.words.values():
+        yield from rules_below(branch, categories)
+    for category, branch in trie.slots.items():
+        yield from rules_below(branch, (*categories, category))
+
+
+def shape(value: Any) -> str:
+    """What tells values apart for a meaning: their types, inside too."""
+    inside = ",".join(shape(part) for part in value) if isinstance(value, tuple) else ""
+    return f"{type(value).__name__}({inside})"
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> tuple[str, Values]:
+    """A language, and the values that the examples of its rules make."""
+    code: str = request.param
+    grammar = compile_language(code)
+    values: Values = defaultdict(dict)
+    make_node = cascade._make_node
+    made_in: dict[str, int] = {}
+    for stage, trie in enumerate(grammar.stages.tries):
+        for rule, _ in rules_below(trie):
+            made_in.setdefault(rule.step, stage)
+
+    def note(nodes: list[cascade.Node], *found: Any) -> cascade.Node:
+        made = make_node(nodes, *found)
+        for node in (*nodes, made):
+            stage = max((made_in[step] for step in node.steps), default=-1)
+            for category, reading in node.readings.items():
+                values[category].setdefault(shape(reading), (stage, reading))
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cascade, "_make_node", note)
+        for specs in grammar.language.rules.values():
+            for text in (example for spec in specs for example in spec.examples):
+                timeline.find_timexes(text, published="2023-05-18", language=code)
+    return code, values
+
+
+def test_meanings_take_what_comes(language: tuple[str, Values]) -> None:
+    """No meaning breaks on a value that one of its slots may hold."""
+    code, values = language
+    tried = set()
+    for stage, trie in enumerate(compile_language(code).stages.tries):
+        for rule, categories in rules_below(trie):
+            key = (rule.step, rule.names, categories, repr(rule.constants))
+            if rule.step and key not in tried:
+                tried.add(key)
+                held = [[v for made, v in values[category].values() if made < stage] for category in categories]
+                apply_to_all(rule, held)
+    assert len(tried) > 100
+
+
+def apply_to_all(rule: Rule, held: list[list[Any]]) -> None:
+    """Call the rule with one after another of the values that its slots hold."""
+    for chosen in islice(product(*held), MOST):
+        try:
+            rule.apply(chosen)
+        except Exception as error:
+            error.add_note(f"{rule.step}: {dict(zip(rule.names, chosen, strict=True))}")
+            raise

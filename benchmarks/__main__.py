@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("tables", nargs="*", metavar="TABLE", help=f"{', '.join(TABLES)}; by default speed")
     parser.add_argument("--texts", type=Path, help="a folder, a .jsonl corpus, or a file [the example articles]")
     parser.add_argument("--repeat", type=int, default=20, help="runs for the best one [20]")
+    parser.add_argument("--without", metavar="NAME", help="leave out a contender: HeidelTime takes its time")
     parser.add_argument("--largest", type=int, default=160_000, help="characters of the largest hostile text [160000]")
     options = parser.parse_args()
     for name in options.tables or ["speed"]:
@@ -38,7 +39,7 @@ def main() -> None:
 
 def _print_speed(options: argparse.Namespace) -> None:
     print(f"## Speed\n\n{platform.python_implementation()} {platform.python_version()}, {platform.machine()}; ", end="")
-    _print_lines(measure_speed(load_texts(options.texts), options.repeat))
+    _print_lines(measure_speed(load_texts(options.texts), options.repeat, options.without))
     print(f"\nimport timeline: {measure_import():.2f} s, of which pydantic {measure_import('pydantic'):.2f} s\n")
 
 

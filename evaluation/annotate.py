@@ -19,7 +19,7 @@ from typing import Any
 
 import timeline
 from timeline.api import DatingChoice
-from timeline.exporters.bounds import last_point
+from timeline.exporters.views.bounds import last_point
 from timeline.model import Event, Mention, TimeValue
 from timeline.model.timex import TimexState
 

@@ -19,7 +19,7 @@ from tests.clients.test_calendar_apps import web_server
 from tests.exporters.stories import harbour_story
 
 from timeline.exporters import export_csv, export_fullcalendar, export_html, export_timelinejs, export_vis
-from timeline.exporters.labels import date_label
+from timeline.exporters.views.labels import date_label
 from timeline.model import Event, TimelineData
 
 pytestmark = needed

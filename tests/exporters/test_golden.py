@@ -20,7 +20,7 @@ from timeline.exporters import (
     export_timeml,
     export_vis,
 )
-from timeline.exporters.envelope import generator
+from timeline.exporters.json.envelope import generator
 from timeline.model import TimelineData
 
 GOLDEN = Path(__file__).parent / "golden"

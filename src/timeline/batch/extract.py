@@ -65,7 +65,7 @@ def extract_many(
     return _count(results, progress)
 
 
-def merge(told: Iterable[Extraction | Timeline], *, title: str | None = None) -> Timeline:
+def merge(told: Iterable[Extraction | Failure | Timeline], *, title: str | None = None) -> Timeline:
     """One timeline of what ``extract_many`` gave, or of timelines, with what several tell told once.
 
     ``merge(extract_many(documents))`` equals ``extract(documents)``. A timeline that people have edited can be merged
@@ -76,7 +76,7 @@ def merge(told: Iterable[Extraction | Timeline], *, title: str | None = None) ->
     >>> [event.time.edtf for event in made.events]
     ['2021-05-03', '2022']
 
-    Raises ``InputError`` for what is neither, such as a ``Failure``, and ``DocumentError`` for two different texts with
+    Raises ``InputError`` for a ``Failure`` or anything else, and ``DocumentError`` for two different texts with
     one id.
     """
     timelines: list[TimelineData] = []

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from timeline.cli.paragraphs import join_paragraphs, quote
-from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import date_label
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.labels import date_label
 from timeline.languages import load_language
 from timeline.model import Anchor, AnchorKind, Document, Relation, Timex, TimexState
 from timeline.text.sentences import Sentence, split_sentences

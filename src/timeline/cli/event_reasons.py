@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from timeline.api import Timeline
 from timeline.cli.date_reasons import explain_anchor
 from timeline.cli.paragraphs import join_paragraphs, quote
-from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import date_label
-from timeline.exporters.sources import documents_by_id
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.labels import date_label
+from timeline.exporters.views.sources import documents_by_id
 from timeline.merging import Ground, find_grounds
 from timeline.model import Dating, Document, Event, Mention, TimeValue, Timex
 

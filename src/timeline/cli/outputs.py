@@ -12,7 +12,7 @@ import click
 from timeline.api import Timeline
 from timeline.errors import InputError
 from timeline.exporters import Exported, ExportedBytes
-from timeline.exporters.clean import clean_line
+from timeline.exporters.views.clean import clean_line
 from timeline.model import Document
 
 

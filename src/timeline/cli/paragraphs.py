@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.exporters.clean import clean_line
 from timeline.exporters.table import wrap
+from timeline.exporters.views.clean import clean_line
 from timeline.model import TextSpan
 
 _INDENT = "    "

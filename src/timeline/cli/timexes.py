@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import date_label
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.labels import date_label
 from timeline.model import Document, Timex
 
 _COLUMNS = ("place", "type", "value", "words", "time")

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import Any
 
 from timeline.errors import MissingExtraError
-from timeline.exporters.bounds import last_point
-from timeline.exporters.clean import clean_text
-from timeline.exporters.sources import Source, distinct_articles, documents_by_id, find_sources
+from timeline.exporters.views.bounds import last_point
+from timeline.exporters.views.clean import clean_text
+from timeline.exporters.views.sources import Source, distinct_articles, documents_by_id, find_sources
 from timeline.model import Document, Event, TimelineData, TimeValue
 
 COLUMNS: dict[str, type] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import date_label
 from timeline.exporters.report import Exported
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.labels import date_label
 from timeline.model import Event, Status, TimelineData
 
 _GAP = "  "

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from timeline.dates import timex3
-from timeline.exporters.edges import find_edges
 from timeline.exporters.report import Exported, Omission
+from timeline.exporters.views.edges import find_edges
 from timeline.model import Anchor, AnchorKind, Document, TextSpan, TimeValue, Timex, TimexType
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

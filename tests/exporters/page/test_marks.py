@@ -6,8 +6,8 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.exporters.clean import clean_text
 from timeline.exporters.page.marks import Mark, mark_text
+from timeline.exporters.views.clean import clean_text
 
 marks = st.lists(st.builds(Mark, st.integers(-2, 12), st.integers(-2, 12), st.sampled_from(("a", "b"))), max_size=4)
 

@@ -6,7 +6,6 @@ escaped; uses the exporters' layer.
 
 from __future__ import annotations
 
-from timeline.exporters.clean import clean_line
 from timeline.exporters.page.articles import list_articles
 from timeline.exporters.page.content import Content, collect
 from timeline.exporters.page.drawing import draw
@@ -15,6 +14,7 @@ from timeline.exporters.page.listing import list_events
 from timeline.exporters.page.markup import tag, text
 from timeline.exporters.page.tools import read_file, read_script, write_policy
 from timeline.exporters.report import Exported
+from timeline.exporters.views.clean import clean_line
 from timeline.model import TimelineData
 
 __all__ = ["export_html", "export_html_fragment"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.exporters.clean import clean_line
 from timeline.exporters.page.content import Article, Content, Sentence
 from timeline.exporters.page.marks import mark_text
 from timeline.exporters.page.markup import tag, text
+from timeline.exporters.views.clean import clean_line
 
 
 def list_articles(content: Content) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.exporters.clean import clean_line
 from timeline.exporters.page.content import Entry
 from timeline.exporters.page.scale import Scale, day_of
-from timeline.exporters.schedule import is_imprecise
 from timeline.exporters.table import display_width, wrap
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.schedule import is_imprecise
 
 WIDTH, MARGIN = 1000.0, 24.0
 SMALLEST = 12.0

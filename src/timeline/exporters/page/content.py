@@ -6,10 +6,10 @@ import hashlib
 from collections import defaultdict
 from typing import NamedTuple
 
-from timeline.exporters.edges import Edges, find_edges
-from timeline.exporters.labels import date_label
 from timeline.exporters.page.marks import Mark
-from timeline.exporters.sources import Source, documents_by_id, find_sources
+from timeline.exporters.views.edges import Edges, find_edges
+from timeline.exporters.views.labels import date_label
+from timeline.exporters.views.sources import Source, documents_by_id, find_sources
 from timeline.model import Event, Mention, TimelineData
 
 

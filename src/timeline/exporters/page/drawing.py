@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.exporters.clean import clean_line
 from timeline.exporters.page.bars import MARGIN, SMALLEST, WIDTH, Bar, is_vague, pack, place
 from timeline.exporters.page.content import Content
 from timeline.exporters.page.markup import tag, text
 from timeline.exporters.page.scale import Scale, day_of, find_ticks, make_scale
 from timeline.exporters.table import display_width
+from timeline.exporters.views.clean import clean_line
 from timeline.model import Status
 
 KINDS = 6  # colours

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.exporters.page.content import Content
 from timeline.exporters.page.markup import tag
-from timeline.exporters.schedule import is_imprecise
+from timeline.exporters.views.schedule import is_imprecise
 from timeline.model import Status
 
 

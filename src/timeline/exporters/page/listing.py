@@ -7,12 +7,12 @@ from itertools import groupby
 
 from timeline.dates import Granularity, edtf
 from timeline.dates.period import year as year_period
-from timeline.exporters.clean import clean_line
-from timeline.exporters.labels import date_label, precision_note
 from timeline.exporters.page.content import Content, Entry, find_marks, sentence_name
 from timeline.exporters.page.marks import mark_text
 from timeline.exporters.page.markup import tag, text
-from timeline.exporters.sources import Source, describe_conflict, distinct_articles
+from timeline.exporters.views.clean import clean_line
+from timeline.exporters.views.labels import date_label, precision_note
+from timeline.exporters.views.sources import Source, describe_conflict, distinct_articles
 from timeline.model import Status, TimeValue
 from timeline.model.points import period_value
 

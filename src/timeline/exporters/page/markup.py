@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from timeline.exporters.clean import clean_text
+from timeline.exporters.views.clean import clean_text
 
 _VOID = ("meta", "br", "rect", "line", "circle", "path", "stop")
 _NAMES = {

@@ -11,7 +11,7 @@ from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
 from timeline.dates.moment import civil_date
 from timeline.dates.period import floor
-from timeline.exporters.labels import date_label
+from timeline.exporters.views.labels import date_label
 from timeline.model.points import period_value
 
 _EXPONENTS = (1.0, 0.7, 0.5, 0.35)

@@ -9,7 +9,7 @@ import pytest
 from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period, edtf, timex3
 from timeline.dates.moment import from_date
-from timeline.dates.period import DAYPARTS, daypart, floor, year
+from timeline.dates.period import DAYPARTS, daypart, floor, nth_weekday, year
 
 
 @pytest.mark.parametrize(("number", "held"), [(0, False), (1, True), (9999, True), (10000, False)])
@@ -141,3 +141,80 @@ def test_a_year_is_its_number() -> None:
     """A year begins on its first day and ends with the next."""
     assert year(-43) == Period(G.YEAR, Moment(-43, 1, 1))
     assert year(1999).end == Moment(2000)
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit.granularity not in {G.WEEK, G.WEEKEND, G.DAYPART}])
+def test_units_are_read_as_written(unit: Period) -> None:
+    """Both notations lead back to where the unit begins, and to the unit where they say which it is."""
+    value, text = UNITS[unit]
+    if "/" not in text:
+        read = edtf.parse_date(text).period
+        assert (read.start, read.end if unit.granularity >= G.DAY else None) == (
+            unit.start,
+            unit.end if unit.granularity >= G.DAY else None,
+        )
+    if unit.start.year < 9999 and unit.granularity not in {G.DECADE, G.CENTURY, G.MILLENNIUM}:
+        assert timex3.parse_period(value) == unit
+
+
+@pytest.mark.parametrize("clock", ["00:00:00", "23:00:00", "23:59:00", "23:59:59"])
+def test_clocks_that_are_read(clock: str) -> None:
+    """Every second of a day has its EDTF, and every minute its TIMEX3 value."""
+    hour, minute, second = map(int, clock.split(":"))
+    assert edtf.parse_date(f"2024-12-31T{clock}").period == Period(G.SECOND, Moment(2024, 12, 31, hour, minute, second))
+    assert timex3.parse_period(f"2024-12-31T{clock[:5]}").start == Moment(2024, 12, 31, hour, minute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["T24:00:00", "T25:00:00", "T23:60:00", "T23:61:00", "T23:59:60", "T23:59:61", "T00:60:60"],
+)
+def test_clocks_that_are_refused(text: str) -> None:
+    """What no clock shows is an error that names the text."""
+    with pytest.raises(ValueError, match=f"no such time of day: '2024-05-18{text}'"):
+        edtf.parse_date(f"2024-05-18{text}")
+    with pytest.raises(ValueError, match="no such time of day: '2024-05-18T"):
+        timex3.parse_period(f"2024-05-18{text}")
+
+
+@pytest.mark.parametrize("text", ["2024-02-30", "2023-02-29", "2024-00-01", "2024-05-00", "2024-04-31"])
+def test_days_that_are_refused(text: str) -> None:
+    """A day that the calendar lacks is an error that names it."""
+    with pytest.raises(ValueError, match=f"'{text}'"):
+        edtf.parse_date(text)
+    with pytest.raises(ValueError, match=f"'{text}'"):
+        timex3.parse_period(text)
+
+
+@pytest.mark.parametrize("text", ["199X-05", "19XX-05-01", "19X", "1XX", "X"])
+def test_unknown_digits_stand_alone(text: str) -> None:
+    """Years with unknown digits have four places and no month."""
+    with pytest.raises(ValueError, match="not an EDTF date"):
+        edtf.parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "ordinal", "day"),
+    [
+        (1, 1, 6),
+        (1, -1, 27),
+        (5, 5, 31),
+        (5, -1, 31),
+        (3, 1, 1),
+        (3, -5, 1),
+        (7, -1, 26),
+        (7, 4, 26),
+        (6, 5, None),
+        (1, 5, None),
+    ],
+)
+def test_weekdays_of_a_month(weekday: int, ordinal: int, day: int | None) -> None:
+    """The weekdays of May 2024, which has five of Wednesday to Friday, by their number from either end."""
+    found = nth_weekday(floor(Moment(2024, 5), G.MONTH).interval, weekday, ordinal)
+    assert found == (Period(G.DAY, Moment(2024, 5, day)) if day else None)
+
+
+@pytest.mark.parametrize("outer", [Interval(None, Moment(2024)), Interval(Moment(2024), None)])
+def test_open_stretches_have_no_nth_weekday(outer: Interval) -> None:
+    """Where a side is open, nothing is counted."""
+    assert nth_weekday(outer, 1, 1) is None

@@ -136,18 +136,18 @@ def parse_date(text: str) -> EdtfDate:
 def _parse_unit(match: re.Match[str]) -> Period:
     known = match["year"].removeprefix("Y").rstrip("X")
     unknown = len(match["year"]) - len(known) if "X" in match["year"] else 0
-    year, month, day = int(known) * 10**unknown, int(match["month"] or 0), int(match["day"] or 0)
+    year, month, day = int(known) * 10**unknown, int(match["month"] or 1), int(match["day"] or 1)
     if unknown:
-        if month or len(known) + unknown != 4:
+        if match["month"] or len(known) + unknown != 4:
             raise ValueError(f"not an EDTF date: {match[0]!r}")
         return Period(_BLOCKS[unknown], Moment(year))
-    if not month:
+    if not match["month"]:
         return Period(G.YEAR, Moment(year))
     if month > 12:
         return _parse_division(year, month)
-    if not exists(year, month, day or 1):
+    if not exists(year, month, day):
         raise ValueError(f"no such day: {match[0]!r}")
-    if not day:
+    if not match["day"]:
         return Period(G.MONTH, Moment(year, month))
     if not match["clock"]:
         return Period(G.DAY, Moment(year, month, day))

@@ -108,7 +108,7 @@ class _Extractor:
         if when is None or not self._is_event(reading, told, trigger, when):
             return
         title = clause_title(self.text, reading, told, self.referents)
-        if not is_good(title):
+        if not is_good(title, told.group.lemma):
             return
         status = status_of(told.group, when.time, self.published)
         if told is not clause and status is not Status.ONGOING:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.reading import SentenceReading
-from timeline.events.usable import is_attribute, is_named
+from timeline.events.usable import is_attribute, is_named, is_part_of_name
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Timex, TimexState, TimexType
 from timeline.text.words import read_words
@@ -106,6 +106,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
         bound = (
             timex.span.text.lower() in event_lexicon().reading.dating_adjectives
             or is_attribute(text, timex.span)
+            or is_part_of_name(text, timex.span)
             or _POSSESSIVE.match(text, timex.span.end) is not None
         )
         cut = _attribute(text, timex) if bound else _adverbial(text, position, timex)
@@ -123,7 +124,8 @@ def is_date_word(timex: Timex) -> bool:
 
 def _is_object(timex: Timex) -> bool:
     """Whether a time right after the verb is its object: "called the day a success"."""
-    return timex.signal is None and timex.span.text.startswith("the ")
+    article, *words = timex.span.text.split()
+    return timex.signal is None and article == "the" and len(words) == 1
 
 
 def _attribute(text: str, timex: Timex) -> _Cut:

@@ -163,8 +163,9 @@ class _SubjectFinder:
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:
-        """Whether the words before a parenthesis are the object of an earlier verb of this level."""
-        ends = [n for n in range(number) if self.heads[n].finite and self.heads[n].end <= self.words[k].end]
+        """Whether the words before a parenthesis are the object of an earlier verb that takes no clause."""
+        heads = [n for n in range(number) if self.heads[n].finite and self.heads[n].lemma not in CLAUSE_TAKING]
+        ends = [n for n in heads if self.heads[n].end <= self.words[k].end]
         if all(map(self._is_relative, ends)):
             return False
         after = self.marks.ending.get(self.heads[ends[-1]].end, k) + 1

@@ -10,7 +10,7 @@ from timeline.dates import Granularity, Interval, Moment
 from timeline.dates.moment import from_date
 from timeline.events.clauses import Clause
 from timeline.events.reading import SentenceReading
-from timeline.events.usable import happening_after, is_attribute
+from timeline.events.usable import happening_after, is_attribute, is_part_of_name
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex
 from timeline.model.points import interval_value
@@ -90,7 +90,10 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
     ]
     if not free:
         return None
-    chosen = min(free, key=lambda t: (t.time is None, _distance(clause, t.span), t.span.start))
+    chosen = min(
+        free,
+        key=lambda t: (t.time is None, is_part_of_name(reading.text, t.span), _distance(clause, t.span), t.span.start),
+    )
     return date_by(chosen)
 
 

@@ -90,7 +90,8 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
     )
     pieces = read_pieces(text, reading, start, clause.group.end)
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
-    if not clause.reduced:
+    bare = clause.group.passive and clause.group.start == clause.group.head_start
+    if not (clause.reduced or bare):
         return verb
     named = any(name.full.endswith(subject) for name in reading.names)
     return f"{'were' if is_plural(subject) and not named else 'was'} {verb}"
@@ -226,13 +227,17 @@ def _is_short_quote(title: str) -> bool:
     return begin > title.rfind("”") and len(title[begin:].split()) < MAX_WORDS // 2
 
 
-def is_good(title: str) -> bool:
-    """Whether a title can stand on a timeline: at least a subject and a verb, no pronoun in front, not too long."""
+def is_good(title: str, lemma: str = "") -> bool:
+    """Whether a title can stand on a timeline: not too short or long for its verb, and no pronoun in front.
+
+    Two words are enough where the verb asks for no object: "Petrov died".
+    """
     words = title.split()
     pronouns = {"i", "we", "you", "they", "this", "that", "there", "who", "it"}
     opening = words[0].lower() if words else ""
     spoken = opening in pronouns or opening in event_lexicon().referents.person_pronouns
-    return _FEWEST_WORDS <= len(words) <= MAX_WORDS and not spoken
+    fewest = _FEWEST_WORDS - (lemma in verb_lexicon().reading.intransitive)
+    return fewest <= len(words) <= MAX_WORDS and not spoken
 
 
 # --- happenings told by nouns -----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
 
 _REACH = 70
+_NEAR = 12
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
 _AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
@@ -58,14 +59,15 @@ def _is_dateline(text: str, span: TextSpan) -> bool:
 
 
 def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
-    """Whether the time only measures another: "compared to 2022", "up from $3 million a year earlier"."""
+    """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "from $3m in May"."""
     return _comparison().search(text, max(start, span.start - _REACH), span.start) is not None
 
 
 @cache
 def _comparison() -> re.Pattern[str]:
     reading = event_lexicon().reading
-    plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?"
+    place = r"(?:(?<=\bin\s)(?-i:(?:[A-Z][\w.-]*+\s){1,2})(?:in\s)?)?"
+    plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?{place}"
     measures = _alternatives(reading.measured_comparison)
     measured = rf"(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
     return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
@@ -116,12 +118,18 @@ def is_attribute(text: str, span: TextSpan) -> bool:
     return bare and match[1] not in _function_words() and not match[1].endswith(("ed", "ing", "ly"))
 
 
+def is_part_of_name(text: str, span: TextSpan) -> bool:
+    """Whether a year belongs to the name of an occasion: "the 2008 Games"; it dates only what has no other time."""
+    named = re.match(r" [A-Z]", text[span.end : span.end + 2]) is not None
+    return named and span.text.isdecimal() and _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
+
+
 def happening_after(text: str, span: TextSpan) -> Span | None:
     """The noun that a time before it dates: "the May 3, 2013, bombing", "last year's local election"."""
     joint = _JOINT.match(text, span.end)
     if joint is None:
         return None
-    definite = joint["owned"] or _ARTICLE.search(text, max(0, span.start - 12), span.start) is not None
+    definite = joint["owned"] or _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
     if not definite and (joint["comma"] or " " in span.text):
         return None
     position = joint.end()

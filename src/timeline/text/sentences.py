@@ -119,4 +119,6 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: Sen
     opens = not following or following.lower() in spec.openers
     if last in spec.sometimes_last:
         return not opens
+    if _INITIALS.fullmatch(last) and "." in last and following[:1].isdigit():
+        return True
     return bool(_INITIALS.fullmatch(last)) and len(last) == 1 and last != "i" and following[:1].isupper()

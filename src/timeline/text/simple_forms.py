@@ -114,7 +114,7 @@ class SimpleForms:
     def _says_that(self, words: list[Word], i: int) -> bool:
         """Whether what is said follows: "announced yesterday that"."""
         saying = words[i].verb.past in self.reading.clause_taking
-        return saying and any(word.lower == "that" for word in words[i + 1 : i + _REACH])
+        return saying and any(word.lower == "that" for word in words[i + 1 : i + _REACH + 2])
 
     @staticmethod
     def _is_name(word: Word) -> bool:
@@ -186,6 +186,8 @@ class SimpleForms:
             return False
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
             return before.lower in _RELATIVES or bool(word.verb.third) == (before.lower in _SINGULAR)
+        if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
+            return False
         if word.verb.third:
             return self._is_third_person(word, before, after)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
@@ -197,9 +199,30 @@ class SimpleForms:
         first = not groups and not noun_like and before.form[0].isalpha() and before.lower not in self.before_noun
         return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
 
+    def shares_passive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the form shares the auxiliary of the verb before: "was charged on Monday and released"."""
+        joined = i > 0 and words[i - 1].lower in self.small.conjunctions
+        passive = bool(groups) and groups[-1].passive and groups[-1].finite and bool(words[i].verb.participle)
+        transitive = words[i].verb.past not in self.reading.intransitive
+        return joined and passive and transitive and self._is_open_ended(words, i)
+
+    @staticmethod
+    def _is_counted_noun(words: list[Word], i: int) -> bool:
+        """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves"."""
+        return words[i - 1].form[0].isdigit() and not (i > 1 and words[i - 2].form[0].isupper())
+
+    def _ends_object(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the form ends a noun phrase right after a verb: "made her Lisbon debut"."""
+        if not groups or not groups[-1].finite or groups[-1].lemma in self.reading.clause_taking:
+            return False
+        k = next((k for k in range(i - 1, max(i - _REACH, 0), -1) if words[k].lower in _ARTICLES), None)
+        return k is not None and words[k - 1].end == groups[-1].end
+
     def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
         if before.form == ",":
             return after.lower in _ARTICLES
+        if before.lower == "that":
+            return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
         if word.verb.third not in self.reading.noun_like:

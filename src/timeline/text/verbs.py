@@ -270,7 +270,7 @@ class _Reader:
             lemma,
             tense,
             progressive=bool(verb.gerund) and not finite,
-            passive=not finite and not verb.gerund,
+            passive=(not verb.gerund) if not finite else self.simple.shares_passive(words, i, groups),
             negated=self._negated(words, max(i - 1, 0), i),
             finite=finite,
         )

@@ -59,9 +59,7 @@ def test_units_follow_each_other_without_gap(moment: Moment, unit: G) -> None:
     assert period.shifted(-1).end == period.start
 
 
-@pytest.mark.parametrize(
-    ("ordinal", "day"), [(1, 2), (3, 16), (5, 30), (-1, 30), (-2, 23)], ids=str
-)
+@pytest.mark.parametrize(("ordinal", "day"), [(1, 2), (3, 16), (5, 30), (-1, 30), (-2, 23)], ids=str)
 def test_nth_weekdays_count_from_both_ends(ordinal: int, day: int) -> None:
     """The Thursdays of November 2023 are the 2nd to the 30th; negative ordinals count from the end."""
     found = nth_weekday(floor(Moment(2023, 11), G.MONTH).interval, 4, ordinal)

@@ -49,9 +49,7 @@ def parse_phrase(phrase: str) -> list[Variant]:
     tokens = _ELEMENT.findall(phrase)
     sections = _split_context(tokens)
     choices = [list(_Parser(section, phrase).alternatives()) for section in sections]
-    variants = [
-        Variant(before + body + after, len(before), len(after)) for before, body, after in product(*choices)
-    ]
+    variants = [Variant(before + body + after, len(before), len(after)) for before, body, after in product(*choices)]
     if not all(len(v.elements) > v.before + v.after for v in variants):
         raise LanguageError(f"phrase {phrase!r} can be empty; expected at least one word or slot")
     if len(variants) > _MOST_VARIANTS:

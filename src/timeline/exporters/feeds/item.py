@@ -64,6 +64,7 @@ def describe_in_html(item: Item) -> str:
 
 
 def _citations(sources: list[Source]) -> Iterator[str]:
-    for citation, url in dict.fromkeys((source.citation, source.url) for source in sources):
-        text = escape(citation)
+    cited = {(source.citation, source.url): source for source in reversed(sources)}
+    for source in reversed(cited.values()):
+        text, url = escape(source.citation), source.passage_url
         yield f'<p>— <a href="{escape(url)}">{text}</a></p>' if url else f"<p>— {text}</p>"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import quote
 
 from timeline.exporters.views.clean import clean_line, safe_url
 from timeline.exporters.views.labels import date_label, edtf_label
 from timeline.model import Conflict, Document, Event, Mention, TimelineData
 
 _LONGEST_TITLE = 60
+_FRAGMENT_WORDS = 5
 
 
 class Source(NamedTuple):
@@ -33,6 +35,11 @@ class Source(NamedTuple):
     def url(self) -> str | None:
         """The address, if it is known and harmless."""
         return safe_url(self.document.url) if self.document else None
+
+    @property
+    def passage_url(self) -> str | None:
+        """The address of the telling sentence itself, in the article on the web."""
+        return text_fragment(self.url, self.mention.sentence.text) if self.url else None
 
     @property
     def published(self) -> date | None:
@@ -64,6 +71,22 @@ def _article_title(document: Document | None, document_id: str) -> str:
 def _first_words(text: str) -> str:
     words = clean_line(text[: 4 * _LONGEST_TITLE])
     return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+
+
+def text_fragment(url: str, passage: str) -> str:
+    """The address of a passage on a web page, as a text fragment (WICG): its first and its last words.
+
+    >>> text_fragment("https://example.org/a", "The port closed.")
+    'https://example.org/a#:~:text=The%20port%20closed.'
+
+    Other addresses than those of web pages stay as they are.
+    """
+    words = clean_line(passage).split()
+    if not words or not url.lower().startswith(("http:", "https:")):
+        return url
+    ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]]
+    quoted = (quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={','.join(quoted)}"
 
 
 def documents_by_id(timeline: TimelineData) -> dict[str, Document]:

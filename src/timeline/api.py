@@ -165,7 +165,7 @@ def extract(
 
     >>> events = extract("The Calder Bridge opened on 18 May 2024.").events
     >>> [(event.time.edtf, event.title) for event in events]
-    [('2024-05-18', 'Calder Bridge opened')]
+    [('2024-05-18', 'The Calder Bridge opened')]
 
     Raises ``InputError`` for what is no source, date or dating, ``DocumentError`` for two different texts with one id,
     ``LanguageError`` for an unknown language, and ``TaggerError`` for a tagger that fails or contradicts the text.

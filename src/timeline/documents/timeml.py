@@ -97,7 +97,7 @@ def _make_timex(mark: Element, document: Document, offset: int, anchors: Mapping
     type_ = _choose(TimexType, fields.get("type")) or TimexType.DATE
     time = _find_time(value, approximate=mod is TimexMod.APPROX) if type_ in _ON_CALENDAR else None
     return Timex(
-        span=TextSpan(start=start, end=end, text=document.text[start:end]),
+        span=TextSpan.of(document.text, start, end),
         type=type_,
         value=value,
         mod=mod,

@@ -60,9 +60,9 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
     return Mention(
         document_id=article.document.id,
         title=candidate.title,
-        sentence=_span(text, reading.start, reading.end),
-        clause=_span(text, *clause),
-        trigger=_span(text, candidate.trigger.start, candidate.trigger.end),
+        sentence=TextSpan.of(text, reading.start, reading.end),
+        clause=TextSpan.of(text, *clause),
+        trigger=TextSpan.of(text, candidate.trigger.start, candidate.trigger.end),
         kind=candidate.trigger.kind,
         time=when.time,
         dating=when.dating,
@@ -84,10 +84,6 @@ def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
 def names_its_days(timex: Timex) -> bool:
     """Whether a repetition tells on which days or in which months: "every Tuesday", not "annually"."""
     return timex.rrule is not None and ";BY" in timex.rrule
-
-
-def _span(text: str, start: int, end: int) -> TextSpan:
-    return TextSpan(start=start, end=end, text=text[start:end])
 
 
 def _participants(article: Article, title: str, inside: list[Name]) -> tuple[str, ...]:

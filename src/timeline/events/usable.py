@@ -121,7 +121,11 @@ def is_attribute(text: str, span: TextSpan) -> bool:
 def is_part_of_name(text: str, span: TextSpan) -> bool:
     """Whether a year belongs to the name of an occasion: "the 2008 Games"; it dates only what has no other time."""
     named = re.match(r" [A-Z]", text[span.end : span.end + 2]) is not None
-    return named and span.text.isdecimal() and _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
+    return named and span.text.isdecimal() and _has_article(text, span)
+
+
+def _has_article(text: str, span: TextSpan) -> bool:
+    return _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
 
 
 def happening_after(text: str, span: TextSpan) -> Span | None:
@@ -129,7 +133,7 @@ def happening_after(text: str, span: TextSpan) -> Span | None:
     joint = _JOINT.match(text, span.end)
     if joint is None:
         return None
-    definite = joint["owned"] or _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
+    definite = joint["owned"] or _has_article(text, span)
     if not definite and (joint["comma"] or " " in span.text):
         return None
     position = joint.end()

@@ -19,20 +19,20 @@ def statement_of(event: Event) -> Mention:
         title=event.title,
         sentence=nowhere,
         clause=nowhere,
-        trigger=_span(_find_trigger(event.title)),
+        trigger=_whole(_find_trigger(event.title)),
         kind=event.kind,
         time=event.time,
         dating=event.dating,
         status=event.status,
         participants=event.participants,
         places=event.places,
-        figures=tuple(map(_span, event.figures)),
+        figures=tuple(map(_whole, event.figures)),
         recurrence=event.recurrence,
     )
 
 
-def _span(text: str) -> TextSpan:
-    return TextSpan(start=0, end=len(text), text=text)
+def _whole(text: str) -> TextSpan:
+    return TextSpan.of(text, 0, len(text))
 
 
 def _find_trigger(title: str) -> str:

@@ -22,6 +22,15 @@ class TextSpan(Frozen):
     end: int
     text: str
 
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> TextSpan:
+        """The stretch of a text from one offset up to another.
+
+        >>> TextSpan.of("In May 2023", 3, 11)
+        TextSpan(start=3, end=11, text='May 2023')
+        """
+        return cls(start=start, end=end, text=text[start:end])
+
     def overlaps(self, other: TextSpan) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end

@@ -21,7 +21,7 @@ TYPES = {
 def make_timex(text: str, found: Found, placed: Placed, anchor: Anchor | None) -> Timex:
     """The time expression with its place in the text, its value, and where they came from."""
     return Timex(
-        span=_span(text, found.start, found.end),
+        span=TextSpan.of(text, found.start, found.end),
         type=placed.type or TYPES[found.category],
         value=placed.value,
         mod=TimexMod(placed.mod) if placed.mod else None,
@@ -34,7 +34,7 @@ def make_timex(text: str, found: Found, placed: Placed, anchor: Anchor | None) -
         anchor=anchor,
         steps=found.steps,
         relation=Relation(found.relation) if found.relation else None,
-        signal=_span(text, *found.signal) if found.signal else None,
+        signal=TextSpan.of(text, *found.signal) if found.signal else None,
         parts=_parts(text, found, placed),
         alternative=_alternative(placed),
     )
@@ -47,10 +47,6 @@ def _alternative(placed: Placed) -> TimeValue | None:
 def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
     ends = placed.ends or ()
     return tuple(
-        TimexPart(span=_span(text, *place), value=end.value, time=end.time())
+        TimexPart(span=TextSpan.of(text, *place), value=end.value, time=end.time())
         for place, end in zip(found.parts, ends, strict=False)
     )
-
-
-def _span(text: str, start: int, end: int) -> TextSpan:
-    return TextSpan(start=start, end=end, text=text[start:end])

@@ -85,7 +85,7 @@ def _own_date(text: str, leaning: Leaning, context: Context) -> Telling | None:
     if placed.period is None or time is None:
         return None
     start, end = leaning.phrase.words[0].start, leaning.own.end
-    evidence = TextSpan(start=start, end=end, text=text[start:end])
+    evidence = TextSpan.of(text, start, end)
     return Telling(placed.period, Anchor(kind=AnchorKind.EVENT, time=time, evidence=evidence))
 
 

@@ -101,7 +101,7 @@ class Occasions:
     def _as_event(self, told: Telling, word: Word) -> Telling:
         dated = told.anchor.evidence
         start, end = (min(word.start, dated.start), max(word.end, dated.end)) if dated else (word.start, word.end)
-        evidence = TextSpan(start=start, end=end, text=self._text[start:end])
+        evidence = TextSpan.of(self._text, start, end)
         return told._replace(anchor=Anchor(kind=AnchorKind.EVENT, time=told.anchor.time, evidence=evidence))
 
     def _words_before(self, position: int, limit: int) -> tuple[Word, ...]:

@@ -49,15 +49,11 @@ def export(made: Timeline, name: str | None, output: Path) -> Exported | Exporte
 def write(content: str | bytes, output: Path = STANDARD_OUTPUT) -> None:
     """Write to a file, or to standard output; text as UTF-8, whatever the locale."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    try:
+    with _told_of_failure(output):
         if output == STANDARD_OUTPUT:
             click.echo(data, nl=False)
         else:
             output.write_bytes(data)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
 
 
 @contextmanager
@@ -66,9 +62,17 @@ def open_output(output: Path, *, append: bool) -> Iterator[Callable[[bytes], obj
     if output == STANDARD_OUTPUT:
         yield write
         return
+    with _told_of_failure(output), output.open("ab" if append else "wb", buffering=0) as file:
+        yield file.write
+
+
+@contextmanager
+def _told_of_failure(output: Path) -> Iterator[None]:
+    """Tell in a message what could not be written; a reader that has gone away is no failure."""
     try:
-        with output.open("ab" if append else "wb", buffering=0) as file:
-            yield file.write
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise click.ClickException(f"cannot write {str(output)!r}: {(error.strerror or 'failed').lower()}") from None
 

@@ -73,3 +73,50 @@ def test_a_profile_in_the_news_is_no_narrative() -> None:
     text = "She was born in 1950, studied in 1971, wed in 1975 and taught from 1980. On Tuesday she spoke in May Hall."
     found = {t.span.text: t.value for t in find_timexes(Document(text=text, published="2009-12-19"))}
     assert found["Tuesday"] == "2009-12-15"
+
+
+def test_what_had_been_before_leaves_the_story_where_it_is() -> None:
+    """A date in the past perfect that lies behind the story does not lead it back."""
+    text = "In July 1805 the fleet, which had been built in 1801, was lost. In December the king came."
+    assert values(text)["December"] == "1805-12"
+
+
+def test_what_is_told_aside_counts_for_the_rest_of_its_sentence() -> None:
+    """The day after a look ahead is counted from there, and the next sentence from the story."""
+    text = "On May 3, 1805 the town rose. Two others would rise on May 9 and a third a day later. A week later it fell."
+    assert values(text)["a day later"] == "1805-05-10"
+    assert values(text)["A week later"] == "1805-W19"
+
+
+def test_a_month_far_behind_is_that_of_the_next_year() -> None:
+    """A month or season without its year is the one nearest to the story: February follows November."""
+    text = "On November 3, 1805 the duke died. His son took the town in February and the coast in the spring."
+    assert (values(text)["February"], values(text)["the spring"]) == ("1806-02", "1806-SP")
+
+
+def test_a_date_in_brackets_that_goes_on_is_part_of_the_story() -> None:
+    """A bracket that dates what is just told leads on; one that looks back does not."""
+    text = "On October 5, 1805 a dam was begun. In the winter it broke (27 January 1806). It was mended by July."
+    assert values(text)["July"] == "1806-07"
+    text = "On October 5, 1805 a dam was begun (the first was of 3 May 1781). It was mended in November."
+    assert values(text)["November"] == "1805-11"
+
+
+def test_the_year_with_which_a_paragraph_begins_is_no_digression() -> None:
+    """A lone year far from the story is one, unless the paragraph begins with it."""
+    text = "The line was opened on May 3, 1805.\n\nIn 1820 it was sold. The contract was signed on November 12."
+    assert values(text)["November 12"] == "1820-11-12"
+    text = "The line was opened on May 3, 1805. A map of 1820 shows it. A bridge fell on November 12."
+    assert values(text)["November 12"] == "1805-11-12"
+
+
+def test_ordinals_of_days_lie_in_the_month_told_last() -> None:
+    """*On the 15th the council met* is a day of the month that the story is in."""
+    text = "A riot broke out on February 8, 1805. On the 15th the council met."
+    assert values(text)["the 15th"] == "1805-02-15"
+
+
+def test_a_comma_parts_the_day_after_from_what_follows() -> None:
+    """*The day after, the garrison left* is counted from the day told before, not from a garrison."""
+    text = "The town fell on May 3, 1805. The day after, the garrison left."
+    assert values(text)["The day after"] == "1805-05-04"

@@ -32,6 +32,11 @@ class Clause:
         return False
 
     @property
+    def recalls(self) -> bool:
+        """Whether it tells what had been before the rest of the story."""
+        return False
+
+    @property
     def alone(self) -> bool:
         """Whether no verb is about."""
         return True

@@ -83,6 +83,12 @@ class TensedClause(Clause):
         return self._group is not None and self._group.tense == "future"
 
     @property
+    def recalls(self) -> bool:
+        """Whether the verb is in the past perfect."""
+        group = self._group
+        return group is not None and group.tense == "past" and group.perfect and not group.modal
+
+    @property
     def alone(self) -> bool:
         """Whether the sentence has no verb."""
         return not self._verbs.groups

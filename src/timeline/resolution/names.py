@@ -10,7 +10,7 @@ from timeline.resolution.context import Context, Direction
 from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
 from timeline.resolution.story import Heading, Telling
 
-MONTHS_BACK = 9
+MONTHS_BACK = 6
 
 
 def locate_name(named: Named, context: Context) -> Period | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset, Part, Reference, Unit, Within
+from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset, Part, Range, Reference, Unit, Within
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
@@ -21,6 +21,10 @@ def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
 def _tells_another_year(expression: Expression, today: int | None) -> bool:
     if isinstance(expression, Part):
         return _tells_another_year(expression.inner, today)
+    if isinstance(expression, Within):
+        return _tells_another_year(expression.outer, today)
+    if isinstance(expression, Range):
+        return _tells_another_year(expression.last, today)
     if not isinstance(expression, CalendarDate) or expression.year is None:
         return False
     return today is None or abs(expression.year - today) > NEWS_YEARS

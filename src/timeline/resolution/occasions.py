@@ -77,7 +77,7 @@ class Occasions:
         relation = self._relation.match(self._text, position, limit)
         if relation is None:
             return None
-        words = self._words_after(relation.end(), limit)
+        words = self._words_after(relation.end(), limit) if self._text[relation.end() : limit][:1] != "," else ()
         if not words or not (words[0].named or words[0].lower in self._definite):
             return None
         begun = dropwhile(lambda word: word.lower in self._function_words, words)

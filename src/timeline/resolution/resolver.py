@@ -43,6 +43,7 @@ class Resolver:
         heading = is_heading(self._text, reading.sentence)
         if begins_paragraph(self._text, reading.sentence):
             self._context.story.begin_paragraph()
+        self._context.story.begin_sentence()
         for index, found in enumerate(reading.found):
             signal = self._text[slice(*found.signal)] if found.signal else None
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
@@ -54,7 +55,7 @@ class Resolver:
             used = self._context.used
             timex = make_timex(self._text, found, placed, used[-1] if used else None)
             yield timex
-            told = self._tell(found, placed, timex, heading=heading)
+            told = self._tell(found, placed, timex, heading=heading, leads=index == 0 and self._leads(reading))
             if told is not None and leaning is None:
                 self._occasions.remember(found.start, found.end, told, within=reading.around(index))
 
@@ -84,7 +85,15 @@ class Resolver:
                 if told is not None:
                     self._occasions.foresee(found.start, found.end, told, within=reading.around(index))
 
-    def _tell(self, found: Found, placed: Placed, timex: Timex, *, heading: bool) -> Telling | None:
+    def _leads(self, reading: Reading) -> bool:
+        """Whether a paragraph begins with a time, or with a word of relation or opening before it: *In 1880*."""
+        first, begin = reading.found[0], reading.sentence.start
+        if not begins_paragraph(self._text, reading.sentence):
+            return False
+        before = self._text[begin : first.signal[0] if first.signal else first.start].strip().lower()
+        return not before or before in self._language.sentences.openers
+
+    def _tell(self, found: Found, placed: Placed, timex: Timex, *, heading: bool, leads: bool) -> Telling | None:
         """Let the story go on from a time that is told."""
         open_date = timex.state is TimexState.UNRESOLVED or (placed.period is None and placed.approximate)
         if open_date and timex.type is not TimexType.DURATION:
@@ -94,15 +103,20 @@ class Resolver:
         told = _as_telling(timex, found, placed)
         if told is not None and heading and timex.anchor is None:
             self._context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
-        elif told is not None and not self._strays(found):
-            self._context.story.tell(told)
+        elif told is not None and self._strays(found, told):
+            self._context.story.tell_aside(told)
+        elif told is not None:
+            self._context.story.tell(told, leads=leads)
         return told
 
-    def _strays(self, found: Found) -> bool:
-        """What a narrative tells ahead or in brackets leaves the story where it was."""
+    def _strays(self, found: Found, told: Telling) -> bool:
+        """What a narrative tells ahead, or had seen before, or adds in brackets leaves the story where it was."""
         if not self._context.narrative:
             return False
-        return self._context.clause.direction is Direction.FUTURE or _in_brackets(self._text, found.start)
+        clause, story = self._context.clause, self._context.story
+        if clause.direction is Direction.FUTURE or (clause.recalls and story.has_passed(told)):
+            return True
+        return _in_brackets(self._text, found.start) and not story.leads_to(told)
 
 
 def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:

@@ -30,7 +30,8 @@ class Story:
 
     ``told`` are its times in order, ``lead`` is where the paragraph began (or the one before it, while it is just
     ``opening``), ``heading`` the years that the heading above it names. ``lost`` tells that the last time has no place.
-    A lone year far from a narrative's own is a digression: it does not move the story.
+    A lone year far from a narrative's own is a digression: it does not move the story. Nor does an ``aside``, but the
+    rest of its sentence is counted from it.
     """
 
     def __init__(self, *, narrative: bool) -> None:
@@ -41,16 +42,22 @@ class Story:
         self.in_stretch = False
         self.heading: Heading | None = None
         self._digression: Telling | None = None
+        self._aside: Telling | None = None
         self.lost = False
+
+    def begin_sentence(self) -> None:
+        """Note that a new sentence begins: what was told aside is over."""
+        self._aside = None
 
     def begin_paragraph(self) -> None:
         """Note that a new paragraph begins; until it tells a time, its lead is that of the one before."""
         self.opening = True
 
-    def tell(self, told: Telling) -> None:
-        """Remember a time that the text has told."""
+    def tell(self, told: Telling, *, leads: bool = False) -> None:
+        """Remember a time that the text has told; one that ``leads`` a paragraph is no digression."""
         self.lost = False
-        if self.narrative and self._digresses(told):
+        self._aside = None
+        if self.narrative and not leads and self._digresses(told):
             self._digression = told
             return
         self._digression = None
@@ -61,6 +68,10 @@ class Story:
         if self.opening or self.lead is None:
             self.lead, self.opening = told, False
 
+    def tell_aside(self, told: Telling) -> None:
+        """Remember a time for the rest of its sentence only."""
+        self._aside = told
+
     def head(self, told: Telling, stretch: Interval) -> None:
         """Begin a section below a heading that names this stretch of time, wherever the story was."""
         self._digression = None
@@ -70,6 +81,16 @@ class Story:
     def lose(self) -> None:
         """Note that the text has told a time which has no place: what leans on it has none, either."""
         self.lost = True
+
+    def has_passed(self, told: Telling) -> bool:
+        """Whether a time lies before the one told last."""
+        return bool(self.told) and told.period.end <= self.told[-1].period.start
+
+    def leads_to(self, told: Telling) -> bool:
+        """Whether a time goes on from the one told last: finer than a year, and not later than the next one."""
+        if not self.told or self.has_passed(told) or told.period.granularity >= Granularity.YEAR:
+            return False
+        return told.period.start.year - self.told[-1].period.start.year <= 1
 
     def _digresses(self, told: Telling) -> bool:
         if not self.told or told.period.granularity < Granularity.YEAR or _is_near(told, self.told[-1]):
@@ -82,8 +103,9 @@ class Story:
         """The time that *then*, *that year*, *two days later* point back to, if it fixes the unit ``within``."""
         if self.lost:
             return None
-        if self._digression is not None and (within is None or self._digression.period.granularity <= within):
-            return self._digression
+        for beside in (self._aside, self._digression):
+            if beside is not None and (within is None or beside.period.granularity <= within):
+                return beside
         return self.last(within)
 
     def last(self, within: Granularity | None = None) -> Telling | None:
@@ -97,7 +119,7 @@ class Story:
 
     def thread(self) -> Telling:
         """Where the story stands: the time told last, or the last finer one that lies in it."""
-        last = self.told[-1]
+        last = self._aside or self.told[-1]
         if last.period.granularity < Granularity.YEAR:
             return last
         finer = next((t for t in reversed(self.told) if t.period.granularity < Granularity.YEAR), None)

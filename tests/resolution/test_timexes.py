@@ -247,6 +247,29 @@ def test_a_holiday_alone_is_the_coming_one(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        ("2025-08-17", "The storm crossed the north over the weekend.", "2025-W33-WE"),
+        ("2025-08-18", "The storm crossed the north over the weekend.", "2025-W33-WE"),
+        ("2025-08-15", "The storm crossed the north over the weekend.", "2025-W32-WE"),
+        ("2025-08-15", "The storm will cross the north over the weekend.", "2025-W33-WE"),
+    ],
+)
+def test_the_weekend_is_under_way_or_the_one_that_tense_points_to(published: str, text: str, value: str) -> None:
+    """On its own days *the weekend* is the present one; on others tense decides."""
+    assert last(text, published).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is expected to last three weeks.", "The war may last three weeks.", "It could last about three weeks."],
+)
+def test_to_last_is_a_verb(text: str) -> None:
+    """What is to *last three weeks* is no window of the past."""
+    assert (last(text).value, last(text).time) == ("P3W", None)
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("Eid al-Adha was marked quietly.", "2022-07-09~"),

@@ -104,12 +104,15 @@ def _told_exactly(unit: G, context: Context) -> Telling | None:
 
 
 def _spoken_of(unit: Unit, context: Context) -> Period | None:
-    """*the quarter* that nobody has named is the last full one; *the weekend* is the one that tense points to."""
+    """*the quarter* that nobody has named is the last full one; *the weekend* is now, or where tense points to."""
     if context.speech is None or unit.unit not in (G.QUARTER, G.WEEKEND):
         return None
-    current = floor(context.use(context.speech), unit.unit)
-    ahead = context.clause.direction is Direction.FUTURE or (context.entry and unit.unit is G.WEEKEND)
-    return current if ahead else current.shifted(-1)
+    now = context.use(context.speech)
+    current = floor(now, unit.unit)
+    weekend = unit.unit is G.WEEKEND
+    ahead = context.clause.direction is Direction.FUTURE or (weekend and context.entry)
+    under_way = weekend and current.interval.contains(now)
+    return current if ahead or under_way else current.shifted(-1)
 
 
 def _nth(nth: Nth, context: Context) -> Period | None:

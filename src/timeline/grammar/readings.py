@@ -49,7 +49,7 @@ WIDER = {
 CATEGORIES = frozenset(WIDER.values()) | frozenset(
     """apostrophe_year clock day day_ordinal digit dotted_clock dotted_date dotted_day edge four_digits full_date
     grouped holiday_date hour limit many modern_year month_day month_only month_year name no_day_year nth other
-    plain_number plural ratio relative round_year short_year single slashed slashed_month tens two_digits
+    plain_number plural ratio relative round_year short_decade short_year single slashed slashed_month tens two_digits
     weekday_name weekday_only whole worded_day worded_year year_date year_only zero_padded""".split()
 )
 """The categories that come from a value or a neighbour alone; phrases may ask for them, too."""
@@ -189,7 +189,8 @@ def _read_decade(form: str, _order: str) -> dict[str, Any]:
         return {}
     year = int(digits) if len(digits) > 2 else expand_year(int(digits), pivot=20)
     unit = Granularity.CENTURY if len(digits) == 4 and year % 100 == 0 and year < 2000 else Granularity.DECADE
-    return {"decade": Fixed(Period(unit, Moment(year)))}
+    decade = Fixed(Period(unit, Moment(year)))
+    return {"decade": decade, "short_decade": decade} if len(digits) == 2 else {"decade": decade}
 
 
 def _read_short_year(form: str, _order: str) -> dict[str, Any]:

@@ -77,6 +77,13 @@ class Scaffolds(Table):
     done: Words
 
 
+class Outlook(Table):
+    """Verbs that place a date: ``links`` hand on their tense, the *until* of what is ``delaying`` looks ahead."""
+
+    links: Words
+    delaying: Words
+
+
 class VerbLexicon(Table):
     """What ``en.verbs.toml`` holds."""
 
@@ -87,6 +94,7 @@ class VerbLexicon(Table):
     small_words: SmallWords
     auxiliaries: Auxiliaries
     scaffolds: Scaffolds
+    outlook: Outlook
 
 
 class Kind(Table):

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.languages import Language, TenseSpec
-from timeline.languages.lexicon import has_verbs
+from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.context import Clause, Direction
 from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group, verb_groups
@@ -17,8 +18,16 @@ _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "can
 REACH = 300
 NEAREST = 3
 
-ClauseReader = Callable[[int, Direction], Clause]
-"""Reads the clause of an expression from its offset and what the word before it tells (*by*, *since*)."""
+
+class Hint(NamedTuple):
+    """What the word before a date tells (*by*, *since*), and whether what is told lasts to the date (*until*)."""
+
+    direction: Direction = Direction.UNKNOWN
+    lasting: bool = False
+
+
+ClauseReader = Callable[[int, Hint], Clause]
+"""Reads the clause of an expression from its offset and its hint."""
 
 
 def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
@@ -30,12 +39,12 @@ def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseRe
     return lambda position, hint: CuedClause(cues, position, hint)
 
 
-def read_hint(signal: str | None, relation: str | None, language: Language) -> Direction:
+def read_hint(signal: str | None, relation: str | None, language: Language) -> Hint:
     """What the word before a date tells where no verb does: *until* looks ahead, *since* looks back, *from* neither."""
+    word = signal.lower() if signal is not None else ""
     if relation == "ON_OR_BEFORE":
-        return Direction.FUTURE
-    back = signal is not None and signal.lower() in language.words_of("looking_back")
-    return Direction.PAST if back else Direction.UNKNOWN
+        return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
+    return Hint(Direction.PAST if word in language.words_of("looking_back") else Direction.UNKNOWN)
 
 
 class SentenceVerbs:
@@ -62,20 +71,33 @@ class SentenceVerbs:
 class TensedClause(Clause):
     """The clause of an expression, by its offset and what the word before it tells."""
 
-    def __init__(self, verbs: SentenceVerbs, position: int, hint: Direction) -> None:
+    def __init__(self, verbs: SentenceVerbs, position: int, hint: Hint) -> None:
         self._verbs = verbs
         self._position = position
         self._hint = hint
 
     @cached_property
     def _group(self) -> VerbGroup | None:
-        return governing_group(self._verbs.text, self._verbs.near(self._position), self._position)
+        """The verb that governs the expression; of verbs side by side the first, which has the tense."""
+        near = self._verbs.near(self._position)
+        group = governing_group(self._verbs.text, near, self._position)
+        while group is not None and (leader := self._leader(near, group)) is not None:
+            group = leader
+        return group
+
+    def _leader(self, groups: list[VerbGroup], group: VerbGroup) -> VerbGroup | None:
+        """*will stay closed*, *is to resume trading*: the verb right before one that has no tense of its own."""
+        before = next((g for g in groups if g.start < g.end < group.start == g.end + 1), None)
+        if before is None or group.head_start != group.start:
+            return None
+        links = verb_lexicon().outlook.links
+        return before if not group.finite or (group.tense == "past" and before.lemma in links) else None
 
     @cached_property
     def direction(self) -> Direction:
         """Where the date lies by its verb; without one by the word before it."""
         by_verb = self._by_verb(self._group) if self._group else Direction.UNKNOWN
-        return by_verb if by_verb is not Direction.UNKNOWN else self._hint
+        return by_verb if by_verb is not Direction.UNKNOWN else self._hint.direction
 
     @property
     def promises(self) -> bool:
@@ -94,15 +116,35 @@ class TensedClause(Clause):
         return not self._verbs.groups
 
     def _by_verb(self, group: VerbGroup) -> Direction:
-        if group.tense == "future" or self._looks_ahead(group):
+        if group.modal and group.perfect and group.tense == "past":
+            return Direction.UNKNOWN
+        if group.tense == "future" or self._looks_ahead(group) or self._is_led_ahead(group):
+            return Direction.FUTURE
+        if self._hint.lasting and self._lasts(group):
             return Direction.FUTURE
         if group.modal:
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
         return Direction.PAST if group.tense == "past" or group.perfect else Direction.UNKNOWN
 
+    def _is_led_ahead(self, group: VerbGroup) -> bool:
+        """*the talks, set to resume on Monday*: what the word before an infinitive tells."""
+        if group.finite or not self._verbs.text.startswith("to ", group.start):
+            return False
+        scaffolds = verb_lexicon().scaffolds
+        leading = _LAST_WORD.search(self._verbs.text, max(0, group.start - LONGEST_WORD), group.start)
+        return leading is not None and leading[1].lower() in scaffolds.scheduled | scaffolds.expected
+
+    def _lasts(self, group: VerbGroup) -> bool:
+        """*has given them until Tuesday*, *extended the talks until Friday*."""
+        return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
+
     def _looks_ahead(self, group: VerbGroup) -> bool:
         words = self._verbs.text[group.start : self._position].lower()
         return any(word in words for word in self._verbs.ahead)
+
+
+LONGEST_WORD = 20
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 
 
 class TenseCues:
@@ -142,7 +184,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 class CuedClause(Clause):
     """The clause of an expression in a language without a verb lexicon: its tense is that of the nearest cue."""
 
-    def __init__(self, cues: TenseCues, position: int, hint: Direction) -> None:
+    def __init__(self, cues: TenseCues, position: int, hint: Hint) -> None:
         self._cues = cues
         self._position = position
         self._hint = hint
@@ -151,7 +193,7 @@ class CuedClause(Clause):
     def direction(self) -> Direction:
         """Where the date lies by the nearest cue; without one by the word before it."""
         cued = self._cues.nearest(self._position)
-        return cued if cued is not Direction.UNKNOWN else self._hint
+        return cued if cued is not Direction.UNKNOWN else self._hint.direction
 
     @property
     def promises(self) -> bool:

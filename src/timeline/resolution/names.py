@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates import Granularity as G
 from timeline.dates import Period
 from timeline.dates.period import floor
-from timeline.grammar.expressions import Expression, Holiday, Named, Reference, Within
+from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Named, Reference, Within
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
 from timeline.resolution.story import Heading, Telling
@@ -43,7 +43,8 @@ def _direction(name: Expression, context: Context) -> Direction:
 
 
 def _locate_in_story(named: Named, inner: Within, context: Context) -> Period | None:
-    told = context.reference(Reference.STORY)
+    is_weekday = isinstance(inner.inner, CalendarDate) and inner.inner.weekday is not None
+    told = context.reference(Reference.STORY, G.DAY if is_weekday else None) or (context.speech if is_weekday else None)
     if told is None:
         return None
     options = candidates(inner.inner, context.use(told))

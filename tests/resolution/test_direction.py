@@ -1,0 +1,64 @@
+"""Where a date without its year or week lies: what the verb that governs it tells, and the word before it."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+THURSDAY = "2023-05-18"
+
+
+def read_value(sentence: str) -> str:
+    """The value of the last time expression of the sentence, told on a Thursday."""
+    return timeline.find_timexes(sentence, published=THURSDAY)[-1].value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The talks, set to resume Monday in Geneva, will be short.", "2023-05-22"),
+        ("The ferry, due to sail on Friday, was repaired.", "2023-05-19"),
+        ("A judge expected to rule on Tuesday fell ill.", "2023-05-23"),
+        ("The players, likely to arrive Saturday, have no coach.", "2023-05-20"),
+        ("The officers hoping to vote on Wednesday were sent home.", "2023-05-24"),
+    ],
+)
+def test_infinitive_led_ahead(sentence: str, value: str) -> None:
+    """An infinitive lies ahead where the word before it says so."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The bridge will stay closed until at least Monday.", "2023-05-22"),
+        ("The fund is to resume trading in Oslo on Tuesday.", "2023-05-23"),
+        ("The army will begin withdrawing troops on Friday.", "2023-05-19"),
+        ("The shops will remain shut on Monday.", "2023-05-22"),
+        ("The club stopped selling tickets on Monday.", "2023-05-15"),
+    ],
+)
+def test_verbs_side_by_side(sentence: str, value: str) -> None:
+    """Of verbs side by side the first has the tense."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The ministry has given the firm until Tuesday to reply.", "2023-05-23"),
+        ("They extended the sale of tickets until Sunday.", "2023-05-21"),
+        ("The bank gave its clients until mid-June to pay.", "2023-06"),
+        ("The court postponed until Monday any ruling on the case.", "2023-05-22"),
+        ("The strike lasted until Tuesday.", "2023-05-16"),
+    ],
+)
+def test_until(sentence: str, value: str) -> None:
+    """What was put off or has been granted until a date looks ahead; what just lasted until it looks back."""
+    assert read_value(sentence) == value
+
+
+def test_plan_that_was_over() -> None:
+    """What had been scheduled lies in the past like everything that had been."""
+    assert read_value("The offer had been scheduled to expire on Friday.") == "2023-05-12"

@@ -47,25 +47,6 @@ def test_odd_sources(source: Any) -> None:
     assert [event for event in made.events if event.time] == []
 
 
-@pytest.mark.parametrize(
-    ("error", "options"),
-    [
-        (timeline.InputError, {"source": 3}),
-        (timeline.InputError, {"source": [3]}),
-        (timeline.InputError, {"source": b"bytes"}),
-        (timeline.InputError, {"source": TEXT, "dating": "guess"}),
-        (timeline.DateInputError, {"source": TEXT, "published": "soon"}),
-        (timeline.DateInputError, {"source": TEXT, "published": 20240520}),
-        (timeline.LanguageError, {"source": TEXT, "language": "xx"}),
-        (timeline.LanguageError, {"source": timeline.Document(text=TEXT, language="xx")}),
-    ],
-)
-def test_wrong_arguments(error: type[Exception], options: dict[str, Any]) -> None:
-    """What cannot be used is one of the library's own errors."""
-    with pytest.raises(error):
-        timeline.extract(**options)
-
-
 def test_no_reference_no_date() -> None:
     """Without a reference date, a relative date is unresolved with a reason, never counted from today."""
     found = timeline.find_timexes(TEXT)[0]

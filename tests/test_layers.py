@@ -13,6 +13,7 @@ import timeline
 ROOT = Path(timeline.__file__).parent
 LAYERS = (
     "errors",
+    "arguments",
     "dates",
     "model",
     "languages",

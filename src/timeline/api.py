@@ -6,12 +6,14 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date
+from types import NoneType
 from typing import Any, Literal, Self, get_args
 
-from pydantic import field_validator
+from pydantic import ValidationError, field_validator
 
 from timeline import documents, exporters, model, resolution
-from timeline.errors import DateInputError, InputError, TruncationWarning
+from timeline.arguments import check_callable, check_choice, check_items, check_kind, describe_fault
+from timeline.errors import DocumentError, ExpressionError, LanguageError, TruncationWarning
 from timeline.exporters import read_csv, read_json
 from timeline.languages import load_language
 from timeline.model import DEFAULT_LIMITS, Anchor, Limits, Tagger, TimelineData, Timex
@@ -23,6 +25,8 @@ __all__ = ["Document", "Timeline", "extract", "find_timexes", "parse", "read", "
 DatingChoice = Literal["own", "context", "document"]
 DateOrder = Literal["DMY", "MDY"]
 
+DATINGS: tuple[str, ...] = get_args(DatingChoice)
+
 
 class Document(model.Document):
     """An article: its text, kept as given (all offsets point into it), what is known about it, and its export.
@@ -33,12 +37,15 @@ class Document(model.Document):
     >>> Document(text="It rained.", published="2023-05-18").published.time.edtf
     '2023-05-18'
 
-    Raises ``DateInputError`` for a date that is none.
+    Raises ``DateInputError`` for a date that is none, and ``DocumentError`` for another field that does not fit.
     """
 
     def __init__(self, **fields: Any) -> None:
-        # Spelled out again for type checkers: ``published`` takes more than its field holds.
-        super().__init__(**fields)
+        # Type checkers learn here that ``published`` takes more than its field holds.
+        try:
+            super().__init__(**fields)
+        except ValidationError as error:
+            raise DocumentError(f"not a Document: {describe_fault(error)}") from None
 
     def to_timeml(self, timexes: Iterable[Timex] | None = None) -> exporters.Exported:
         """The article as TimeML: its creation time, and in its text these time expressions, by default all it has.
@@ -125,6 +132,9 @@ def read(path: str | os.PathLike[str], *, language: str = "en", limits: Limits =
 
     Raises ``DocumentError`` for a file that is missing, unreadable, binary or of an unknown kind.
     """
+    check_kind("path", path, (str, os.PathLike), "the path of a file")
+    check_language(language)
+    check_kind("limits", limits, Limits, "Limits")
     return _with_exports(documents.read(path, language=language, limits=limits))
 
 
@@ -137,6 +147,8 @@ def read_timeml(data: str | bytes, *, language: str = "en") -> tuple[Document, l
 
     Raises ``DocumentError`` for what is no TimeML, and for XML with entities of its own.
     """
+    check_kind("data", data, (str, bytes), "TimeML as str or bytes")
+    check_language(language)
     article, timexes = documents.read_timeml(data, language=language)
     return _with_exports(article), timexes
 
@@ -167,10 +179,13 @@ def extract(
     >>> [(event.time.edtf, event.title) for event in events]
     [('2024-05-18', 'The Calder Bridge opened')]
 
-    Raises ``InputError`` for what is no source, date or dating, ``DocumentError`` for two different texts with one id,
-    ``LanguageError`` for an unknown language, and ``TaggerError`` for a tagger that fails or contradicts the text.
+    Raises ``InputError`` for what is no source, date, dating or other setting, ``DocumentError`` for two different
+    texts with one id, ``LanguageError`` for an unknown language, and ``TaggerError`` for a tagger that fails or
+    contradicts the text.
     """
-    check_dating(dating)
+    check_choice("dating", dating, DATINGS)
+    check_reading(language, limits, tagger)
+    check_kind("title", title, (str, NoneType), "a text")
     articles = _make_documents(source, language)
     anchor = make_anchor(published)
     merged = build_timeline(articles, published=anchor, dating=dating, title=title, limits=limits, tagger=tagger)
@@ -193,8 +208,12 @@ def find_timexes(
 
     >>> [(found.span.text, found.value) for found in find_timexes("It closed in May 2023.")]
     [('May 2023', '2023-05')]
+
+    Raises ``InputError`` for what is no text, date or order, and ``LanguageError`` for an unknown language.
     """
-    document = make_document(text, language)
+    check_reading(language, limits)
+    _check_order(order)
+    document = make_document("text", text, language)
     article, timexes = read_timexes(document, make_anchor(published), order=order, limits=limits)
     for note in article.truncations:
         warnings.warn(TruncationWarning(str(note)), stacklevel=2)
@@ -217,49 +236,61 @@ def parse(
     >>> parse("two weeks ago", reference="2024-05-20").value
     '2024-W19'
 
-    Raises ``ExpressionError`` if the phrase is no time expression, or more than one.
+    Raises ``ExpressionError`` if the phrase is no time expression, or more than one, and otherwise as
+    ``find_timexes``.
     """
-    return resolution.parse_expression(phrase, reference=make_anchor(reference), language=language, order=order)
+    check_kind("phrase", phrase, str, "a text", ExpressionError)
+    check_language(language)
+    _check_order(order)
+    anchor = make_anchor(reference, "reference")
+    return resolution.parse_expression(phrase, reference=anchor, language=language, order=order)
 
 
 def _with_exports(article: model.Document) -> Document:
     return article if isinstance(article, Document) else Document.model_construct(**dict(article))
 
 
-def check_dating(dating: str) -> None:
-    """Raises ``InputError`` for a way of dating that is none."""
-    if dating not in get_args(DatingChoice):
-        raise InputError(f"unknown dating {dating!r}; expected one of {', '.join(get_args(DatingChoice))}")
+def check_reading(language: str, limits: Limits, tagger: Tagger | None = None) -> None:
+    """Check how articles are to be read.
+
+    Raises ``LanguageError`` for an unknown language, and ``InputError`` for limits or a tagger that are none.
+    """
+    check_language(language)
+    check_kind("limits", limits, Limits, "Limits")
+    check_callable("tagger", tagger)
 
 
-def make_document(source: str | model.Document, language: str) -> model.Document:
-    """The document that a caller gives, or makes of a text."""
-    if isinstance(source, model.Document):
-        return source
+def check_language(language: str) -> None:
+    """Raises ``LanguageError`` for a language that is not known."""
+    check_kind("language", language, str, "the code of a language, such as en or pt-BR", LanguageError)
+    load_language(language)
+
+
+def _check_order(order: str | None) -> None:
+    if order is not None:
+        check_choice("order", order, get_args(DateOrder))
+
+
+def make_document(name: str, source: str | model.Document, language: str) -> model.Document:
+    """The document that a caller gives as an argument of that name, or makes of a text."""
     if isinstance(source, str):
         return Document(text=source, language=language)
-    raise _not_a_text(source)
+    check_kind(name, source, model.Document, f"a text or a Document{_FILES}")
+    return source
 
 
-def make_anchor(value: Anchor | date | str | None) -> Anchor | None:
-    """The anchor for the date that a caller gives."""
-    if value is None or isinstance(value, Anchor):
-        return value
-    if not isinstance(value, date | str):
-        raise DateInputError(f"not a date: {value!r:.80}; expected a date, a datetime or an ISO 8601 string")
-    return given_anchor(value)
+def make_anchor(value: Anchor | date | str | None, name: str = "published") -> Anchor | None:
+    """The anchor for the date that a caller gives as an argument of that name."""
+    return value if value is None or isinstance(value, Anchor) else given_anchor(value, name)
+
+
+_FILES = " (files are read with timeline.read)"
 
 
 def _make_documents(
     source: str | model.Document | Iterable[str | model.Document], language: str
 ) -> Iterator[model.Document]:
-    load_language(language)
     if isinstance(source, str | model.Document):
-        source = (source,)
-    if not isinstance(source, Iterable):
-        raise _not_a_text(source)
-    return (make_document(item, language) for item in source)
-
-
-def _not_a_text(value: object) -> InputError:
-    return InputError(f"not a text or a Document: {value!r:.80}; files are read with timeline.read")
+        return iter((make_document("source", source, language),))
+    check_items("source", source, f"a text, a Document, or an iterable of them{_FILES}")
+    return (make_document(f"source[{place}]", item, language) for place, item in enumerate(source))

@@ -34,7 +34,7 @@ def test_what_a_line_tells() -> None:
         ('{"text": null}', "it has no text"),
         ('{"text": 7}', "text is not a text: 7"),
         ('{"text": "It rained.", "title": ["Rain"]}', "title is not a text"),
-        ('{"text": "It rained.", "published": "soon"}', "not a date: 'soon'"),
+        ('{"text": "It rained.", "published": "soon"}', "published is not a date: 'soon'"),
     ],
 )
 def test_lines_without_a_document(line: str | bytes, message: str) -> None:

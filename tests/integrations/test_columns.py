@@ -26,7 +26,7 @@ def test_columns_in_columns_out() -> None:
     first = timeline.Timeline.from_json(told["timeline"][0])
     assert first == timeline.extract(timeline.Document(text=BATCH["text"][0], published="2024-05-21"))
     assert told["error"][:3] == ["", "", "not a text: None"]
-    assert told["error"][3].startswith("not a date: 'yesterday'")
+    assert told["error"][3].startswith("published is not a date: 'yesterday'")
 
 
 def test_columns_of_other_names() -> None:

@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
+from types import NoneType
 from typing import NamedTuple
 
-from timeline.api import DatingChoice, Timeline, check_dating, make_anchor, make_document, read
+from timeline.api import DATINGS, DatingChoice, Timeline, check_reading, make_anchor, make_document, read
+from timeline.arguments import check_callable, check_choice, check_items, check_kind
 from timeline.batch.mapping import map_in_order
 from timeline.batch.results import Extraction, Failure, Source
 from timeline.errors import InputError, WorkerError
-from timeline.languages import load_language
 from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, TimelineData
 from timeline.pipeline import merge_told, read_events
 
@@ -55,10 +56,14 @@ def extract_many(
     Raises ``InputError`` for a setting that is none, ``LanguageError`` for an unknown language and, on the way,
     ``WorkerError`` if no process can be started.
     """
+    check_items("documents", documents, "an iterable of texts, Documents and paths of files")
+    check_kind("workers", workers, int, "a number of processes")
     if workers < 1:
-        raise InputError(f"workers: expected 1 or more, not {workers!r}")
-    check_dating(dating)
-    settings = Settings(make_anchor(published), load_language(language).code, dating, limits, tagger)
+        raise InputError(f"workers is not 1 or more: {workers}")
+    check_choice("dating", dating, DATINGS)
+    check_reading(language, limits, tagger)
+    check_callable("progress", progress)
+    settings = Settings(make_anchor(published), language, dating, limits, tagger)
     results = map_in_order(
         partial(extract_one, settings), documents, workers=workers, weigh=weigh_source, on_death=fail_by_death
     )
@@ -79,15 +84,17 @@ def merge(told: Iterable[Extraction | Failure | Timeline], *, title: str | None 
     Raises ``InputError`` for a ``Failure`` or anything else, and ``DocumentError`` for two different texts with
     one id.
     """
+    check_items("told", told, "an iterable of extractions and timelines")
+    check_kind("title", title, (str, NoneType), "a text")
     timelines: list[TimelineData] = []
     new: list[tuple[Document, tuple[Event, ...]]] = []
-    for part in told:
+    for place, part in enumerate(told):
         if isinstance(part, TimelineData):
             timelines.append(part)
         elif isinstance(part, Extraction):
             new.append((part.document, part.events))
         else:
-            raise InputError(f"not what a document tells, nor a timeline: {part!r:.80}")
+            raise InputError(f"told[{place}] is not what a document tells, nor a timeline: {part!r:.80}")
     return Timeline(**dict(merge_told(new, timelines=timelines, title=title)))
 
 
@@ -121,7 +128,7 @@ def fail_by_death(source: Source) -> Failure:
 def _load(source: Source, settings: Settings) -> Document:
     if isinstance(source, os.PathLike):
         return read(source, language=settings.language, limits=settings.limits)
-    return make_document(source, settings.language)
+    return make_document("document", source, settings.language)
 
 
 def _count(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import model_validator
+from pydantic import Strict, model_validator
 
+from timeline.arguments import check_kind
 from timeline.errors import DateInputError
 from timeline.model.anchor import Anchor, AnchorKind
 from timeline.model.limits import Truncation
@@ -28,18 +29,18 @@ class Document(Frozen):
     Raises ``DateInputError`` for a date that is none.
     """
 
-    text: str
+    text: Annotated[str, Strict()]
     id: str = ""
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
     published: Anchor | None = None
-    language: str = "en"
+    language: Annotated[str, Strict()] = "en"
     truncations: tuple[Truncation, ...] = ()
 
     def __init__(self, **fields: Any) -> None:
         # Not a pydantic validator: that would wrap a DateInputError in a ValidationError.
-        if isinstance(given := fields.get("published"), str | date):
+        if not isinstance(given := fields.get("published"), Anchor | dict | None):
             fields["published"] = given_anchor(given)
         super().__init__(**fields)
 
@@ -51,21 +52,22 @@ class Document(Frozen):
         return data
 
 
-def given_anchor(value: str | date | datetime) -> Anchor:
-    """The anchor for a date that the caller gives.
+def given_anchor(value: str | date | datetime, name: str = "published") -> Anchor:
+    """The anchor for a date that the caller gives, as an argument of that name.
 
-    Raises ``DateInputError`` if a string is not an ISO 8601 date or date-time.
+    Raises ``DateInputError`` if it is no date, and if a string is not an ISO 8601 date or date-time.
     """
+    check_kind(name, value, (str, date), "a date, a datetime or an ISO 8601 string", DateInputError)
     if isinstance(value, str):
-        value = _parse_iso(value)
+        value = _parse_iso(value, name)
     return Anchor(kind=AnchorKind.GIVEN, time=day_value(value))
 
 
-def _parse_iso(text: str) -> datetime | date:
+def _parse_iso(text: str, name: str) -> datetime | date:
     try:
         return date.fromisoformat(text) if len(text) == len("2023-05-18") else datetime.fromisoformat(text)
     except ValueError:
-        raise DateInputError(f"not a date: {text!r}; expected ISO 8601, such as 2023-05-18") from None
+        raise DateInputError(f"{name} is not a date: {text!r:.80}; expected ISO 8601, such as 2023-05-18") from None
 
 
 def content_hash(text: str) -> str:

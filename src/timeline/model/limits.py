@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import PositiveInt
+from pydantic import PositiveInt, ValidationError
 
+from timeline.arguments import describe_fault
+from timeline.errors import InputError
 from timeline.model.span import Frozen
 
 _UNITS = {"markup": "bytes of markup", "text": "characters", "expressions": "time expressions", "events": "events"}
@@ -19,12 +21,20 @@ class Limits(Frozen):
 
     >>> Limits(events=100).events
     100
+
+    Raises ``InputError`` for a limit that is none.
     """
 
     markup: PositiveInt | None = 10_000_000
     text: PositiveInt | None = 2_000_000
     expressions: PositiveInt | None = 20_000
     events: PositiveInt | None = 20_000
+
+    def __init__(self, **fields: Any) -> None:
+        try:
+            super().__init__(**fields)
+        except ValidationError as error:
+            raise InputError(f"not Limits: {describe_fault(error)}") from None
 
 
 DEFAULT_LIMITS = Limits()

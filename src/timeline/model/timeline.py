@@ -8,7 +8,8 @@ from typing import Self
 
 from pydantic import model_validator
 
-from timeline.errors import InputError
+from timeline.arguments import check_kind
+from timeline.errors import DateInputError, InputError
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.naming import Wanted
@@ -39,17 +40,21 @@ class TimelineData(Frozen):
         >>> events = [Event(id="1", title="Lee resigned", participants=["Lee"]), Event(id="2", title="Leeds flooded")]
         >>> [event.title for event in TimelineData(events=events).about("Ann Lee").events]
         ['Lee resigned']
+
+        Raises ``InputError`` for a name that is no text.
         """
+        check_kind("name", name, str, "a text")
         wanted = Wanted(name, (known for event in self.events for known in _names(event)))
         return self._with(e for e in self.events if wanted.stands_in(e.title) or any(map(wanted.is_named, _names(e))))
 
     def top(self, count: int) -> Self:
         """The ``count`` most salient events, in order of time; of equals those that come first.
 
-        Raises ``InputError`` for a negative count.
+        Raises ``InputError`` for what is no number, and for a negative one.
         """
+        check_kind("count", count, int, "a number of events")
         if count < 0:
-            raise InputError(f"not a number of events: {count}; expected 0 or more")
+            raise InputError(f"count is not 0 or more: {count}")
         return self._with(sorted(self.events, key=lambda event: -event.salience)[:count])
 
     def with_events(self, *events: Event) -> Self:
@@ -66,7 +71,12 @@ class TimelineData(Frozen):
         return self._holding(event for event in self.events if event.id not in ids)
 
     def between(self, first: date, last: date) -> Self:
-        """The dated events that touch the days from ``first`` to ``last``, both included."""
+        """The dated events that touch the days from ``first`` to ``last``, both included.
+
+        Raises ``DateInputError`` for what is no ``date``.
+        """
+        for name, day in (("first", first), ("last", last)):
+            check_kind(name, day, date, "a date", DateInputError)
         return self._with(e for e in self.events if _touches(e, first, last))
 
     def document(self, document_id: str) -> Document:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from timeline.arguments import check_kind
 from timeline.dates import Granularity
 from timeline.errors import DateInputError, FormatError
 from timeline.exporters.csv.writer import restore_formula, split_values
@@ -81,6 +82,7 @@ def read_csv(data: str) -> TimelineData:
 
     Raises ``FormatError`` with the row and column of the fault.
     """
+    check_kind("data", data, str, "CSV as str", FormatError)
     rows = list(_read_rows(data))
     sheets = _Sheets()
     placed = [sheets.place(row) if row["sentence"] else None for row in rows]

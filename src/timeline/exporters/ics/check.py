@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from timeline.arguments import check_kind
+from timeline.errors import FormatError
 from timeline.exporters.ics.colours import css3_colours
 from timeline.exporters.ics.contentlines import Component, ContentLine, build, parse_line, unfold
 from timeline.exporters.views.clean import safe_url
@@ -65,7 +67,10 @@ def check_ics(data: bytes | str) -> list[Problem]:
     [Problem(line=1, fault=<Fault.MISSING: 'missing property'>, message='VCALENDAR without PRODID')]
 
     Every common client means: libical, KDE, khal, vdirsyncer, Radicale, vobject, ics, ical.js, node-ical and sabre.
+
+    Raises ``FormatError`` for what is neither ``str`` nor ``bytes``.
     """
+    check_kind("data", data, (str, bytes), "a calendar as str or bytes", FormatError)
     octets = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     problems = list(_check_octets(octets))
     lines = []

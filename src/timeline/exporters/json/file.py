@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from timeline.arguments import check_kind
 from timeline.errors import FormatError
 from timeline.exporters.json.envelope import SCHEMA_VERSION, Envelope, document_record, event_record
 from timeline.exporters.json.text import dump
@@ -39,6 +40,7 @@ def read_json(data: str | bytes) -> TimelineData:
 
     Raises ``FormatError`` with the place of the fault.
     """
+    check_kind("data", data, (str, bytes), "JSON as str or bytes", FormatError)
     content = _parse(data)
     if not isinstance(content, dict) or "schema_version" not in content:
         raise FormatError("not a timeline: expected a JSON object with schema_version, documents and events")

@@ -3,16 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.events.telling import told
 
-from timeline.events import extract_events
-from timeline.model import Document, Event
-from timeline.resolution import find_timexes
-
-
-def told(text: str, published: str | None = "2023-05-18", dating: str = "context") -> list[Event]:
-    """The events that a text tells."""
-    document = Document(text=text, id="a", published=published)
-    return extract_events(document, find_timexes(document), dating)
+from timeline.model import Event
 
 
 def lines(events: list[Event]) -> list[tuple[str | None, str]]:

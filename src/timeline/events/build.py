@@ -7,21 +7,21 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Span
 from timeline.events.figures import find_figures
+from timeline.events.participants import find_participants
+from timeline.events.places import find_places
 from timeline.events.reading import Article, SentenceReading
 from timeline.events.times import Dated
 from timeline.events.triggers import Trigger
 from timeline.events.usable import is_attribute
 from timeline.model import Dating, Event, Mention, Status, TextSpan, Timex
-from timeline.text.names import Name, NameKind
+from timeline.text.names import Name
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _VAGUE_KIND = 0.1
-_TOWARDS = frozenset({"in", "to", "at", "near", "into", "from", "outside", "across", "throughout"})
-_REACH = 12
 
 
 class Candidate(NamedTuple):
-    """A happening as read: where it is told, the word that names it, its title, time and status, and its subject."""
+    """A happening as read: where it is told, the word that names it, its title, time and status, its subject, where."""
 
     reading: SentenceReading
     clause: Span
@@ -30,6 +30,7 @@ class Candidate(NamedTuple):
     dated: Dated
     status: Status
     subject: Span | None = None
+    places: tuple[str, ...] = ()
 
 
 def build_event(article: Article, candidate: Candidate) -> Event:
@@ -53,8 +54,9 @@ def build_event(article: Article, candidate: Candidate) -> Event:
 
 def _mention(article: Article, candidate: Candidate) -> Mention:
     text, reading, clause, when = article.text, candidate.reading, candidate.clause, candidate.dated
-    inside = article.names_in(*clause)
-    acting = article.names_in(*candidate.subject) if candidate.subject is not None else []
+    names = _names_round(article, candidate)
+    beside = {name.full for name in names.aside}
+    told = [name for name in article.outer_names_of(candidate.title) if name.full not in beside]
     figures = find_figures(text, clause.start, clause.end, [timex.span for timex in reading.timexes])
     recurring = find_recurring(reading, clause)
     return Mention(
@@ -68,11 +70,45 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
         dating=when.dating,
         status=Status.RECURRING if recurring else candidate.status,
         timexes=when.timexes,
-        participants=_participants(article, candidate.title, acting + inside),
-        places=tuple(dict.fromkeys(n.full for n in inside if _is_place(text, n, candidate.trigger))),
+        participants=find_participants(text, told, names.acting, names.inside, candidate.places),
+        places=candidate.places,
         figures=tuple(figures),
         recurrence=recurring.rrule if recurring else None,
     )
+
+
+def locate(article: Article, candidate: Candidate) -> Candidate:
+    """The candidate with the places that its own clause and its title name."""
+    names = _names_round(article, candidate)
+    title, trigger = candidate.title, candidate.trigger
+    named = find_places(title, article.outer_names_of(title), find_in_title(title, trigger))
+    places = (*named, *find_places(article.text, [*names.acting, *names.inside], trigger))
+    return candidate._replace(places=tuple(dict.fromkeys(places)))
+
+
+def find_in_title(title: str, trigger: Trigger) -> Trigger:
+    """The trigger where the title has it; at the end of the title if the title puts it otherwise."""
+    start = title.lower().find(trigger.word.split("_")[0])
+    end = start + len(trigger.word) if start >= 0 else len(title)
+    return trigger._replace(start=max(start, 0), end=end)
+
+
+class _Names(NamedTuple):
+    """The names of a clause, those of its subject, and those that only a relative clause tells of."""
+
+    inside: list[Name]
+    acting: list[Name]
+    aside: list[Name]
+
+
+def _names_round(article: Article, candidate: Candidate) -> _Names:
+    inside, subject = article.names_in(*candidate.clause), candidate.subject
+    if subject is None:
+        return _Names(inside, [], [])
+    verbs = [g for g in candidate.reading.groups if subject.start < g.start <= candidate.trigger.start]
+    aside = range(verbs[0].start, verbs[-1].start) if len(verbs) > 1 else range(0)
+    acting = [n for n in article.names_in(*subject) if n.start not in aside]
+    return _Names([n for n in inside if n.start not in aside], acting, article.names_in(aside.start, aside.stop))
 
 
 def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
@@ -84,23 +120,6 @@ def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
 def names_its_days(timex: Timex) -> bool:
     """Whether a repetition tells on which days or in which months: "every Tuesday", not "annually"."""
     return timex.rrule is not None and ";BY" in timex.rrule
-
-
-def _participants(article: Article, title: str, inside: list[Name]) -> tuple[str, ...]:
-    """Who takes part: those that the title names, then those that the clause names."""
-    acting = [n for n in article.names_of(title) + inside if n.kind not in {NameKind.PLACE, NameKind.OCCASION}]
-    return tuple(dict.fromkeys(name.full for name in acting))
-
-
-def _is_place(text: str, name: Name, trigger: Trigger) -> bool:
-    """Whether a name is where it happens: a place, or a country or the like that one goes to or is in."""
-    if name.kind is NameKind.PLACE:
-        return True
-    before = text[max(0, name.start - _REACH) : name.start].split()
-    cue = before[-1].lower() if before else ""
-    if name.kind is NameKind.COUNTRY:
-        return cue in _TOWARDS or (trigger.kind == "visit" and name.start > trigger.start)
-    return name.kind is NameKind.OTHER and cue in _TOWARDS - {"to"}
 
 
 def event_id(mention: Mention) -> str:

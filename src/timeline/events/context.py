@@ -6,24 +6,33 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from timeline.events.build import Candidate
 from timeline.events.reading import SentenceReading
 from timeline.events.times import Dated
-from timeline.events.triggers import Trigger, noun_kinds
+from timeline.events.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating
 
 _GATHERINGS = frozenset({"meeting", "visit"})
 _MEMORY = 12
+_MEANWHILE = frozenset({"during", "at", "amid"})
 
 
 class Told(NamedTuple):
-    """A dated happening told so far: its sentence, the kind and the nouns that may take it up, and its names."""
+    """A dated happening told so far: its sentence, the kind and the nouns that may take it up, its names and places."""
 
     sentence: int
     kind: str
     nouns: frozenset[str]
     names: frozenset[str]
     dated: Dated
+    places: tuple[str, ...]
+
+    def lend(self, how: str = "during") -> Dated:
+        """When what leans on it happens, and where if it does so "during" it and not "after" it."""
+        dating = Dating.CONTEXT if self.dated.time is not None else Dating.UNDATED
+        places = self.places if how.lower() in _MEANWHILE else ()
+        return Dated(self.dated.time, dating, self.dated.timexes, places)
 
 
 class Story:
@@ -32,11 +41,13 @@ class Story:
     def __init__(self) -> None:
         self.told: list[Told] = []
 
-    def remember(self, sentence: int, trigger: Trigger, title: str, names: frozenset[str], dated: Dated) -> None:
+    def remember(self, candidate: Candidate, names: frozenset[str]) -> None:
         """Keeps an event with time words as one that others may lean on, also where its time cannot be placed."""
+        dated, trigger = candidate.dated, candidate.trigger
         if dated.timexes and dated.dating is not Dating.DOCUMENT:
-            nouns = frozenset(w for w in re.findall(r"[a-z]+", title.lower()) if w in noun_kinds()) | {trigger.word}
-            self.told.append(Told(sentence, trigger.kind, nouns, names, dated))
+            nouns = frozenset(w for w in re.findall(r"[a-z]+", candidate.title.lower()) if w in noun_kinds())
+            sentence = candidate.reading.number
+            self.told.append(Told(sentence, trigger.kind, nouns | {trigger.word}, names, dated, candidate.places))
 
     def may_frame(self, text: str, reading: SentenceReading) -> bool:
         """Whether a sentence may lean on something told: a meeting told shortly before, or a frame in its words."""
@@ -45,27 +56,31 @@ class Story:
         return bool(self.told) and (near or _frame().search(text, reading.start, reading.end) is not None)
 
     def time_of(self, text: str, start: int, end: int) -> Dated | None:
-        """The time of the event that a stretch of text names as the frame: "during the summit"."""
+        """When and where the event is that a stretch of text names as the frame: "during the summit"."""
         match = _frame().search(text, start, end)
-        if match is None:
-            return None
-        noun = match["noun"].lower()
+        told = self._named(match["noun"].lower()) if match is not None else None
+        return told.lend(match["how"]) if match is not None and told is not None else None
+
+    def places_of(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Where the event is that a stretch of text names as going on: "during the summit", not "after" it."""
+        match = _frame().search(text, start, end)
+        told = self._named(match["noun"].lower()) if match and match["how"].lower() in _MEANWHILE else None
+        return told.places if told is not None else ()
+
+    def _named(self, noun: str) -> Told | None:
+        """The last event told that a noun takes up."""
         kind = noun_kinds()[noun]
         same = [told for told in self.told if noun in told.nouns]
         if not same and kind in _GATHERINGS:
             same = [told for told in self.told if told.kind == kind]
-        return _leaning(same[-1].dated) if same else None
+        return same[-1] if same else None
 
     def time_of_gathering(self, sentence: int, names: frozenset[str]) -> Dated | None:
         """The time of the meeting or visit just told that names the same body."""
         for told in reversed(self.told):
             if told.kind in _GATHERINGS and 0 < sentence - told.sentence <= _MEMORY and told.names & names:
-                return _leaning(told.dated)
+                return told.lend()
         return None
-
-
-def _leaning(dated: Dated) -> Dated:
-    return Dated(dated.time, Dating.CONTEXT if dated.time is not None else Dating.UNDATED, dated.timexes)
 
 
 @cache
@@ -76,6 +91,6 @@ def _frame() -> re.Pattern[str]:
         sorted(event_lexicon().reading.leaning - {"in", "on", "with", "since", "until", "before", "following"})
     )
     return re.compile(
-        rf"\b(?:{leaning})\s(?:the|this|that|his|her|their|its|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns})\b",
+        rf"\b(?P<how>{leaning})\s(?:the|this|that|his|her|their|its|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns})\b",
         re.IGNORECASE,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from timeline.events.build import Candidate, build_event, find_recurring, names_its_days
+from timeline.events.build import Candidate, build_event, find_recurring, locate, names_its_days
 from timeline.events.clauses import Clause, Span
 from timeline.events.context import Story
 from timeline.events.figures import find_figures
@@ -71,21 +71,23 @@ class _Extractor:
     def _candidates(self, reading: SentenceReading) -> list[Candidate]:
         usable = usable_timexes(self.document, reading)
         nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
-        candidates = [c for n in nominals if (c := self._from_nominal(reading, n)) is not None]
+        candidates = [self._locate(c) for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
         dated = date_clauses(reading, usable, bounds, self.published)
         for number, clause in enumerate(reading.clauses):
-            candidates.extend(self._from_clause(reading, number, clause, dated))
-        return [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
+            candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
+        told = [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
+        return [c if c.places else self._share_places(c, told) for c in told]
 
     def _tagged(self, reading: SentenceReading) -> list[Candidate]:
         """The happenings that the tagger tells in a sentence."""
         tags = [tag for tag in self.tags.events if reading.start <= tag.trigger[0] < reading.end]
         usable = usable_timexes(self.document, reading) if tags else []
         by_document = self.dating == "document"
-        return [tagged_candidate(reading, tag, usable, self.document, by_document=by_document) for tag in tags]
+        found = (tagged_candidate(reading, tag, usable, self.document, by_document=by_document) for tag in tags)
+        return [self._locate(candidate) for candidate in found]
 
     def _may_lean(self, reading: SentenceReading) -> bool:
         """Whether a sentence without a time may take one from elsewhere."""
@@ -260,8 +262,23 @@ class _Extractor:
     # --- what goes with them ---------------------------------------------------------------------------------------
 
     def _remember(self, candidate: Candidate) -> None:
-        names = self._names_in(*candidate.clause) | self._names_of_title(candidate.title)
-        self.story.remember(candidate.reading.number, candidate.trigger, candidate.title, names, candidate.dated)
+        self.story.remember(candidate, self._names_in(*candidate.clause) | self._names_of_title(candidate.title))
+
+    def _locate(self, candidate: Candidate) -> Candidate:
+        """The candidate with its places: those of its clause, else those of the event that it leans on."""
+        located = locate(self.article, candidate)
+        places = located.places or candidate.dated.places or self.story.places_of(self.text, *candidate.clause)
+        return candidate._replace(places=places)
+
+    def _share_places(self, candidate: Candidate, beside: list[Candidate]) -> Candidate:
+        """The candidate with the places of one that has its time from the same words and the same doer."""
+        doer = self._doer(candidate)
+        same = (c for c in beside if c.places and c.dated is candidate.dated and doer and self._doer(c) == doer)
+        return candidate._replace(places=next((other.places for other in same), ()))
+
+    def _doer(self, candidate: Candidate) -> str:
+        """The first name of the title."""
+        return next((name.full for name in self.article.names_of(candidate.title)), "")
 
     def _names_of_title(self, title: str) -> frozenset[str]:
         return frozenset(name.full for name in self.article.names_of(title))

@@ -11,7 +11,7 @@ from functools import cached_property
 from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex
-from timeline.text.names import Name, find_names
+from timeline.text.names import Name, NameKind, find_names
 from timeline.text.sentences import split_sentences
 from timeline.text.tagged_names import join_names
 from timeline.text.verb_group import VerbGroup
@@ -70,16 +70,45 @@ class Article:
         self.sentences = sentences
         self._by_first_word: dict[str, dict[str, Name]] = defaultdict(dict)
         for name in names:
-            self._by_first_word[_FIRST_WORD.split(name.full, 1)[0]].setdefault(name.full, name)
+            for form in _forms(document.text, name):
+                self._by_first_word[_FIRST_WORD.split(form, 1)[0]].setdefault(form, name)
 
     def names_of(self, title: str) -> list[Name]:
-        """The names whose full form stands in a title, in its order."""
+        """The names that stand in a title, in full or as the text has them, at their places in it.
+
+        Also those within others: the "Lima" of "Lima Games".
+        """
         words = dict.fromkeys(_FIRST_WORD.split(title))
-        return [n for word in words for full, n in self._by_first_word.get(word, {}).items() if full in title]
+        forms = [item for word in words for item in self._by_first_word.get(word, {}).items()]
+        return sorted(
+            name._replace(start=start, end=start + len(form))
+            for form, name in forms
+            if (start := title.find(form)) >= 0
+        )
+
+    def outer_names_of(self, title: str) -> list[Name]:
+        """The names of a title that are no part of a longer one there; the body that an occasion is named after too."""
+        outer: list[Name] = []
+        for name in sorted(self.names_of(title), key=lambda name: (name.start, -name.end)):
+            last = outer[-1] if outer else None
+            if last is None or last.end <= name.start or _holds(last, name):
+                outer.append(name)
+        return outer
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch of the text."""
         return slice_names(self.names, start, end)
+
+
+def _holds(occasion: Name, name: Name) -> bool:
+    """Whether an occasion is that of a body: "the HL Summit"."""
+    first = occasion.kind is NameKind.OCCASION and occasion.start == name.start
+    return first and name.kind is NameKind.ORGANISATION
+
+
+def _forms(text: str, name: Name) -> tuple[str, ...]:
+    """The forms of a name by which a title may have it; no adjective for a country."""
+    return (name.full,) if name.kind is NameKind.COUNTRY else (name.full, text[name.start : name.end])
 
 
 def read_article(document: Document, timexes: Sequence[Timex], tagged: Sequence[TaggedName] = ()) -> Article:

@@ -22,11 +22,15 @@ _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
 class Dated(NamedTuple):
-    """When a clause is told to happen: the time (None: it cannot be placed), how it came by it, and the words."""
+    """When a clause is told to happen: the time (None: it cannot be placed), how it came by it, and the words.
+
+    ``places`` are those of the event that it leans on.
+    """
 
     time: TimeValue | None
     dating: Dating
     timexes: tuple[Timex, ...]
+    places: tuple[str, ...] = ()
 
 
 def date_clauses(
@@ -220,8 +224,15 @@ def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, sourc
     if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
         return text[other.subject.start : other.subject.end].lower() == "it"
     if clause.link in {"and", ",", "but"}:
-        return span.start < other.group.start
+        return span.start < other.group.start or _goes_on(clause, other, source)
     return clause.link == "where"
+
+
+def _goes_on(clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether one does two things on the same day: "arrived on May 2 and met the mayor"."""
+    same = clause.link == "and" and clause.subject is not None and clause.subject == other.subject
+    day = source.time is not None and source.time.granularity <= Granularity.DAY
+    return same and day and clause.group.tense == other.group.tense == "past" and not clause.group.perfect
 
 
 def years_before(reference: date, count: int) -> TimeValue:

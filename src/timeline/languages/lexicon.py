@@ -132,14 +132,22 @@ class EventReading(Table):
 
 
 class NameWords(Table):
-    """Words that tell what a capitalised name is, and capitalised words that are ``never`` names."""
+    """Words that tell what a capitalised name is, and capitalised words that are ``never`` names.
+
+    ``assemblies`` are names also where they begin a sentence, ``gatherings`` the occasions that have a place. After
+    the words of ``where`` a name is a place; ``place_parts`` ("the north of") may stand between.
+    """
 
     roles: Words
+    assemblies: Words
     role_modifiers: Words
     forms: Words
     organisations: Words
     public_bodies: Words
     occasions: Words
+    gatherings: Words
+    where: Words
+    place_parts: Words
     place_openers: Words
     places: Words
     calendar: Words

@@ -37,7 +37,7 @@ def combine(mentions: Sequence[Mention], testimony: Testimony) -> Event:
         dating=dated.dating,
         status=mentions[-1].status,
         kind=_commonest_kind(mentions),
-        participants=_together(m.participants for m in mentions),
+        participants=_join_names(_together(m.participants for m in mentions)),
         places=_together(m.places for m in mentions),
         figures=_together([f.text for f in m.figures] for m in mentions),
         mentions=tuple(mentions),
@@ -81,6 +81,12 @@ def _commonest_kind(mentions: Sequence[Mention]) -> str:
 
 def _together(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for items in lists for item in items))
+
+
+def _join_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without those that are only the last word of another: "Lee" beside "Ann Lee"."""
+    surnames = {name.rsplit(" ", 1)[1] for name in names if " " in name}
+    return tuple(name for name in names if name not in surnames)
 
 
 def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:

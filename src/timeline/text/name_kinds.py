@@ -11,6 +11,7 @@ from timeline.languages.lexicon import event_lexicon, known_names
 
 _BARE = re.compile(r"(?:['’]s?|[.,])$")
 _LONGEST_PERSON = 4
+_LONGEST_INITIALS = 3
 
 
 class NameKind(StrEnum):
@@ -91,6 +92,17 @@ def country_of(word: str) -> str | None:
     ('Kazakhstan', None)
     """
     return _nations().get(word.casefold())
+
+
+def is_adjective(form: str, full: str) -> bool:
+    """Whether a form of a name only tells of what kind something is: "Peruvian", "Central Asian", not "US".
+
+    >>> is_adjective("Peruvian", "Peru"), is_adjective("US", "United States")
+    (True, False)
+    """
+    if country_of(form) is not None:
+        return len(form) > _LONGEST_INITIALS and form.casefold() != full.casefold()
+    return form.endswith("n") and form[:-1].casefold() in known_places()
 
 
 def bare(word: str) -> str:

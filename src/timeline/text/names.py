@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon
-from timeline.text.name_kinds import NameKind, bare, capitals, country_of, gender_of, kind_of, known_places
+from timeline.text.name_kinds import (
+    NameKind,
+    bare,
+    capitals,
+    country_of,
+    gender_of,
+    is_adjective,
+    kind_of,
+    known_places,
+)
 from timeline.text.sentences import Sentence
 
-__all__ = ["Name", "NameKind", "capitals", "country_of", "find_names", "gender_of"]
+__all__ = ["Name", "NameKind", "capitals", "country_of", "find_names", "gender_of", "is_adjective"]
 
 _NAME = re.compile(
     r"""
@@ -26,11 +36,17 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]*[A-Z])\)")
 _POSSESSIVE = re.compile(r"(?<!People)['’]s[ \n](?=[A-ZÀ-Þ])")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
-_CUE = re.compile(r"\b(?:in|near|outside|throughout|across)\s$")
+_CUE = re.compile(r"\b(?:in|near|outside|throughout|across|off|(?P<part>[a-z]+)\sof)\s$")
+_PLACE_AFTER = re.compile(r"\s([a-z]+)\b")
+_SPEAKS = re.compile(r"(?<!s)\s(?:said|told|resigned|was\s(?:born|elected|arrested|appointed))\b")
+_MONEY = frozenset("$€£¥")
+_COMPOUND_ENDS = ("ed", "born", "run", "wide")
+_CAPITALS = re.compile(r"\b[A-Z]")
+_SHORTEST_ACRONYM = 3
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
 _REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
 _LONGEST_PLACE = 2
-_REACH = 12
+_REACH = 24
 
 
 class Name(NamedTuple):
@@ -56,6 +72,8 @@ def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
 def _find_in(text: str, sentence: Sentence) -> list[Name]:
     names: list[Name] = []
     for match in _NAME.finditer(text, sentence.start, sentence.end):
+        if text[match.end() : match.end() + 1] in _MONEY:
+            continue
         start = match.start()
         for possessive in _POSSESSIVE.finditer(match.group()):
             names.extend(_split(text, start, match.start() + possessive.start()))
@@ -175,7 +193,9 @@ def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
     while first < end and " ".join(run.lowered[first:end]) not in known_places():
         word, lower = run.words[first], run.lowered[first]
         country = country_of(word)
-        if country and word != country and first + 1 < end:
+        if "-" in word and (joined := _compound(run, first)):
+            yield from joined
+        elif country and word != country and first + 1 < end:
             yield Name(run.places[first][0], run.places[first][0] + len(word), country, NameKind.COUNTRY)
         elif not (lower in run.lexicon.never or lower in run.lexicon.calendar or word.islower()):
             break
@@ -185,6 +205,22 @@ def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
         yield run.name(first, stop, NameKind.OTHER)
         if stop + 1 < end:
             yield from _plain_names(run, stop + 1, end)
+
+
+def _compound(run: _Run, k: int) -> list[Name]:
+    """The names in a word with hyphens, if it is no name itself: "Peru-Chile", "Odda-based", "Acme-owned"."""
+    start, _ = run.places[k]
+    first, *others = run.words[k].split("-")
+    if all(map(country_of, (first, *others))):
+        ends = accumulate(len(part) + 1 for part in (first, *others))
+        return [_country(start + end, part) for part, end in zip((first, *others), ends, strict=True)]
+    if len(others) == 1 and others[0].islower() and others[0].endswith(_COMPOUND_ENDS):
+        return [Name(start, start + len(first), "", NameKind.PLACE if others[0] == "based" else NameKind.OTHER)]
+    return []
+
+
+def _country(next_start: int, form: str) -> Name:
+    return Name(next_start - 1 - len(form), next_start - 1, country_of(form) or form, NameKind.COUNTRY)
 
 
 def _describe(text: str, name: Name) -> Name | None:
@@ -211,15 +247,12 @@ def _republic(words: list[str]) -> str | None:
 def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> list[Name]:
     """Without words that are capitalised only because they begin a sentence."""
     starts = {s.start for s in sentences} | {s.start + 1 for s in sentences}
-    inside = Counter(text[n.start : n.end] for n in names if n.start not in starts)
+    inside = {text[n.start : n.end] for n in names if n.start not in starts}
+    surnames = {n.full.rsplit(" ", 1)[1] for n in names if n.kind is NameKind.PERSON and " " in n.full}
+    speaking = {n.full for n in names if _SPEAKS.match(text, n.end) or n.full.casefold() in capitals()}
+    known = inside | surnames | speaking | event_lexicon().names.assemblies
     sure = {NameKind.COUNTRY, NameKind.PERSON}
-    kept = []
-    for name in names:
-        form = text[name.start : name.end]
-        if name.start in starts and name.kind not in sure and " " not in form and not inside[form]:
-            continue
-        kept.append(name)
-    return kept
+    return [n for n in names if n.start not in starts or n.kind in sure or " " in n.full or n.full in known]
 
 
 def _unify(text: str, names: list[Name]) -> list[Name]:
@@ -242,7 +275,7 @@ def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     open_names = [n for n in names if n.full not in kinds]
     alone = {n.full for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON}}
     told = Counter(n.full for n in open_names)
-    placed = Counter(n.full for n in open_names if _CUE.search(text, max(0, n.start - _REACH), n.start))
+    placed = Counter(n.full for n in open_names if _is_placed(text, n))
     for full, count in told.items():
         words = full.split()
         if len(words) in {2, 3} and words[-1] in alone and words[0].istitle():
@@ -252,13 +285,26 @@ def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     return kinds
 
 
+def _is_placed(text: str, name: Name) -> bool:
+    """Whether the words round a name say that it is a place: "in Odda", "the island of Odda", "the Odda valley"."""
+    places = event_lexicon().names.places
+    cue = _CUE.search(text, max(0, name.start - _REACH), name.start)
+    if cue is not None and (cue["part"] is None or cue["part"] in places):
+        return True
+    following = _PLACE_AFTER.match(text, name.end)
+    return following is not None and following[1] in places
+
+
 def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
-    """The parts of a name that may stand for it: a person's surname and first part, a firm's name without "Inc."."""
+    """What may stand for a name: a person's surname and first part, a firm's name without "Inc.", initials."""
     if len(words) > 1 and kind is NameKind.PERSON:
         return words[-1], words[0]
-    if len(words) > 1 and kind is NameKind.ORGANISATION and words[-1].lower() in event_lexicon().names.forms:
+    if len(words) == 1 or kind is not NameKind.ORGANISATION:
+        return ()
+    if words[-1].lower() in event_lexicon().names.forms:
         return (" ".join(words[:-1]), words[0])
-    return ()
+    initials = "".join(_CAPITALS.findall(" ".join(words)))
+    return (initials,) if len(initials) >= _SHORTEST_ACRONYM else ()
 
 
 def _joined(name: Name, whole: dict[str, Name]) -> Name:

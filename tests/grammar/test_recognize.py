@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar import Found, compile_language, recognize
 from timeline.grammar.expressions import CalendarDate, Clock, Named, Range, Unit
-from timeline.grammar.shapes import read_shape
+from timeline.grammar.shapes import shape_reader
 from timeline.text.sentences import split_sentences
 
 ENGLISH = compile_language("en")
@@ -100,5 +100,6 @@ def test_odd_characters(odd: str, word: str) -> None:
 
 def test_words_of_traps_are_words_like_any_other() -> None:
     """A word that only a trap names is still a name, a plural or another word to the phrases around it."""
-    told = {form: set(read_shape(ENGLISH, "MDY", "word", form).readings) for form in ("jacuzzi", "pounder", "Pounder")}
+    read = shape_reader(ENGLISH, "MDY")
+    told = {form: set(read(form).readings) for form in ("jacuzzi", "pounder", "Pounder")}
     assert told == {"jacuzzi": {"edge", "other"}, "pounder": {"edge", "other"}, "Pounder": {"edge", "name"}}

@@ -16,6 +16,7 @@ import timeline
 SOURCE = Path(timeline.__file__).parent
 REASONS = {
     "TOKEN": "a row in which it fails is taken whole by the pattern of plain words or numbers",
+    "_KIND": "it looks at one token",
     "_WORD": "a row in which it fails is taken whole by the pattern of plain words",
     "_LAST_WORD": "it looks at forty characters",
     "_ACCORDING": "it looks at seventy characters",

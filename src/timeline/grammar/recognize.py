@@ -6,14 +6,14 @@ Only runs are folded, so the cost is one pass over the tokens and work that grow
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
 from timeline.grammar.cascade import Node, fold
 from timeline.grammar.compiled import Grammar
 from timeline.grammar.expressions import Expression
-from timeline.grammar.shapes import LIMIT, Shape, read_shape
+from timeline.grammar.shapes import LIMIT, Shape, shape_reader
 from timeline.text.sentences import Sentence
 from timeline.text.tokens import TOKEN, fold_case
 
@@ -22,6 +22,7 @@ FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison"
 
 _FOUND = frozenset(FOUND)
 _is_loose = attrgetter("loose")
+_tells = attrgetter("tells")
 
 
 class Found(NamedTuple):
@@ -41,7 +42,7 @@ class Found(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """The tokens of a sentence, the limits of the sentence on both sides: their shapes and their places."""
+    """The tokens of a sentence, between its limits: their shapes and their places."""
 
     shapes: list[Shape]
     places: list[tuple[int, int]]
@@ -49,34 +50,41 @@ class _Row(NamedTuple):
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
-    row = _read_row(text, sentence, grammar, order)
+    read = shape_reader(grammar, order)
+    shapes = list(map(read, TOKEN.findall(text, *sentence)))
+    if any(map(_is_loose, shapes)):
+        row = _settle_loose(text, sentence, grammar, read)
+    elif any(map(_tells, shapes)):
+        row = _Row([LIMIT, *shapes, LIMIT], _find_places(text, sentence))
+    else:
+        return []
     return [found for first, last in _runs(row.shapes) for found in _read_run(row, first, last, grammar)]
 
 
-def _read_row(text: str, sentence: Sentence, grammar: Grammar, order: str) -> _Row:
-    tokens = list(TOKEN.finditer(text, *sentence))
-    shapes = [read_shape(grammar, order, token.lastgroup or "", token[0]) for token in tokens]
-    places = [token.span() for token in tokens]
-    row = _Row([LIMIT, *shapes, LIMIT], [(sentence.start, sentence.start), *places, (sentence.end, sentence.end)])
-    return _settle_loose(text, row, grammar, order) if any(map(_is_loose, shapes)) else row
+def _find_places(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    start, end = sentence
+    return [(start, start), *(token.span() for token in TOKEN.finditer(text, start, end)), (end, end)]
 
 
-def _settle_loose(text: str, row: _Row, grammar: Grammar, order: str) -> _Row:
+def _settle_loose(text: str, sentence: Sentence, grammar: Grammar, read: Callable[[str], Shape]) -> _Row:
     """The row with abbreviations and their full stop as one (*Sept.*), and joined words apart (*Dienstag|abend*)."""
-    shapes, places = settled = _Row([], [])
-    for shape, (start, end) in zip(*row, strict=True):
+    first, *inner, last = _find_places(text, sentence)
+    shapes, places = settled = _Row([LIMIT], [first])
+    for start, end in inner:
         form = text[start:end]
+        shape = read(form)
         joint = grammar.joints.get(fold_case(form)) if shape.loose else None
         if joint:
-            shapes.append(read_shape(grammar, order, "word", form[:joint]))
-            shapes.append(read_shape(grammar, order, "word", form[joint:].capitalize()))
+            shapes += read(form[:joint]), read(form[joint:].capitalize())
             places += (start, start + joint), (start + joint, end)
         elif form == "." and shapes[-1].loose and places[-1][1] == start:
             places[-1] = places[-1][0], end
-            shapes[-1] = read_shape(grammar, order, "word", text[slice(*places[-1])])
+            shapes[-1] = read(text[slice(*places[-1])])
         else:
             shapes.append(shape)
             places.append((start, end))
+    shapes.append(LIMIT)
+    places.append(last)
     return settled
 
 

@@ -5,14 +5,14 @@ News repeats its words, so each form is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from timeline.grammar.cascade import Keys
 from timeline.grammar.compiled import Entry, Grammar
 from timeline.grammar.readings import readings_of, token_readings, widen
-from timeline.text.tokens import fold_case
+from timeline.text.tokens import fold_case, kind_of
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed", "ordinal"})
 _OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation", "code"})
@@ -47,9 +47,14 @@ LIMIT = _edge("limit")
 _NAME, _PLURAL, _OTHER = map(_edge, ("name", "plural", "other"))
 
 
-@lru_cache(maxsize=_KEPT)
-def read_shape(grammar: Grammar, order: str, kind: str, form: str) -> Shape:
-    """The shape of a token; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
+@lru_cache(maxsize=1 << 4)
+def shape_reader(grammar: Grammar, order: str) -> Callable[[str], Shape]:
+    """What reads the forms of a text; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
+    return lru_cache(maxsize=_KEPT)(partial(_read_shape, grammar, order))
+
+
+def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
+    kind = kind_of(form)
     lower = fold_case(form)
     loose = lower in grammar.joints or (kind == "word" and lower + "." in grammar.entries)
     if lower not in grammar.entries and kind in _OUTSIDE_KINDS:

@@ -21,32 +21,31 @@ _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"  # a.m.  B.C.  U.S.
 _CODE = r"\d{4,}(?!ern?\b)(?:[A-Za-z]{2}\w*|m\b)|[A-Za-z]\d+[A-Za-z]\w*|(?![FC]Y|[fc]y)[A-Za-z]++\d{4,}\w*"
 """1995ab, 1500m, H1N1, B2019"""
 
-TOKEN = re.compile(
-    rf"""
-    (?! \s ) (?:
-      (?P<word> {_USUAL_WORD} | (?! {_ABBREVIATION} | {_CODE} ) (?: {_WORD} ) )
-    | (?P<mark> [^\w\s'’] | _ | ['’] (?! \d\d(?!\d) | s\b ) )
-    | (?P<abbreviation> {_ABBREVIATION} )
-    | (?P<code> {_CODE} )"""
-    r"""
-    | (?P<stamp> \d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?
-                 (?: Z | [+-]\d\d:?\d\d )? (?! \d ) )
-    | (?P<numeric> \d{1,4} (?P<sep> [/.-] ) \d{1,2} (?P=sep) \d{1,4} (?! [\d/] | [.-]\d ) )   # 3/4/2012  2012-04-03
-    | (?P<slashed> \d{1,2} / \d{1,4} (?! [\d/] ) )                              # 3/4  5/2013
-    | (?P<clock> \d{1,2} : \d\d (?: : \d\d )? (?! \d ) )
-    | (?P<decade> \d{1,3} 0 ['’]? s \b )                                         # 1990s  90's
-    | (?P<ordinal> \d{1,4} (?: st | nd | rd | th ) \b )
-    | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? )
-    | (?P<short_year> ['’] \d\d (?! \d ) (?P<short_decade> s \b )? )            # '99  '90s
-    | (?P<possessive> ['’] s \b )
-    )
-    """,
-    re.VERBOSE,
-)
+_CLOCK = r"\d\d:\d\d (?: :\d\d (?: [.,]\d{1,9} )? )?"
+_KINDS = {
+    "word": rf"{_USUAL_WORD} | (?! {_ABBREVIATION} | {_CODE} ) (?: {_WORD} )",
+    "mark": r"[^\w\s'’] | _ | ['’] (?! \d\d(?!\d) | s\b )",
+    "abbreviation": _ABBREVIATION,
+    "code": _CODE,
+    "stamp": rf"\d{{4}}-\d\d-\d\d [T ] {_CLOCK} (?: Z | [+-]\d\d:?\d\d )? (?! \d )",
+    # 3/4/2012  2012-04-03
+    "numeric": r"\d{1,4} (?: /\d{1,2}/ | \.\d{1,2}\. | -\d{1,2}- ) \d{1,4} (?! [\d/] | [.-]\d )",
+    "slashed": r"\d{1,2} / \d{1,4} (?! [\d/] )",  # 3/4  5/2013
+    "clock": r"\d{1,2} : \d\d (?: : \d\d )? (?! \d )",
+    "decade": r"\d{1,3} 0 ['’]? s \b",  # 1990s  90's
+    "ordinal": r"\d{1,4} (?: st | nd | rd | th ) \b",
+    "number": r"\d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )?",
+    "short_year": r"['’] \d\d (?! \d ) (?: s \b )?",  # '99  '90s
+    "possessive": r"['’] s \b",
+}
+"""The kinds of tokens: at each place of a text the first that fits. No form could be of two kinds."""
+
+TOKEN = re.compile(rf"(?! \s ) (?: {' | '.join(_KINDS.values())} )", re.VERBOSE)
+_KIND = re.compile(" | ".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
 
 
 class Token(NamedTuple):
-    """A token: its kind (the name of the pattern's group), its form, and its place.
+    """A token: its kind, its form, and its place.
 
     ``lower`` is the form in lower case, its accents composed, with a plain apostrophe.
     """
@@ -66,7 +65,17 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     """
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         form = match.group()
-        yield Token(match.lastgroup or "", form, fold_case(form), match.start(), match.end())
+        yield Token(kind_of(form), form, fold_case(form), match.start(), match.end())
+
+
+def kind_of(form: str) -> str:
+    """The kind of a token, which its form alone tells; a word with its full stop is a word.
+
+    >>> kind_of("1990s"), kind_of("3/4/2012"), kind_of("Sept.")
+    ('decade', 'numeric', 'word')
+    """
+    match = _KIND.fullmatch(form)
+    return (match and match.lastgroup) or "word"
 
 
 def fold_case(form: str) -> str:

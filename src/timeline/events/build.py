@@ -114,7 +114,7 @@ def _names_round(article: Article, candidate: Candidate) -> _Names:
 def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
     """The expression of a clause that tells how what happens recurs: "every Tuesday"."""
     inside = (timex for timex in reading.timexes if clause.start <= timex.span.start < clause.end)
-    return next((timex for timex in inside if timex.rrule and not is_attribute(reading.text, timex.span)), None)
+    return next((timex for timex in inside if timex.rrule and not is_attribute(reading, timex.span)), None)
 
 
 def names_its_days(timex: Timex) -> bool:

@@ -19,6 +19,7 @@ PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 OPENERS = SMALL.openers
 BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
 _BEFORE_TIMES = SMALL.prepositions | {"ended", "ending"}
+_ORDINALS = frozenset({"first", "last", "next"})
 _BETWEEN = SMALL.adverbs - {"both", "all", "that", "yesterday", "today", "tomorrow"}
 
 
@@ -73,6 +74,8 @@ class Marks:
             word = self.words[k]
             timed = k in self.timed
             if not (timed or word.form in QUOTES or word.lower in _BETWEEN or is_manner(word)):
+                break
+            if word.lower in _ORDINALS and not timed and k and self.words[k - 1].lower == "the":
                 break
             k -= 1
             if timed and k >= 0 and k not in self.timed and self.words[k].lower in _BEFORE_TIMES:

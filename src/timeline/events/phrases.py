@@ -24,6 +24,7 @@ _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().ki
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
+_BOUNDING = frozenset({"least", "most", "to"})
 _LONGEST_ITEM = 8
 _NEAR = 4
 
@@ -125,7 +126,7 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             first += 1
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
             first += 2
-        elif word.lower in SMALL.prepositions and word.lower != "between" and not _counts(marks, first + 1):
+        elif word.lower in SMALL.prepositions and word.lower != "between" and not _counts(marks, first, last):
             after_time = [k for k in range(first, last) if k in marks.timed]
             first = after_time[-1] + 1 if after_time else max(_last_noun(marks, first + 1, last), first + 1)
         else:
@@ -133,9 +134,12 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
     return first
 
 
-def _counts(marks: Marks, k: int) -> bool:
-    """Whether a number follows: "about 200 workers" is a subject."""
-    return marks.words[k].form[0].isdigit() and k not in marks.timed
+def _counts(marks: Marks, k: int, last: int) -> bool:
+    """Whether the preposition at ``k`` bounds a number: "about 200 workers" and "at least two of them" are subjects."""
+    bounding = marks.words[k + 1].lower in _BOUNDING and k + 1 < last
+    number = marks.words[k + 1 + bounding]
+    in_words = bounding and number.lower in SMALL.quantities
+    return (number.form[0].isdigit() or in_words) and k + 1 + bounding not in marks.timed
 
 
 def noun_before(marks: Marks, number: int, last: int) -> Phrase:

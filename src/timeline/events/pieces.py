@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from timeline.events.reading import SentenceReading
 from timeline.events.usable import is_attribute, is_named, is_part_of_name
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Timex, TimexState, TimexType
-from timeline.text.words import read_words
+from timeline.text.words import Word, read_words
 
 _PIECE = re.compile(
     r"""
@@ -27,6 +27,12 @@ _COMPOUND = re.compile(r"-[a-z]")
 _ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 _ASIDES = frozenset({"with", "which", "who", "where", "when", "according", "whose"})
 _LOOSE_MARKS = frozenset({'"', "``", "''", "_", ",", "-", "--", "–", "—"})
+_ZONE = re.compile(r"\s(?:[A-Z][a-z]+\s){1,2}Time\b")
+_COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|month|year|decade)s?")
+_COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
+_SHARE_BEFORE = re.compile(r"\b(?:most|much|part|half|all|rest|remainder|bulk)\sof\s$")
+_NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
+_PATHS = frozenset({"through", "around", "along", "over"})
 _REACH = 24
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
@@ -93,7 +99,8 @@ def _split(text: str, start: int, end: int) -> Iterator[Piece]:
 def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cut]:
     """The stretches to leave out, in order."""
     brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)]
-    dated = [t for t in reading.timexes if start <= t.span.start and t.span.end <= end and is_date_word(t)]
+    inside = (t for t in reading.timexes if start <= t.span.start and t.span.end <= end)
+    dated = [t for t in inside if is_date_word(t) or _counts_up(text, t, end)]
     times: list[_Cut] = []
     position = start
     for timex in dated:
@@ -101,15 +108,16 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
             _COMPOUND.match(text, timex.span.end)
             or is_named(text, timex.span, ())
             or (not text[start : timex.span.start].strip() and _is_object(timex))
+            or _SHARE_BEFORE.search(text, start, timex.span.start)
         ):
             continue
         bound = (
             timex.span.text.lower() in event_lexicon().reading.dating_adjectives
-            or is_attribute(text, timex.span)
+            or is_attribute(reading, timex.span)
             or is_part_of_name(text, timex.span)
             or _POSSESSIVE.match(text, timex.span.end) is not None
         )
-        cut = _attribute(text, timex) if bound else _adverbial(text, position, timex)
+        cut = _attribute(text, timex) if bound else _adverbial(reading, position, timex, end)
         position = cut.end
         times.append(cut)
     return sorted(brackets + times)
@@ -120,6 +128,12 @@ def is_date_word(timex: Timex) -> bool:
     if timex.type in {TimexType.DATE, TimexType.TIME}:
         return True
     return timex.type is TimexType.DURATION and timex.state is TimexState.RESOLVED and timex.time is not None
+
+
+def _counts_up(text: str, timex: Timex, end: int) -> bool:
+    """Whether a stretch at the end of a clause only counts to the next: "three weeks" before "after it closed"."""
+    counts = timex.span.end == end and _COUNT.fullmatch(timex.span.text) is not None
+    return counts and _COUNTED_FROM.match(text, end) is not None
 
 
 def _is_object(timex: Timex) -> bool:
@@ -136,15 +150,28 @@ def _attribute(text: str, timex: Timex) -> _Cut:
     return _Cut(start, owned.end(), "" if article else "the") if owned else _Cut(start, timex.span.end)
 
 
-def _adverbial(text: str, start: int, timex: Timex) -> _Cut:
-    """The stretch of a time with the prepositions, signals and determiners before it."""
+def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> _Cut:
+    """The stretch of a time with the prepositions and adverbs before it, and what it is counted from."""
+    text = reading.text
     first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
     leading = _DETERMINERS | event_lexicon().reading.dating_prepositions
     for word in reversed(read_words(text, max(start, first - _REACH), first)):
-        if word.lower not in leading:
+        if word.lower not in leading or _is_particle(reading, word, first):
             break
         first = word.start
     last = timex.span.end
+    zone = _ZONE.match(text, last) if timex.type is TimexType.TIME else None
+    counted = _COUNTED_FROM.match(text, last, end) if _COUNT.fullmatch(timex.span.text) else None
+    last = zone.end() if zone else counted.end() if counted else last
     if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
         last += 1
     return _Cut(max(first, start), last)
+
+
+def _is_particle(reading: SentenceReading, word: Word, first: int) -> bool:
+    """Whether a small word belongs to the verb right before it, and not to the time: "was sworn in | on 2 May"."""
+    verb = next((g for g in reading.groups if word.start - 1 == g.end), None)
+    if verb is None or word.lower not in verb_lexicon().small_words.particles - _PATHS:
+        return False
+    bare = not reading.text[word.end : first].strip()
+    return not bare or _NEEDS_NO_PREPOSITION.match(reading.text, first) is not None

@@ -10,6 +10,7 @@ from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = RELATIVES | {"whose", "whom"}
+_TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
 _COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close"})
 
 
@@ -31,7 +32,18 @@ def find_lefts(marks: Marks) -> list[Left | None]:
     finder = _SubjectFinder(marks)
     for number, group in enumerate(marks.heads):
         finder.lefts.append(finder.left_of(number, group))
-    return finder.lefts
+    return _with_fronted(marks, finder.lefts)
+
+
+def _with_fronted(marks: Marks, lefts: list[Left | None]) -> list[Left | None]:
+    """Gives participles at the head of the sentence the subject behind them: "Founded in 1921, the club grew"."""
+    if not marks.heads or marks.heads[0].finite or marks.heads[0].start != marks.words[0].start:
+        return lefts
+    main = next((n for n, group in enumerate(marks.heads) if group.finite), len(lefts))
+    subject = lefts[main] if main < len(lefts) else None
+    if subject is None or subject.first < 2 or subject.link or marks.words[subject.first - 1].form != ",":
+        return lefts
+    return [subject._replace(outer=main, edge=0) if n < main and left is None else left for n, left in enumerate(lefts)]
 
 
 class _SubjectFinder:
@@ -79,6 +91,13 @@ class _SubjectFinder:
     def _is_relative(self, number: int) -> bool:
         left = self.lefts[number]
         return left is not None and left.link in _ASIDES
+
+    def _is_aside(self, number: int) -> bool:
+        """Whether a clause is relative, or begins after a comma with a word such as "when"."""
+        left = self.lefts[number]
+        if left is None or left.link not in _TIMELY or left.edge == 0:
+            return self._is_relative(number)
+        return left.outer is not None and left.outer < number and self.words[left.edge - 1].form == ","
 
     def _is_no_relative(self, k: int) -> bool:
         """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""
@@ -140,7 +159,7 @@ class _SubjectFinder:
         """The subject of the verb before; past a relative clause if a comma closes it."""
         for earlier in range(number - 1, -1, -1):
             left = self.lefts[earlier]
-            if not self.heads[earlier].finite or (past_relative and self._is_relative(earlier)):
+            if not self.heads[earlier].finite or (past_relative and self._is_aside(earlier)):
                 continue
             return left and Left(left.first, left.last, link, earlier, edge)
         return None
@@ -159,7 +178,9 @@ class _SubjectFinder:
     def _is_parenthesis(self, number: int, opening: int) -> bool:
         """Whether the words after a comma are a relative clause or have no finite verb, and join nothing."""
         inside = [n for n, g in enumerate(self.heads[:number]) if g.start > self.words[opening].start]
-        aside = any(map(self._is_relative, inside)) or not any(self.heads[n].finite for n in inside)
+        finite = [n for n in inside if self.heads[n].finite]
+        said = len(finite) == 1 and self.heads[finite[0]].lemma in CLAUSE_TAKING and finite[0] == number - 1
+        aside = any(map(self._is_relative, inside)) or not finite or said
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:

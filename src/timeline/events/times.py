@@ -88,7 +88,7 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
     free = [
         timex
         for timex in timexes
-        if (not is_attribute(reading.text, timex.span) or _dates_subject(reading.text, clause, timex))
+        if (not is_attribute(reading, timex.span) or _dates_subject(reading.text, clause, timex))
         and _fits(clause, timex)
         and not _is_for_later(reading, clause, timex, published)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.appositions import name_beside
 from timeline.events.clauses import Clause, Span
 from timeline.events.cuts import shorten
 from timeline.events.marks import CLAUSE_TAKING
@@ -94,7 +95,7 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
     if not (clause.reduced or bare):
         return verb
     named = any(name.full.endswith(subject) for name in reading.names)
-    return f"{'were' if is_plural(subject) and not named else 'was'} {verb}"
+    return f"{'were' if is_plural(subject) and not named else 'was'} {verb[:1].lower()}{verb[1:]}"
 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
@@ -143,7 +144,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     phrase = _OWNED.sub("", join(read_pieces(text, reading, start, end)).strip(","))
     if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in _POSSESSIVES:
         return ""
-    meant = referents.resolve(phrase, reading, clause)
+    meant = name_beside(reading, clause) or referents.resolve(phrase, reading, clause)
     if meant is not None:
         return meant.strip(" ,")
     first, _, rest = phrase.partition(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,7 +39,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         and not (evidence is not None and evidence.overlaps(timex.span))
         and not _is_comparison(text, reading.start, timex.span)
         and not _is_dateline(text, timex.span)
-        and not _is_bound(text, timex.span)
+        and not _is_bound(reading, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
     ]
@@ -69,7 +70,9 @@ def _comparison() -> re.Pattern[str]:
     place = r"(?:(?<=\bin\s)(?-i:(?:[A-Z][\w.-]*+\s){1,2})(?:in\s)?)?"
     plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?{place}"
     measures = _alternatives(reading.measured_comparison)
-    measured = rf"(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
+    measured = (
+        rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
+    )
     return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
 
 
@@ -83,8 +86,11 @@ def _is_attribution(text: str, start: int, span: TextSpan) -> bool:
     return _ACCORDING.search(text, max(start, span.start - _REACH), span.start) is not None
 
 
-def _is_bound(text: str, span: TextSpan) -> bool:
+def _is_bound(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether a word before the time binds it to a noun: "payable Dec. 1", "the quarter ended Sept. 30"."""
+    text = reading.text
+    if any(group.finite and group.end <= span.start <= group.end + _NEAR for group in reading.groups):
+        return _AS_OBJECT.match(text, span.end) is not None
     before = re.findall(r"[a-z]+", text[max(0, span.start - 25) : span.start].lower())
     small = verb_lexicon().small_words
     words = [word for word in before if word not in small.prepositions and word not in small.determiners]
@@ -105,17 +111,24 @@ def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:
     )
 
 
-def is_attribute(text: str, span: TextSpan) -> bool:
+def is_attribute(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election", "third-quarter sales"."""
+    text = reading.text
     following = text[span.end : span.end + 30]
     if following[:2] in {"'s", "’s"} or happening_after(text, span) is not None:
         return True
     match = re.match(r"[ \n-]([A-Za-z]+)", following)
-    if match is None or not match[1].islower():
+    if match is None or not match[1].islower() or _begins_verb(reading, match.start(1) + span.end):
         return False
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
     return bare and match[1] not in _function_words() and not match[1].endswith(("ed", "ing", "ly"))
+
+
+def _begins_verb(reading: SentenceReading, offset: int) -> bool:
+    """Whether a finite verb begins at an offset: "on Monday met", "in 2004 put"."""
+    at = bisect_left(reading.groups, offset, key=lambda group: group.start)
+    return at < len(reading.groups) and reading.groups[at].start == offset and reading.groups[at].finite
 
 
 def is_part_of_name(text: str, span: TextSpan) -> bool:

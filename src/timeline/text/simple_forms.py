@@ -44,9 +44,13 @@ class SimpleForms:
         if verb.past or verb.participle:
             if self._is_attribute(words, i) or not (word.form.islower() or i == 0):
                 return None, False
+            if verb.base and self._ends_object(words, i, groups):
+                return None, False
             if i == 0 and not self._is_open_ended(words, i):
                 return None, False
             return ("none", False) if self._is_participle(words, i, groups) else ("past", True)
+        if self._shares_infinitive(words, i, groups):
+            return "none", False
         if verb.third or verb.base:
             return ("present", True) if self._is_present(words, i, groups) else (None, False)
         return None, False
@@ -65,6 +69,8 @@ class SimpleForms:
             return True
         if words[i].verb.gerund:
             return before in self.small.determiners or before.endswith("'s")
+        if before in self.small.quantities and self._is_open_ended(words, i):
+            return k > 0 and words[k - 1].lower in self.small.prepositions
         if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
             return True
         if (before[0].isdigit() or before in _NUMBERS) and self._is_counted(words, i):
@@ -85,7 +91,7 @@ class SimpleForms:
         before = words[i - 1].lower if i else ""
         after = words[i + 1].lower if i + 1 < len(words) else ""
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
-            return False
+            return self._joins_fronted(words, i, groups)
         if word.lower in self.reading.naming and i + 1 < len(words) and self._is_name(words[i + 1]):
             return words[i - 1].form.islower() or before == ","
         if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
@@ -104,6 +110,12 @@ class SimpleForms:
         if not open_end:
             return False
         return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
+
+    def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the form goes on with a participle at the head: "Founded in 1990 and based in Oslo, the firm"."""
+        joined = i > 0 and words[i - 1].lower in self.small.conjunctions
+        fronted = joined and bool(groups) and groups[-1].passive and groups[-1].start == words[0].start
+        return fronted and not groups[-1].finite and bool(words[i].verb.participle) and self._is_open_ended(words, i)
 
     @staticmethod
     def _awaits_verb(words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
@@ -137,9 +149,18 @@ class SimpleForms:
             return False
         return (
             after in self.dates
+            or self._is_this_period(words, k)
             or after in self.small.prepositions
             or after in self.small.adverbs
             or after in {",", "."}
+        )
+
+    def _is_this_period(self, words: list[Word], k: int) -> bool:
+        """Whether "this week" or the like stands at ``k``."""
+        return (
+            [w.lower for w in words[k : k + 1]] == ["this"]
+            and words[k + 1 : k + 2] != []
+            and (words[k + 1].lower in self.reading.periods)
         )
 
     def _in_parenthesis(self, words: list[Word], i: int) -> bool:
@@ -168,7 +189,7 @@ class SimpleForms:
 
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
-        for k in range(i + 1, len(words)):
+        for k in range(i + 1 + 2 * self._is_this_period(words, i + 1), len(words)):
             word = words[k]
             if word.lower in self.openers:
                 return False
@@ -189,7 +210,7 @@ class SimpleForms:
         if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
             return False
         if word.verb.third:
-            return self._is_third_person(word, before, after)
+            return self._is_third_person(words, i, before, after)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True
@@ -206,26 +227,46 @@ class SimpleForms:
         transitive = words[i].verb.past not in self.reading.intransitive
         return joined and passive and transitive and self._is_open_ended(words, i)
 
+    def _shares_infinitive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether "and" joins a bare form with its object to an infinitive: "to leave the land and free prisoners"."""
+        last = groups[-1] if groups else None
+        infinitive = last is not None and not last.finite and not last.passive and last.head_start > last.start
+        pair = words[i + 1 : i + 2]
+        if not infinitive or not pair or words[i - 1].lower != "and" or not words[i].verb.base:
+            return False
+        return pair[0].lower in self.small.determiners or (pair[0].form.islower() and pair[0].lower.endswith("s"))
+
     @staticmethod
     def _is_counted_noun(words: list[Word], i: int) -> bool:
-        """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves"."""
-        return words[i - 1].form[0].isdigit() and not (i > 1 and words[i - 2].form[0].isupper())
+        """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves" or "in 2002 runs"."""
+        named = i > 1 and (words[i - 2].form[0].isupper() or words[i - 2].lower in {"in", "since"})
+        return words[i - 1].form[0].isdigit() and not named
 
     def _ends_object(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form ends a noun phrase right after a verb: "made her Lisbon debut"."""
         if not groups or not groups[-1].finite or groups[-1].lemma in self.reading.clause_taking:
             return False
-        k = next((k for k in range(i - 1, max(i - _REACH, 0), -1) if words[k].lower in _ARTICLES), None)
-        return k is not None and words[k - 1].end == groups[-1].end
+        openers = _ARTICLES | self.small.quantities
+        near = range(i - 1, max(i - _REACH, 0), -1)
+        k = next((k for k in near if words[k].lower in openers or words[k].form[0].isdigit()), None)
+        after_verb = k is not None and words[k - 1].end == groups[-1].end
+        return after_verb and not any(word.lower in self.small.subordinators for word in words[k:i])
 
-    def _is_third_person(self, word: Word, before: Word, after: Word) -> bool:
+    def _is_in_pair(self, words: list[Word], i: int) -> bool:
+        """Whether a verb in -s that can be no noun is joined to the form: "designs and builds"."""
+        pair = words[i + 1 : i + 3]
+        joined = len(pair) > 1 and pair[0].lower in {"and", "or"} and pair[1].form.islower()
+        return joined and bool(pair[1].verb.third) and pair[1].verb.third not in self.reading.noun_like
+
+    def _is_third_person(self, words: list[Word], i: int, before: Word, after: Word) -> bool:
+        word = words[i]
         if before.form == ",":
             return after.lower in _ARTICLES
         if before.lower == "that":
             return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
-        if word.verb.third not in self.reading.noun_like:
+        if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
         return scaffold or after.lower in self.small.determiners - _CONNECTING or after.form[0].isupper()

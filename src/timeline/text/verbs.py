@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms, verb_lexicon
+from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_lexicon
+from timeline.text.infinitives import Infinitives
 from timeline.text.simple_forms import SimpleForms
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import CLITICS, NO_VERB, Word, read_words
@@ -16,6 +17,7 @@ from timeline.text.words import CLITICS, NO_VERB, Word, read_words
 __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 
 _REACH = 4
+_SHORT = 3
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _LONGEST = 300
 
@@ -65,19 +67,17 @@ def _clause_breaks(text: str, start: int, end: int) -> bool:
 
 @cache
 def _reader() -> _Reader:
-    return _Reader(verb_lexicon(), verb_forms())
+    return _Reader(verb_lexicon())
 
 
 class _Reader:
     """Reads the verb groups of a sentence with the words of a language."""
 
-    def __init__(self, lexicon: VerbLexicon, forms: dict[str, VerbForm]) -> None:
-        self.forms = forms
+    def __init__(self, lexicon: VerbLexicon) -> None:
         self.small = lexicon.small_words
         self.aux = lexicon.auxiliaries
-        self.scaffolds = lexicon.scaffolds
         self.auxiliary = self.aux.be | self.aux.have | self.aux.do | self.aux.modals
-        self.scaffold_words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
+        self.infinitives = Infinitives(lexicon)
         self.simple = SimpleForms(lexicon)
 
     def read(self, words: list[Word]) -> list[VerbGroup]:
@@ -97,7 +97,7 @@ class _Reader:
         if (word.lower in self.auxiliary and (i == 0 or word.form.islower())) or word.lower.endswith(CLITICS):
             return self._after_auxiliary(words, i)
         if word.lower == "to":
-            return self._infinitive(words, i)
+            return self.infinitives.read(words, i, groups)
         if word.verb is NO_VERB:
             return None, i + 1
         return self._main_verb(words, i, groups)
@@ -132,7 +132,7 @@ class _Reader:
             negated=self._negated(words, i, head),
             finite=first not in {"having", "being"},
         )
-        return self._through_scaffold(words, head, group)
+        return self.infinitives.go_through(words, head, group)
 
     def _chain(self, words: list[Word], i: int) -> tuple[list[int], int | None]:
         """The auxiliaries from ``i`` on, and the place of the main verb after them, if there is one."""
@@ -155,11 +155,24 @@ class _Reader:
         """Whether the word at ``k`` has the form that the last auxiliary asks for."""
         word, last = words[k], words[chain[-1]].lower
         if last in self.aux.modals or last in self.aux.do or last.endswith("'ll"):
-            return bool(word.verb.base)
+            return bool(word.verb.base) or self._is_unknown_base(words, chain[-1], k)
         if last in self.aux.be or last.endswith(("'re", "'m")):
-            leads = word.lower in self.scaffold_words and words[k + 1 : k + 2] and words[k + 1].lower == "to"
+            leads = word.lower in self.infinitives.words and words[k + 1 : k + 2] and words[k + 1].lower == "to"
             return bool(word.verb.participle or word.verb.gerund or leads)
         return bool(word.verb.participle)
+
+    def _is_unknown_base(self, words: list[Word], modal: int, k: int) -> bool:
+        """Whether a word that no list has can only be the verb of "will" or "would" before it: "will photograph"."""
+        noun = modal > 0 and (words[modal - 1].lower in self.small.determiners or words[modal - 1].lower.endswith("'s"))
+        plain = words[k].verb is NO_VERB and words[k].form.isalpha() and words[k].form.islower()
+        surely = words[modal].lower in {"will", "would", "'ll"}
+        return surely and plain and not noun and len(words[k].form) > _SHORT and not self._is_small(words[k].lower)
+
+    def _is_small(self, word: str) -> bool:
+        """Whether a word is an adverb or one of the words that bind others."""
+        small = self.small
+        closed = small.adverbs | small.prepositions | small.subjects | small.determiners | small.conjunctions
+        return word.endswith("ly") or word in closed | small.subordinators | small.openers
 
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:
         """A verb that is no helper here: "was president", "had a plan"; a modal alone ("the will of") is none."""
@@ -182,75 +195,7 @@ class _Reader:
             modal=modal,
             negated=self._negated(words, chain[0], min(after, len(words) - 1)),
         )
-        return self._through_scaffold(words, chain[-1], group) if lemma == "be" else (group, after)
-
-    # --- infinitives and scaffolds ---------------------------------------------------------------------------------
-
-    def _infinitive(self, words: list[Word], i: int) -> tuple[VerbGroup | None, int]:
-        head = self._infinitive_head(words, i)
-        if head is None:
-            return None, i + 1
-        word = words[head]
-        passive = not word.verb.base and bool(word.verb.participle)
-        lemma = word.verb.base or word.verb.participle
-        return VerbGroup(
-            words[i].start, word.end, word.start, word.end, word.form, lemma, "none", passive=passive, finite=False
-        ), head + 1
-
-    def _infinitive_head(self, words: list[Word], i: int) -> int | None:
-        """The verb after "to" at ``i``: "to jointly sign", "to be held", "to have left"."""
-        k, auxiliary = i + 1, False
-        while k < len(words) and k <= i + _REACH:
-            word = words[k]
-            if word.lower in {"be", "have", "been"}:
-                auxiliary = True
-            elif word.verb.base or (auxiliary and word.verb.participle):
-                return k if word.form.islower() else None
-            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly")):
-                return k - 1 if auxiliary and k - 1 > i else None
-            k += 1
-        return None
-
-    def _through_scaffold(self, words: list[Word], head: int, group: VerbGroup) -> tuple[VerbGroup, int]:
-        """Moves on to the infinitive where the group only leads to it: "is expected to run", "chose to visit"."""
-        to = self._scaffold_end(words, head, group)
-        target = None if to is None else self._infinitive_head(words, to)
-        if to is None or target is None:
-            return group, head + 1
-        verb = words[target]
-        modal, tense = self._scaffold_sense(words[to - 1].lower, group)
-        return group._replace(
-            end=verb.end,
-            head_start=verb.start,
-            head_end=verb.end,
-            head=verb.form,
-            lemma=verb.verb.base or verb.verb.participle or verb.lower,
-            passive=not verb.verb.base and bool(verb.verb.participle),
-            progressive=False,
-            modal=modal,
-            tense=tense,
-        ), target + 1
-
-    def _scaffold_end(self, words: list[Word], head: int, group: VerbGroup) -> int | None:
-        """The place of the "to" after a scaffold whose last word may be the head or follow it ("was quick to")."""
-        for k in (head, head + 1, head + 2):
-            if k + 1 >= len(words):
-                return None
-            word = words[k].lower
-            known = word in self.scaffold_words or self._base(words[k].verb) in self.scaffold_words
-            copula = k == head and group.lemma == "be" and not group.perfect
-            if words[k + 1].lower == "to" and (known or copula):
-                return k + 1
-            if group.lemma != "be" or word in self.small.determiners:
-                return None
-        return None
-
-    def _scaffold_sense(self, word: str, group: VerbGroup) -> tuple[str, Tense]:
-        base = self._base(self.forms.get(word, NO_VERB))
-        if {word, base} & self.scaffolds.done:
-            return group.modal, group.tense
-        modal = "expected" if {word, base} & self.scaffolds.expected else "scheduled"
-        return modal, "past" if group.tense == "past" else "future"
+        return self.infinitives.go_through(words, chain[-1], group) if lemma == "be" else (group, after)
 
     # --- simple forms ----------------------------------------------------------------------------------------------
 
@@ -260,7 +205,9 @@ class _Reader:
         if tense is None:
             return None, i + 1
         verb = word.verb
-        lemma = {"past": verb.past, "present": verb.third or verb.base}.get(tense, verb.gerund or verb.participle)
+        lemma = {"past": verb.past, "present": verb.third or verb.base}.get(
+            tense, verb.gerund or verb.participle or verb.base
+        )
         group = VerbGroup(
             word.start,
             word.end,
@@ -270,11 +217,23 @@ class _Reader:
             lemma,
             tense,
             progressive=bool(verb.gerund) and not finite,
-            passive=(not verb.gerund) if not finite else self.simple.shares_passive(words, i, groups),
+            passive=bool(verb.participle and not verb.gerund)
+            if not finite
+            else self.simple.shares_passive(words, i, groups),
             negated=self._negated(words, max(i - 1, 0), i),
             finite=finite,
         )
-        return self._through_scaffold(words, i, group) if finite else (group, i + 1)
+        if lemma == "get" and words[i + 1 : i + 2] and words[i + 1].verb.participle and not words[i + 1].verb.base:
+            return self._through_get(words[i + 1], group), i + 2
+        return self.infinitives.go_through(words, i, group) if finite else (group, i + 1)
+
+    @staticmethod
+    def _through_get(word: Word, group: VerbGroup) -> VerbGroup:
+        """The verb that "get" makes passive: "got stuck"."""
+        lemma = word.verb.participle
+        return group._replace(
+            end=word.end, head_start=word.start, head_end=word.end, head=word.form, lemma=lemma, passive=True
+        )
 
     # --- small questions -------------------------------------------------------------------------------------------
 
@@ -288,10 +247,6 @@ class _Reader:
         return any(
             w.lower in {"not", "never", "cannot", "n't"} or w.lower.endswith("n't") for w in words[first : last + 1]
         )
-
-    @staticmethod
-    def _base(verb: VerbForm) -> str:
-        return verb.base or verb.third or verb.past or verb.participle or verb.gerund
 
     @staticmethod
     def _lemma(verb: VerbForm, modal: str, passive: bool) -> str:

@@ -1,0 +1,95 @@
+"""Infinitives, and the verbs that only lead to one: "is expected to run", "and to be finished"."""
+
+from __future__ import annotations
+
+from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms
+from timeline.text.verb_group import Tense, VerbGroup
+from timeline.text.words import NO_VERB, Word
+
+_REACH = 4
+
+
+class Infinitives:
+    """Reads "to open" and "is due to open" with the words of a language."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        self.forms = verb_forms()
+        self.small = lexicon.small_words
+        self.scaffolds = lexicon.scaffolds
+        self.words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
+
+    def read(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
+        """The group that "to" at ``i`` begins, if one does; after "is due to … and to" it is as finite as the first."""
+        head = self.find_head(words, i)
+        if head is None:
+            return None, i + 1
+        word = words[head]
+        passive = not word.verb.base and bool(word.verb.participle)
+        lemma = word.verb.base or word.verb.participle
+        group = VerbGroup(
+            words[i].start, word.end, word.start, word.end, word.form, lemma, "none", passive=passive, finite=False
+        )
+        leading = groups[-1] if groups and i and words[i - 1].lower == "and" else None
+        if leading is not None and leading.finite and leading.modal in {"scheduled", "expected"}:
+            group = group._replace(tense=leading.tense, modal=leading.modal, finite=True)
+        return group, head + 1
+
+    def find_head(self, words: list[Word], i: int) -> int | None:
+        """The verb after "to" at ``i``: "to jointly sign", "to be held", "to have left"."""
+        k, auxiliary = i + 1, False
+        while k < len(words) and k <= i + _REACH:
+            word = words[k]
+            if word.lower in {"be", "have", "been"}:
+                auxiliary = True
+            elif word.verb.base or (auxiliary and word.verb.participle):
+                return k if word.form.islower() else None
+            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly")):
+                return k - 1 if auxiliary and k - 1 > i else None
+            k += 1
+        return None
+
+    def go_through(self, words: list[Word], head: int, group: VerbGroup) -> tuple[VerbGroup, int]:
+        """Moves on to the infinitive where the group only leads to it: "is expected to run", "chose to visit"."""
+        to = self._end(words, head, group)
+        target = None if to is None else self.find_head(words, to)
+        if to is None or target is None:
+            return group, head + 1
+        verb = words[target]
+        modal, tense = self._sense(words[to - 1].lower, group)
+        return group._replace(
+            end=verb.end,
+            head_start=verb.start,
+            head_end=verb.end,
+            head=verb.form,
+            lemma=verb.verb.base or verb.verb.participle or verb.lower,
+            passive=not verb.verb.base and bool(verb.verb.participle),
+            progressive=False,
+            modal=modal,
+            tense=tense,
+        ), target + 1
+
+    def _end(self, words: list[Word], head: int, group: VerbGroup) -> int | None:
+        """The place of the "to" after a scaffold whose last word may be the head or follow it ("was quick to")."""
+        for k in (head, head + 1, head + 2):
+            if k + 1 >= len(words):
+                return None
+            word = words[k].lower
+            known = word in self.words or base_of(words[k].verb) in self.words
+            copula = k == head and group.lemma == "be" and not group.perfect
+            if words[k + 1].lower == "to" and (known or copula):
+                return k + 1
+            if group.lemma != "be" or word in self.small.determiners:
+                return None
+        return None
+
+    def _sense(self, word: str, group: VerbGroup) -> tuple[str, Tense]:
+        base = base_of(self.forms.get(word, NO_VERB))
+        if {word, base} & self.scaffolds.done:
+            return group.modal, group.tense
+        modal = "expected" if {word, base} & self.scaffolds.expected else "scheduled"
+        return modal, "past" if group.tense == "past" else "future"
+
+
+def base_of(verb: VerbForm) -> str:
+    """The base form of a verb, whatever its form."""
+    return verb.base or verb.third or verb.past or verb.participle or verb.gerund

@@ -1,0 +1,23 @@
+"""Names that stand beside the noun they explain."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The director, Ann Lee, retired in May.", "Ann Lee retired"),
+        ("Ann Lee, the director, who retired in May, came back.", "Ann Lee retired"),
+        ("Malta, a small island that joined the union in 2004, is due to vote.", "Malta joined the union"),
+        ("The first, Alpha-1, vanished in December 2003.", "Alpha-1 vanished"),
+        ("In Oslo, the minister who resigned in May was fined.", "The minister resigned"),
+        ("The mayor of the town, Oslo, resigned in May.", "Mayor of the town resigned"),
+    ],
+)
+def test_name_beside(sentence: str, title: str) -> None:
+    """A subject that commas join to a name is called by the name, and a place that only says where is none."""
+    assert title in [event.title for event in extract(sentence, published="2020-06-15").events]

@@ -247,8 +247,14 @@ def _read_numeric(form: str, order: str) -> dict[str, Any]:
     if sizes[2] not in (2, 4) or sizes[0] > 2 or (sizes[2] == 2 and mark == "-" and max(sizes) < 2):
         return {}
     if mark == ".":
-        return {"date" if sizes[2] == 4 else "dotted_date": _checked("DMY", parts)}
+        return {"date" if sizes[2] == 4 else "dotted_date": _read_dots(parts)}
     return {"date": _read_ambiguous(order, parts)}
+
+
+def _read_dots(parts: list[str]) -> Expression:
+    """Dots part the day from the month; only what the calendar does not have so is read the American way."""
+    usual, american = _checked("DMY", parts), _checked("MDY", parts)
+    return american if isinstance(usual, Impossible) and not isinstance(american, Impossible) else usual
 
 
 def _read_ambiguous(order: str, parts: list[str]) -> Expression:

@@ -15,7 +15,9 @@ NUMBER_CLASSES = frozenset(
     """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal
     decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
 )
-UNIT_CLASSES = frozenset({"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit"})
+UNIT_CLASSES = frozenset(
+    {"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit", "long_unit", "long_units"}
+)
 TEXT_CLASSES = frozenset(
     """season maybe_season name_season season_thing holiday holiday_thing daypart daypart_plural every_period
     unit_adjective counted measure acclaimed numbered person_title report before_verb quantity vague vague_adjective

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.dates import Granularity
 from timeline.grammar.expressions import Beside, CalendarDate, Expression, Holiday, Named, Pair, Range, Within
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date
-from timeline.grammar.meanings.periods import within
+from timeline.grammar.meanings.periods import nth_unit, within
 from timeline.grammar.meanings.ranges import spread
 from timeline.grammar.meanings.registry import meaning
 
@@ -41,6 +42,13 @@ def weekday_pair(first: int, last: int, second: int | None = None, third: int | 
     """*Wednesday and Thursday*, *Monday, Tuesday and Friday*; *Friday and Monday* are two dates."""
     names = [Named(CalendarDate(weekday=weekday)) for weekday in _rising(first, second, third, last)]
     return Pair(names[0], names[-1], tuple(names[1:-1])) if names else None
+
+
+@meaning("range")
+def nth_pair(first: int, last: int, unit: Granularity) -> Pair | None:
+    """*the first and second quarters*"""
+    ends = nth_unit(first, unit), nth_unit(last, unit)
+    return Pair(*ends) if first < last and all(ends) else None  # type: ignore[arg-type]
 
 
 @meaning("range")

@@ -27,6 +27,13 @@ def part_of(part: str, date: Expression) -> Part | None:
 
 
 @meaning("date")
+def part_of_age(part: str, date: Expression) -> Part | None:
+    """*the mid-1990s*; in *the mid-May summit* the determiner belongs to the noun behind."""
+    grain = grain_of(date)
+    return part_of(part, date) if grain is not None and grain > Granularity.YEAR else None
+
+
+@meaning("date")
 def part_of_unit(part: str, unit: Granularity) -> Part:
     """*the end of the year*, *year-end*"""
     return Part(part, Unit(unit, 0, Reference.EITHER))

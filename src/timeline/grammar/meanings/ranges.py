@@ -193,6 +193,19 @@ def unit_at_time(unit: Granularity, time: Clock) -> Recurring | None:
 
 
 @meaning("set")
+def set_over_hours(recurring: Recurring, times: Range) -> Recurring | None:
+    """*every day from 9 a.m. to 5 p.m.*: the hours belong to the set, not to one day."""
+    clocks = times.first, times.last
+    return recurring if all(isinstance(clock, Clock) and clock.day is None for clock in clocks) else None
+
+
+@meaning("set")
+def unit_over_hours(unit: Granularity, times: Range) -> Recurring | None:
+    """*daily from 9 a.m. to 5 p.m.*"""
+    return set_over_hours(every_unit(unit), times)
+
+
+@meaning("set")
 def every_amount(duration: Duration, quant: str | None = None) -> Recurring:
     """*every two weeks*"""
     return Recurring(duration, quant)

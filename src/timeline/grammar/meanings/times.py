@@ -31,15 +31,15 @@ def clock_time(clock: tuple[int, int, int | None], half: str | None = None) -> C
 
 
 @meaning("time")
-def hour_and_minute(digits: int) -> Clock | None:
-    """*1430 GMT*"""
-    return _clock(digits // 100, digits % 100, None, None) if digits % 100 < 60 else None
+def hour_and_minute(digits: int, half: str | None = None) -> Clock | None:
+    """*1430 GMT*, *330 p.m.*"""
+    return _clock(digits // 100, digits % 100, None, half) if digits % 100 < 60 else None
 
 
 @meaning("time")
 def hour_time(hour: int, half: str | None = None, minute: int | None = None) -> Clock | None:
-    """*10 p.m.*, *noon*"""
-    return _clock(hour, minute, None, half)
+    """*10 p.m.*, *noon*, *seven thirty p.m.*"""
+    return _clock(hour, minute, None, half) if minute is None or minute < 60 else None
 
 
 def _clock(hour: int, minute: int | None, second: int | None, half: str | None) -> Clock | None:
@@ -87,7 +87,8 @@ def clock_in_part(time: Clock, daypart: str, date: Expression | None = None) -> 
     """*4 in the morning*, *Dienstagabend um 8 Uhr*"""
     if not isinstance(time, Clock) or time.day is not None or not (date is None or _is_dayish(date)):
         return None
-    late = daypart in ("AF", "EV", "NI") and time.hour < 12
+    first_late = {"AF": 0, "EV": 0, "NI": 6}.get(daypart, 12)
+    late = first_late <= time.hour < 12
     return time._replace(hour=time.hour + 12 if late else time.hour, day=date)
 
 

@@ -133,9 +133,10 @@ class Told(NamedTuple):
 
 
 class Approximate(NamedTuple):
-    """About that time: *circa 1850*."""
+    """About that time, or some way before or after it (``mod``): *circa 1850*, *more than two years ago*."""
 
     inner: Expression
+    mod: str = "APPROX"
 
 
 class Clock(NamedTuple):

@@ -33,7 +33,7 @@ ClauseReader = Callable[[int, Hint], Clause]
 def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
     """What reads the clauses of a sentence: its verbs if the language has a verb lexicon, else its words of tense."""
     if has_verbs(language.code):
-        verbs = SentenceVerbs(text, *sentence, language.words_of("looking_ahead"))
+        verbs = SentenceVerbs(text, *sentence, language)
         return lambda position, hint: TensedClause(verbs, position, hint)
     cues = TenseCues(text, sentence, language.tense)
     return lambda position, hint: CuedClause(cues, position, hint)
@@ -44,15 +44,21 @@ def read_hint(signal: str | None, relation: str | None, language: Language) -> H
     word = signal.lower() if signal is not None else ""
     if relation == "ON_OR_BEFORE":
         return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
+    if word in language.words_of("announcing"):
+        return Hint(Direction.FUTURE)
     return Hint(Direction.PAST if word in language.words_of("looking_back") else Direction.UNKNOWN)
 
 
 class SentenceVerbs:
-    """The verb groups of one sentence, read when first asked for; ``ahead`` are words that look ahead (*planned*)."""
+    """The verb groups of one sentence, read when first asked for.
 
-    def __init__(self, text: str, start: int, end: int, ahead: frozenset[str]) -> None:
+    ``ahead`` are words that look ahead (*planned*), ``timetabled`` verbs that do so in the present tense (*opens*).
+    """
+
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text = text
-        self.ahead = ahead
+        self.ahead = language.words_of("looking_ahead")
+        self.timetabled = language.words_of("timetabled")
         self._start = start
         self._end = end
 
@@ -124,7 +130,10 @@ class TensedClause(Clause):
             return Direction.FUTURE
         if group.modal:
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
-        return Direction.PAST if group.tense == "past" or group.perfect else Direction.UNKNOWN
+        if group.tense == "past" or group.perfect:
+            return Direction.PAST
+        is_set = group.tense == "present" and group.lemma in self._verbs.timetabled
+        return Direction.FUTURE if is_set else Direction.UNKNOWN
 
     def _is_led_ahead(self, group: VerbGroup) -> bool:
         """*the talks, set to resume on Monday*: what the word before an infinitive tells."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.grammar.expressions import CalendarDate, Expression, Named, Offset, Part, Range, Reference, Unit, Within
+from timeline.grammar.expressions import Approximate, CalendarDate, Expression, Named, Offset, Part, Range, Reference, Unit, Within
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
@@ -33,6 +33,8 @@ def _tells_another_year(expression: Expression, today: int | None) -> bool:
 def _points_from_speech(expression: Expression) -> bool:
     if isinstance(expression, Within):
         return _points_from_speech(expression.outer)
+    if isinstance(expression, Approximate):
+        return _points_from_speech(expression.inner)
     if isinstance(expression, Named):
         return isinstance(expression.name, CalendarDate) and expression.name.weekday is not None
     if isinstance(expression, Offset):

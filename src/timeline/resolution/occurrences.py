@@ -98,7 +98,7 @@ def choose(options: Sequence[Period], near: Period, name: Expression, direction:
     if not options:
         return None
     nearest = min(options, key=lambda p: (_distance(p, near), p.start))
-    if isinstance(name, Nth):
+    if isinstance(name, Nth) and name.unit in (G.QUARTER, G.HALF):
         return _reported_quarter(options, near, direction)
     if isinstance(name, CalendarDate):
         if name.day is not None and _distance(nearest, near) < FIRM_DAYS:

@@ -66,6 +66,8 @@ def _nth(nth: Nth) -> str:
     if nth.unit is G.QUARTER or nth.unit is G.HALF:
         letter = "Q" if nth.unit is G.QUARTER else "H"
         return f"XXXX-{letter}{nth.ordinal}" if nth.ordinal > 0 else UNIT_VALUES[nth.unit]
+    if nth.unit is G.WEEK and nth.outer is None:
+        return f"XXXX-W{nth.ordinal:02d}"
     return UNIT_VALUES[nth.unit] if isinstance(nth.unit, G) else f"XXXX-WXX-{nth.unit}"
 
 

@@ -43,7 +43,9 @@ from timeline.resolution.lengths import (
 )
 from timeline.resolution.locate import locate
 from timeline.resolution.open_values import open_value
+from timeline.resolution.parts import place_part
 from timeline.resolution.placed import Placed, place_period, unresolved
+from timeline.resolution.ranges import place_range, times_of
 from timeline.resolution.recurrence import recurrence_rule
 
 NO_REFERENCE = "no reference date: the article states none and none was given"
@@ -125,55 +127,11 @@ def _resolve_alternatives(alternatives: Alternatives, context: Context) -> Place
 
 
 def _resolve_approximate(approximate: Approximate, context: Context) -> Placed:
-    return resolve(approximate.inner, context)._replace(mod="APPROX", approximate=True)
-
-
-# ── parts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
-_MONTH_DAYS = (0, 10, 20)
-_DECADE_YEARS = (0, 4, 7)
+    return resolve(approximate.inner, context)._replace(mod=approximate.mod, approximate=True)
 
 
 def _resolve_part(part: Part, context: Context) -> Placed:
-    placed = resolve(part.inner, context)
-    if placed.period is None:
-        return placed._replace(mod=part.mod)
-    return placed._replace(
-        mod=part.mod, bounds=_part_bounds(placed.period, part), granularity=placed.period.granularity
-    )
-
-
-SHORTEST_PARTED = 3
-
-
-def _part_bounds(period: Period, part: Part) -> Interval:
-    """Ten days of a month, a third of a year, four or three years of a decade, a third of anything else.
-
-    Less than three days are too short to have firm parts: the bounds are the whole.
-    """
-    days = period.end.ordinal - period.start.ordinal
-    if days < SHORTEST_PARTED:
-        return period.interval
-    if part.halves:
-        middle = period.start.plus_days(days // 2)
-        return Interval(period.start, middle) if part.mod == "START" else Interval(middle, period.end)
-    cuts = _cuts(period)
-    first, last = _THIRDS[part.mod]
-    return Interval(cuts[first], cuts[last])
-
-
-def _cuts(period: Period) -> tuple[Moment, Moment, Moment, Moment]:
-    start, end = period.start, period.end
-    if period.granularity is G.MONTH:
-        return start, start.plus_days(_MONTH_DAYS[1]), start.plus_days(_MONTH_DAYS[2]), end
-    if period.granularity is G.DECADE:
-        return start, start.plus_months(12 * _DECADE_YEARS[1]), start.plus_months(12 * _DECADE_YEARS[2]), end
-    months = MONTHS.get(period.granularity, 0)
-    if months >= 3:
-        return start, start.plus_months(months // 3), start.plus_months(months * 2 // 3), end
-    days = end.ordinal - start.ordinal
-    return start, start.plus_days(days // 3), start.plus_days(days * 2 // 3), end
+    return place_part(resolve(part.inner, context), part)
 
 
 # ── lengths and sets ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -203,64 +161,7 @@ def _resolve_recurring(recurring: Recurring, _context: Context) -> Placed:
 
 
 def _resolve_range(expression: Range | Pair, context: Context) -> Placed:
-    ends = _resolve_ends(expression, context)
-    first, last = ends[0], ends[-1]
-    value = f"{first.value}/{last.value}"
-    start, end = first.stretch(), last.stretch()
-    if start is None or end is None:
-        state = TimexState.INVALID if TimexState.INVALID in (first.state, last.state) else TimexState.UNRESOLVED
-        return Placed(value, state=state, reason=first.reason or last.reason, ends=tuple(ends))
-    clocked = isinstance(expression.first, Clock) and isinstance(expression.last, Clock)
-    bounds = Interval(start.start, end.start if clocked else end.end)
-    if bounds.start is not None and bounds.end is not None and bounds.start >= bounds.end:
-        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=tuple(ends))
-    grain = max(g for g in (_grain(first), _grain(last)) if g)
-    type_ = TimexType.TIME if clocked else None
-    return Placed(value, bounds=bounds, granularity=grain, ends=tuple(ends), type=type_, zone=last.zone)
-
-
-def _resolve_ends(expression: Range | Pair, context: Context) -> list[Placed]:
-    """The times of a range or list in their order; what is past ends before the article was written."""
-    middle = expression.middle if isinstance(expression, Pair) else ()
-    times = (expression.first, *middle, expression.last)
-    ends = [resolve(times[0], context)]
-    for time in times[1:]:
-        ends.append(_put_after(ends[-1], resolve(time, context), time))
-    steps = [_recurrence(time) for time in times]
-    now = context.speech.period if context.speech and not context.narrative else None
-    last = ends[-1].period
-    if now and last and last.start >= now.end and context.clause.direction is Direction.PAST and None not in steps:
-        return [_move(end, step, -1) for end, step in zip(ends, steps, strict=True)]
-    return ends
-
-
-def _move(placed: Placed, step: tuple[G, int] | None, sign: int) -> Placed:
-    if placed.period is None or step is None:
-        return placed
-    start = move(placed.period.start, step[0], sign * step[1])
-    return place_period(placed.period._replace(start=start), placed.zone)
-
-
-def _grain(placed: Placed) -> G:
-    return placed.granularity or (placed.period.granularity if placed.period else G.DAY)
-
-
-def _put_after(first: Placed, last: Placed, expression: Expression) -> Placed:
-    """A time named without its year, week or day is the next one after the start: *December 28 to January 3*."""
-    step = _recurrence(expression)
-    while step and first.period and last.period and last.period.start < first.period.start:
-        last = _move(last, step, 1)
-    return last
-
-
-def _recurrence(expression: Expression) -> tuple[G, int] | None:
-    """How far apart the times of a name lie: *Friday* a week, *3 January* a year, *5 p.m.* a day."""
-    name = expression.name if isinstance(expression, Named) else expression
-    if isinstance(name, Clock):
-        return (G.DAY, 1) if name.day is None else None
-    if not isinstance(name, CalendarDate) or name.year is not None:
-        return None
-    return (G.WEEK, 1) if name.weekday and not name.day else (G.YEAR, 1)
+    return place_range(expression, [resolve(time, context) for time in times_of(expression)], context)
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {

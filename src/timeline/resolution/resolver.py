@@ -7,7 +7,7 @@ from itertools import chain
 
 from timeline.dates import Granularity, Interval
 from timeline.grammar import Found
-from timeline.grammar.expressions import CalendarDate, Duration, Expression, Offset, Reference, Unit, Vague, Within
+from timeline.grammar.expressions import Approximate, CalendarDate, Duration, Expression, Offset, Reference, Unit, Vague, Within
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
@@ -141,6 +141,8 @@ def _only_compares(expression: Expression) -> bool:
     """*a year earlier*, *the 1988 period* set something beside what is told: the story stays where it is."""
     if isinstance(expression, Within):
         return isinstance(expression.inner, Unit)
+    if isinstance(expression, Approximate):
+        return _only_compares(expression.inner)
     if isinstance(expression, Unit):
         return expression.shift < 0 and expression.unit is Granularity.YEAR and expression.reference is Reference.STORY
     return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
+    Approximate,
     Beside,
     CalendarDate,
     Compared,
@@ -20,9 +21,30 @@ from timeline.grammar.meanings.registry import meaning
 
 
 @meaning("date")
-def units_ago(duration: Duration, sign: int = -1) -> Offset | None:
-    """*five weeks ago*, *three days from now*"""
-    return Offset(duration.amounts, sign, Reference.SPEECH) if duration.window is None else None
+def units_ago(duration: Duration, sign: int = -1) -> Offset | Approximate | None:
+    """*five weeks ago*, *three days from now*, *more than two years ago*"""
+    return _count_from(Reference.SPEECH, duration, sign)
+
+
+def _count_from(anchor: Reference, duration: Duration, sign: int) -> Offset | Approximate | None:
+    """A length bounded from below lies farther away than it says: *more than two years ago* is before that."""
+    if duration.window is not None:
+        return None
+    offset = Offset(duration.amounts, sign, anchor)
+    if duration.mod is None or any(count is None for _, count in duration.amounts):
+        return offset
+    before, after = _POINT_MODS[duration.mod]
+    return Approximate(offset, before if sign < 0 else after)
+
+
+_POINT_MODS = {
+    "MORE_THAN": ("BEFORE", "AFTER"),
+    "LESS_THAN": ("AFTER", "BEFORE"),
+    "EQUAL_OR_MORE": ("ON_OR_BEFORE", "ON_OR_AFTER"),
+    "EQUAL_OR_LESS": ("ON_OR_AFTER", "ON_OR_BEFORE"),
+    "APPROX": ("APPROX", "APPROX"),
+}
+"""What the bound of a length makes of the time that lies so far back, and of the one so far ahead."""
 
 
 @meaning("date")
@@ -33,9 +55,9 @@ def units_ago_from_day(duration: Duration, shift: int) -> Offset | None:
 
 
 @meaning("date")
-def units_later(duration: Duration, sign: int = 1) -> Offset | None:
+def units_later(duration: Duration, sign: int = 1) -> Offset | Approximate | None:
     """*two days later*, *a year earlier*: counted from the date last told."""
-    return Offset(duration.amounts, sign, Reference.STORY) if duration.window is None else None
+    return _count_from(Reference.STORY, duration, sign)
 
 
 @meaning("date")

@@ -113,7 +113,22 @@ def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = N
         return None
     if outer is None and unit not in (Granularity.QUARTER, Granularity.HALF):
         return None
+    if unit == Granularity.QUARTER and outer is not None and (grain_of(outer) or unit) > Granularity.YEAR:
+        return Part(_QUARTERS_OF_AGES[ordinal], outer)
     return Nth(ordinal, unit, outer) if outer is not None else Named(Nth(ordinal, unit))
+
+
+_QUARTERS_OF_AGES = {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"}
+"""*the last quarter of the 19th century* is none of three months."""
+
+
+@meaning("date")
+def week_of_year(week: int) -> Named | None:
+    """*calendar week 20*, by ISO 8601, of a year not said"""
+    return Named(Nth(week, Granularity.WEEK)) if 1 <= week <= LAST_WEEK else None
+
+
+LAST_WEEK = 53
 
 
 @meaning("attributive")
@@ -220,7 +235,7 @@ def within(date: Expression, outer: Expression) -> Expression | None:
     if grain >= outer_grain:
         return None
     if isinstance(date, Unit) and date.shift == -1 and date.reference is Reference.SPEECH:
-        return Nth(-1, date.unit, outer)
+        return nth_unit(-1, date.unit, outer)
     if isinstance(date, Named) and date.shift == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
         return Nth(-1, date.name.weekday, outer)
     if isinstance(inner, CalendarDate) and inner.year is not None:

@@ -11,6 +11,7 @@ from timeline.grammar.expressions import (
     DayPart,
     Expression,
     Holiday,
+    Instant,
     Named,
     Nth,
     Offset,
@@ -61,9 +62,17 @@ def minutes_past(hour: int, minute: int, sign: int = 1) -> Clock | None:
 @meaning("time")
 def in_zone(time: Clock, zone: int) -> Clock | None:
     """*04:00 GMT*; ``zone`` is the offset in minutes."""
-    return (
-        time._replace(zone=timezone(timedelta(minutes=zone))) if isinstance(time, Clock) and time.zone is None else None
-    )
+    return time._replace(zone=_offset(zone)) if isinstance(time, Clock) and time.zone is None else None
+
+
+@meaning("date")
+def stamp_in_zone(date: Instant, zone: int) -> Instant | None:
+    """*2023-05-18 20:16 UTC*"""
+    return date._replace(zone=_offset(zone)) if isinstance(date, Instant) and date.zone is None else None
+
+
+def _offset(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 @meaning("time")

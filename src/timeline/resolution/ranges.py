@@ -1,0 +1,104 @@
+"""Ranges and lists: what neither end says, the week or the year, is the same for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.dates import Granularity as G
+from timeline.dates import Interval
+from timeline.dates.period import move
+from timeline.grammar.expressions import Approximate, CalendarDate, Clock, Expression, Named, Nth, Pair, Part, Range
+from timeline.model.timex import TimexState, TimexType
+from timeline.resolution.context import Context, Direction
+from timeline.resolution.occurrences import FIRM_DAYS
+from timeline.resolution.parts import place_part
+from timeline.resolution.placed import Placed, place_period
+
+YEARLY = (G.YEAR, 1)
+
+
+def times_of(expression: Range | Pair) -> tuple[Expression, ...]:
+    """The times of a range or list in their order."""
+    middle = expression.middle if isinstance(expression, Pair) else ()
+    return (expression.first, *middle, expression.last)
+
+
+def place_range(expression: Range | Pair, found: Sequence[Placed], context: Context) -> Placed:
+    """From the first to the last of its times, which were placed each by itself."""
+    ends = _agree(times_of(expression), found, context)
+    first, last = ends[0], ends[-1]
+    value = f"{first.value}/{last.value}"
+    start, end = first.stretch(), last.stretch()
+    if start is None or end is None:
+        state = TimexState.INVALID if TimexState.INVALID in (first.state, last.state) else TimexState.UNRESOLVED
+        return Placed(value, state=state, reason=first.reason or last.reason, ends=tuple(ends))
+    clocked = isinstance(expression.first, Clock) and isinstance(expression.last, Clock)
+    bounds = Interval(start.start, end.start if clocked else end.end)
+    if bounds.start is not None and bounds.end is not None and bounds.start >= bounds.end:
+        return Placed(value, state=TimexState.INVALID, reason="the range ends before it begins", ends=tuple(ends))
+    grain = max(g for g in (_grain(first), _grain(last)) if g)
+    type_ = TimexType.TIME if clocked else None
+    return Placed(value, bounds=bounds, granularity=grain, ends=tuple(ends), type=type_, zone=last.zone)
+
+
+def _agree(times: Sequence[Expression], found: Sequence[Placed], context: Context) -> Sequence[Placed]:
+    """The times one after the other; all of them a year or a week earlier where the clause asks for that."""
+    ends = [found[0]]
+    for time, placed in zip(times[1:], found[1:], strict=True):
+        ends.append(_put_after(ends[-1], placed, time))
+    if any(_recurrence(time) is None for time in times):
+        return ends
+    earlier = [_move(end, time, -1) for end, time in zip(ends, times, strict=True)]
+    return earlier if _is_told_earlier(ends, earlier, yearly=_recurrence(times[-1]) == YEARLY, context=context) else ends
+
+
+def _is_told_earlier(ends: Sequence[Placed], earlier: Sequence[Placed], *, yearly: bool, context: Context) -> bool:
+    """What is past ends before the article was written, or runs at least since some days; what is not over is to come."""
+    now = context.speech.period if context.speech and not context.narrative else None
+    first, last, before = ends[0].period, ends[-1].period, earlier[-1].period
+    if now is None or first is None or last is None or before is None:
+        return False
+    if context.clause.direction is Direction.FUTURE:
+        return yearly and before.end > now.start
+    runs = yearly and first.granularity is G.DAY and first.start < now.end
+    if runs and last.start.ordinal - now.end.ordinal < FIRM_DAYS:
+        return False
+    return context.clause.direction is Direction.PAST and last.start >= now.end
+
+
+def _move(placed: Placed, expression: Expression, sign: int) -> Placed:
+    """The next time of that name, or the one before."""
+    step = _recurrence(expression)
+    if placed.period is None or step is None:
+        return placed
+    start = move(placed.period.start, step[0], sign * step[1])
+    moved = place_period(placed.period._replace(start=start), placed.zone)
+    if isinstance(expression, Part):
+        return place_part(moved, expression)
+    return moved._replace(mod=placed.mod, approximate=placed.approximate)
+
+
+def _grain(placed: Placed) -> G:
+    return placed.granularity or (placed.period.granularity if placed.period else G.DAY)
+
+
+def _put_after(first: Placed, last: Placed, expression: Expression) -> Placed:
+    """A time named without its year, week or day is the next one after the start: *December 28 to January 3*."""
+    step = _recurrence(expression)
+    while step and first.period and last.period and last.period.start < first.period.start:
+        last = _move(last, expression, 1)
+    return last
+
+
+def _recurrence(expression: Expression) -> tuple[G, int] | None:
+    """How far apart the times of a name lie: *Friday* a week, *3 January* a year, *5 p.m.* a day."""
+    if isinstance(expression, (Part, Approximate)):
+        return _recurrence(expression.inner)
+    name = expression.name if isinstance(expression, Named) else expression
+    if isinstance(name, Clock):
+        return (G.DAY, 1) if name.day is None else None
+    if isinstance(name, Nth):
+        return YEARLY if name.outer is None else None
+    if not isinstance(name, CalendarDate) or name.year is not None:
+        return None
+    return (G.WEEK, 1) if name.weekday and not name.day else YEARLY

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.grammar.expressions import Approximate, CalendarDate, Expression, Named, Offset, Part, Range, Reference, Unit, Within
+from timeline.grammar.expressions import (
+    Approximate,
+    CalendarDate,
+    Expression,
+    Named,
+    Offset,
+    Part,
+    Range,
+    Reference,
+    Unit,
+    Within,
+)
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4

@@ -49,11 +49,13 @@ def _agree(times: Sequence[Expression], found: Sequence[Placed], context: Contex
     if any(_recurrence(time) is None for time in times):
         return ends
     earlier = [_move(end, time, -1) for end, time in zip(ends, times, strict=True)]
-    return earlier if _is_told_earlier(ends, earlier, yearly=_recurrence(times[-1]) == YEARLY, context=context) else ends
+    return (
+        earlier if _is_told_earlier(ends, earlier, yearly=_recurrence(times[-1]) == YEARLY, context=context) else ends
+    )
 
 
 def _is_told_earlier(ends: Sequence[Placed], earlier: Sequence[Placed], *, yearly: bool, context: Context) -> bool:
-    """What is past ends before the article was written, or runs at least since some days; what is not over is to come."""
+    """What is past is over when the article is written, or has begun days ago; what is not over is still to come."""
     now = context.speech.period if context.speech and not context.narrative else None
     first, last, before = ends[0].period, ends[-1].period, earlier[-1].period
     if now is None or first is None or last is None or before is None:

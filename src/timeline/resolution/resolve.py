@@ -6,14 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.dates import Granularity as G
-from timeline.dates import Interval, Moment, Period
 from timeline.dates.holidays import APPROXIMATE
-from timeline.dates.period import MONTHS, move
 from timeline.grammar.expressions import (
     Ahead,
     Alternatives,
     Approximate,
-    CalendarDate,
     Clock,
     Compared,
     Duration,
@@ -21,7 +18,6 @@ from timeline.grammar.expressions import (
     Holiday,
     Impossible,
     Instant,
-    Named,
     Offset,
     Pair,
     Part,

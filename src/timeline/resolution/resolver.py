@@ -7,7 +7,17 @@ from itertools import chain
 
 from timeline.dates import Granularity, Interval
 from timeline.grammar import Found
-from timeline.grammar.expressions import Approximate, CalendarDate, Duration, Expression, Offset, Reference, Unit, Vague, Within
+from timeline.grammar.expressions import (
+    Approximate,
+    CalendarDate,
+    Duration,
+    Expression,
+    Offset,
+    Reference,
+    Unit,
+    Vague,
+    Within,
+)
 from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex

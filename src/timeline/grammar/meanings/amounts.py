@@ -72,7 +72,7 @@ def adjectival_amount(unit: Granularity, number: float | str) -> Duration | None
 
 @meaning("duration")
 def past_unit(unit: Granularity) -> Duration | None:
-    """*over the past year*: as long as one up to now; *the past weekend*, *the past quarter* are those that are over."""
+    """*over the past year*: so long up to now; *the past weekend* and *the past quarter* are those that are over."""
     return None if unit in (Granularity.WEEKEND, Granularity.QUARTER) else Duration(((unit, 1),), None, -1)
 
 

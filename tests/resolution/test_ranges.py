@@ -1,0 +1,32 @@
+"""Ranges and lists: the ends agree on what neither says."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Document
+from timeline.resolution import find_timexes
+
+THURSDAY = "2023-05-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The show will run from April to September.", "2023-04/2023-09"),
+        ("The show will run from January to March.", "2024-01/2024-03"),
+        ("The show will run from December 28 to January 3.", "2023-12-28/2024-01-03"),
+        ("The show ran from April to August.", "2022-04/2022-08"),
+        ("The show ran from November to February.", "2022-11/2023-02"),
+        ("Envoys met on May 18 and 19.", "2023-05-18/2023-05-19"),
+        ("Envoys met on June 18 and 19.", "2022-06-18/2022-06-19"),
+        ("Envoys met from the middle of March to the end of April.", "2023-03/2023-04"),
+        ("Envoys met from mid-October to late February.", "2022-10/2023-02"),
+        ("Sales fell in the second and third quarters.", "2022-Q2/2022-Q3"),
+        ("Sales fell in the first and second quarters of 2021.", "2021-Q1/2021-Q2"),
+        ("Talks ran from Dec. 28, 2021, to Jan. 3, 2022.", "2021-12-28/2022-01-03"),
+    ],
+)
+def test_ends_agree_on_their_year(text: str, value: str) -> None:
+    """What is past has ended or begun, what is to come is not over, and no range ends before it begins."""
+    assert [timex.value for timex in find_timexes(Document(text=text, published=THURSDAY))] == [value]

@@ -107,7 +107,7 @@ def _resolve_clock(clock: Clock, context: Context) -> Placed:
 
 
 def _resolve_instant(instant: Instant, _context: Context) -> Placed:
-    return place_period(instant.period, instant.zone)
+    return place_period(instant.period, instant.zone)._replace(type=TimexType.TIME)
 
 
 def _resolve_vague(vague: Vague, _context: Context) -> Placed:

@@ -14,6 +14,7 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating
 
 _GATHERINGS = frozenset({"meeting", "visit"})
+_EDGES = frozenset({"end", "beginning", "start"})
 _MEMORY = 12
 _MEANWHILE = frozenset({"during", "at", "amid"})
 
@@ -86,7 +87,7 @@ class Story:
 @cache
 def _frame() -> re.Pattern[str]:
     """A preposition, a word that points back, up to two words, and a noun that names a happening."""
-    nouns = "|".join(sorted(noun_kinds(), key=lambda noun: (-len(noun), noun)))
+    nouns = "|".join(sorted(noun_kinds().keys() - _EDGES, key=lambda noun: (-len(noun), noun)))
     leaning = "|".join(
         sorted(event_lexicon().reading.leaning - {"in", "on", "with", "since", "until", "before", "following"})
     )

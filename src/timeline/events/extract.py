@@ -14,13 +14,14 @@ from timeline.events.figures import find_figures
 from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
+from timeline.events.reports import only_reports, reported_by
 from timeline.events.status import is_unreal, status_of
 from timeline.events.tagging import tagged_candidate
 from timeline.events.times import BOUNDS, Dated, date_clauses
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
 from timeline.events.triggers import OTHER, Trigger, find_trigger
 from timeline.events.usable import usable_timexes
-from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, past_forms
 from timeline.model import Dating, Document, Event, Status, Tags, Timex, TimexType
 from timeline.text.names import NameKind
 
@@ -129,37 +130,14 @@ class _Extractor:
     def _told_by(self, reading: SentenceReading, number: int, dated: list[Dated | None]) -> Clause | None:
         """The clause whose happening a clause tells: itself, what it reports if it has a date for that, or none."""
         clause = reading.clauses[number]
-        if self._only_reports(reading, clause):
-            content = self._content(reading, number)
+        if only_reports(reading, clause):
+            content = reported_by(reading, number)
             framed = dated[number] or self._framed(reading, clause)
             return reading.clauses[content] if content is not None and dated[content] is None and framed else None
         if dated[number] is not None or clause.link != "that" or clause.outer is None:
             return clause
-        reported = self._only_reports(reading, reading.clauses[clause.outer])
+        reported = only_reports(reading, reading.clauses[clause.outer])
         return clause if reported and self.dating == "document" and dated[clause.outer] is None else None
-
-    def _only_reports(self, reading: SentenceReading, clause: Clause) -> bool:
-        """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
-        if clause.group.lemma in event_lexicon().reading.reporting:
-            return True
-        taking = clause.group.lemma in verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}
-        behind = self.text[: clause.start].rstrip(" ”\"'’").endswith(",")
-        bare = not self.text[clause.group.end : clause.end].strip() or all(
-            t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
-        )
-        return taking and behind and bare and not clause.link and clause.end - clause.group.end < 25
-
-    def _content(self, reading: SentenceReading, number: int) -> int | None:
-        """The clause that a reporting verb reports."""
-        after = [n for n, c in enumerate(reading.clauses) if c.outer == number and c.link == "that" and not c.reduced]
-        if after:
-            return after[0]
-        clause = reading.clauses[number]
-        main = [n for n, c in enumerate(reading.clauses[:number]) if not c.link and not c.reduced]
-        trailing = clause.end >= reading.words[-1].start - 1 and self.text[: clause.start].rstrip(" ”\"'’").endswith(
-            ","
-        )
-        return main[0] if main and trailing and not clause.link else None
 
     def _time_from_elsewhere(
         self, reading: SentenceReading, frame: Clause, clause: Clause, trigger: Trigger

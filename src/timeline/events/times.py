@@ -43,7 +43,7 @@ def date_clauses(
     """
     own: list[list[Timex]] = [[] for _ in reading.clauses]
     for timex in usable:
-        owner = owner_of(reading.clauses, timex.span)
+        owner = owner_of(reading, timex.span)
         if owner is not None:
             relation = BOUNDS.get(bounds.get(timex.span.start, ""), timex.relation)
             own[owner].append(timex.model_copy(update={"relation": relation}))
@@ -64,23 +64,32 @@ def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
             own[outer], own[number] = own[number], []
 
 
-def owner_of(clauses: Sequence[Clause], span: TextSpan) -> int | None:
+def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
     """The index of the clause that a time expression stands in."""
     best, best_mark = None, -1
-    for number, clause in enumerate(clauses):
+    for number, clause in enumerate(reading.clauses):
         for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
             if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
                 best, best_mark = number, mark
-    return best if best is not None else _main_clause(clauses, span)
+    return best if best is not None else _main_clause(reading, span)
 
 
-def _main_clause(clauses: Sequence[Clause], span: TextSpan) -> int | None:
+def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
     """For words before or between clauses: the first main clause that follows, else the nearest before."""
+    clauses = reading.clauses
     following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced]
     free = [n for n in following if not clauses[n].link]
     before = [n for n, c in enumerate(clauses) if c.group.start < span.start and not c.reduced]
+    if before and _in_tail(reading, clauses[before[-1]], span):
+        return before[-1]
     candidates = free or following or before[-1:]
     return candidates[0] if candidates else None
+
+
+def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
+    """Whether a participle after a comma leads from a clause to the time: "fell, killing two on Monday, before …"."""
+    gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)
+    return any(reading.text[clause.end : gerund.start].strip() == "," for gerund in gerunds)
 
 
 def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], published: date | None) -> Dated | None:

@@ -60,8 +60,9 @@ def _is_dateline(text: str, span: TextSpan) -> bool:
 
 
 def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
-    """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "from $3m in May"."""
-    return _comparison().search(text, max(start, span.start - _REACH), span.start) is not None
+    """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "the first since May"."""
+    begin = max(start, span.start - _REACH)
+    return any(pattern.search(text, begin, span.start) for pattern in (_comparison(), _record()))
 
 
 @cache
@@ -74,6 +75,12 @@ def _comparison() -> re.Pattern[str]:
         rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
     )
     return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
+
+
+@cache
+def _record() -> re.Pattern[str]:
+    words = _alternatives(sorted(event_lexicon().reading.records))
+    return re.compile(rf"\b(?:{words})\b[^;:,()]*\bsince\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

@@ -110,8 +110,10 @@ class EventReading(Table):
 
     light: Words
     reporting: Words
+    acting: Words
     stative: Words
     comparison: tuple[str, ...]
+    records: Words
     measured_comparison: tuple[str, ...]
     binding: Words
     boilerplate: tuple[str, ...]

@@ -1,0 +1,67 @@
+"""Reported speech: which clauses only say who tells, and which clause it is that they report."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause
+from timeline.events.reading import SentenceReading
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+
+_DECIDING = frozenset({"rule", "order", "decide"})
+_MARKS = " ”\"'’"
+_SHORT = 25
+
+
+def only_reports(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
+    words = event_lexicon().reading
+    if clause.group.lemma in words.reporting:
+        return not (
+            _asks_to_do(reading, clause) or (clause.group.lemma in words.acting and _has_object(reading, clause))
+        )
+    taking = clause.group.lemma in verb_lexicon().reading.clause_taking | _DECIDING
+    bare = not reading.text[clause.group.end : clause.end].strip() or all(
+        t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
+    )
+    short = clause.end - clause.group.end < _SHORT
+    return taking and _stands_behind(reading, clause) and bare and not clause.link and short
+
+
+def reported_by(reading: SentenceReading, number: int) -> int | None:
+    """The index of the clause that a reporting verb reports."""
+    after = [n for n, c in enumerate(reading.clauses) if c.outer == number and c.link == "that" and not c.reduced]
+    if after:
+        return after[0]
+    clause = reading.clauses[number]
+    main = [n for n, c in enumerate(reading.clauses[:number]) if not c.link and not c.reduced]
+    trailing = clause.end >= reading.words[-1].start - 1 and _stands_behind(reading, clause)
+    return main[0] if main and trailing and not clause.link else None
+
+
+def _stands_behind(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a comma parts a clause from what stands before it."""
+    return reading.text[: clause.start].rstrip(_MARKS).endswith(",")
+
+
+def _asks_to_do(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether somebody is asked or told to do something: "asked Lee to form a cabinet"."""
+    words = [word.lower for word in reading.words_in(clause.group.end, clause.end)]
+    asking = clause.group.lemma in event_lexicon().reading.moving and bool(words) and words[0] != "to"
+    inside = (g for g in reading.groups if clause.group.end <= g.start < clause.end)
+    return asking and any(not g.finite and g.head_start > g.start for g in inside)
+
+
+def _has_object(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a thing follows the verb, and no speech: "recalled 3,100 cars"."""
+    following = reading.words_in(clause.group.end, clause.end)
+    small = verb_lexicon().small_words
+    if not following or any(
+        c.outer is not None and reading.clauses[c.outer] is clause and c.link == "that" for c in reading.clauses
+    ):
+        return False
+    first = following[0]
+    opens = (
+        first.lower in small.determiners - {"that"}
+        or first.form[0].isdigit()
+        or reading.text[first.start - 1] in "$€£¥"
+    )
+    return opens and not _stands_behind(reading, clause)

@@ -62,3 +62,30 @@ def test_until(sentence: str, value: str) -> None:
 def test_plan_that_was_over() -> None:
     """What had been scheduled lies in the past like everything that had been."""
     assert read_value("The offer had been scheduled to expire on Friday.") == "2023-05-12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They said that the firm may soon seek help.", "FUTURE_REF"),
+        ("He told them that the town could soon be free.", "FUTURE_REF"),
+    ],
+)
+def test_verb_around(sentence: str, value: str) -> None:
+    """A verb group that stands around an expression governs it, whatever is told before."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("A law passed in July is at stake.", "2022-07"),
+        ("The bank, founded in August, is small.", "2022-08"),
+        ("They read from a letter written in June.", "2022-06"),
+        ("A vote set for July is at stake.", "2023-07"),
+        ("The repairs scheduled for June are costly.", "2023-06"),
+    ],
+)
+def test_participles(sentence: str, value: str) -> None:
+    """What a past participle tells is done, unless it tells of a plan."""
+    assert read_value(sentence) == value

@@ -86,7 +86,8 @@ class TensedClause(Clause):
     def _group(self) -> VerbGroup | None:
         """The verb that governs the expression; of verbs side by side the first, which has the tense."""
         near = self._verbs.near(self._position)
-        group = governing_group(self._verbs.text, near, self._position)
+        around = next((g for g in near if g.start < self._position < g.end), None)
+        group = around or governing_group(self._verbs.text, near, self._position)
         while group is not None and (leader := self._leader(near, group)) is not None:
             group = leader
         return group
@@ -130,10 +131,17 @@ class TensedClause(Clause):
             return Direction.FUTURE
         if group.modal:
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
-        if group.tense == "past" or group.perfect:
+        if group.tense == "past" or group.perfect or self._is_done(group):
             return Direction.PAST
         is_set = group.tense == "present" and group.lemma in self._verbs.timetabled
         return Direction.FUTURE if is_set else Direction.UNKNOWN
+
+    def _is_done(self, group: VerbGroup) -> bool:
+        """*the law passed in May*: a past participle, unless it tells of a plan (*a vote set for May*)."""
+        if group.finite or not group.passive or group.start != group.head_start:
+            return False
+        scaffolds = verb_lexicon().scaffolds
+        return group.head.lower() not in scaffolds.scheduled | scaffolds.expected
 
     def _is_led_ahead(self, group: VerbGroup) -> bool:
         """*the talks, set to resume on Monday*: what the word before an infinitive tells."""

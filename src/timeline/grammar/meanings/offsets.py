@@ -102,7 +102,7 @@ def compared(duration: Duration) -> Compared:
 @meaning("date")
 def unit_ago_compound(unit: Granularity, of: Granularity | None = None, sign: int = -1) -> Expression | None:
     """*the year-ago quarter*, *the year-earlier period*"""
-    anchor: Expression | Reference = Reference.STORY if of is None else Unit(of, 0, Reference.STORY)
+    anchor: Expression | Reference = Reference.SPEECH if of is None else Unit(of, 0, Reference.EITHER)
     return Offset(((unit, 1),), sign, anchor)
 
 

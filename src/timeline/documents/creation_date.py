@@ -81,6 +81,8 @@ def _find_windows(text: str) -> Iterator[_Window]:
     head = list(_take_head(text))
     head_end = head[-1].end() if head else 0
     for line in head:
+        if not _YEAR.search(text, *line.span()):
+            continue
         dateline = _DATELINE.match(text, line.start(), min(line.end(), line.start() + _LONGEST_LINE))
         if dateline:
             yield _Window(_Place.DATELINE, dateline.start(), dateline.end())
@@ -89,10 +91,16 @@ def _find_windows(text: str) -> Iterator[_Window]:
                 yield _Window(_Place.ALONE, segment.start(), segment.end())
     patterns = _load_patterns()
     for place, pattern in ((_Place.PUBLISHED, patterns.published), (_Place.UPDATED, patterns.updated)):
-        for label in islice(pattern.finditer(text), _MOST_LABELS):
-            end = text.find("\n", label.end(), label.end() + _LONGEST_LINE)
-            end = end if end >= 0 else min(len(text), label.end() + _LONGEST_LINE)
-            yield _Window(place if label.start() < head_end else _Place.BELOW, label.end(), end)
+        for begin, start in _find_labels(text, pattern):
+            end = text.find("\n", start, start + _LONGEST_LINE)
+            end = end if end >= 0 else min(len(text), start + _LONGEST_LINE)
+            yield _Window(place if begin < head_end else _Place.BELOW, start, end)
+
+
+def _find_labels(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The places of the first labels of a kind, each behind the line break or the bullet that it begins with."""
+    for label in islice(pattern.finditer("\n" + text), _MOST_LABELS):
+        yield label.start(), label.end() - 1
 
 
 def _take_head(text: str) -> Iterator[re.Match[str]]:
@@ -163,7 +171,7 @@ def _make_anchor(time: TimeValue, span: TextSpan, window: _Window) -> Anchor:
 @cache
 def _load_patterns() -> _Patterns:
     data = tomllib.loads(resources.files(__package__).joinpath("creation_date.toml").read_text(encoding="utf-8"))
-    opening = r"(?im)(?:^|[|•·])[^\S\n]{0,4}[\[(]?"
+    opening = r"(?i)[\n|•·][^\S\n]{0,4}[\[(]?"
     return _Patterns(
         published=re.compile(rf"{opening}(?:{_any_of(data['labels']['published'])})(?!\w)[:.]?"),
         updated=re.compile(rf"{opening}(?:{_any_of(data['labels']['updated'])})(?!\w)[:.]?"),

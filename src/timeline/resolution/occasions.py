@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache, partial
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
@@ -38,11 +38,17 @@ class EventPhrase(NamedTuple):
     end: int
 
 
-class Occasion(NamedTuple):
-    """The words that a date stands beside."""
+class Occasion:
+    """A date, and the words that it stands beside, read when they are asked for."""
 
-    words: tuple[Word, ...]
-    told: Telling
+    def __init__(self, told: Telling, read: Callable[[], tuple[Word, ...]]) -> None:
+        self.told = told
+        self._read = read
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its clause: those before it, or those after it where it opens the clause."""
+        return self._read()
 
 
 class Occasions:
@@ -58,19 +64,19 @@ class Occasions:
         self._ahead: dict[str, Occasion] = {}
 
     def remember(self, start: int, end: int, told: Telling, *, within: tuple[int, int]) -> None:
-        """Keep a date with the words of its clause: those before it, or those after it where it opens the clause."""
-        self._told.append(self._read_occasion(start, end, told, within))
+        """Keep a date with the words of its clause."""
+        self._told.append(Occasion(told, partial(self._words_beside, start, end, within)))
         del self._told[:-MEMORY]
 
     def foresee(self, start: int, end: int, told: Telling, *, within: tuple[int, int]) -> None:
         """Keep a date that stands further on for what has no other; of two for the same word the first."""
-        occasion = self._read_occasion(start, end, told, within)
+        occasion = Occasion(told, partial(self._words_beside, start, end, within))
         for word in occasion.words:
             self._ahead.setdefault(word.lower, occasion)
 
-    def _read_occasion(self, start: int, end: int, told: Telling, within: tuple[int, int]) -> Occasion:
+    def _words_beside(self, start: int, end: int, within: tuple[int, int]) -> tuple[Word, ...]:
         content = self._content(self._words_before(start, within[0]))
-        return Occasion(content or self._content(self._words_after(end, within[1])), told)
+        return content or self._content(self._words_after(end, within[1]))
 
     def read_phrase(self, position: int, limit: int) -> EventPhrase | None:
         """The event that *after* or *before* names right behind a length of time, if it is a definite one."""
@@ -89,10 +95,10 @@ class Occasions:
         """The time of the last event that has the phrase's names and its last word, with the words that date it."""
         head = phrase.words[-1].lower
         ahead = self._ahead.get(head)
-        for words, told in [*reversed(self._told), *([ahead] if ahead else [])]:
-            said = {word.lower for word in words}
+        for occasion in [*reversed(self._told), *([ahead] if ahead else [])]:
+            said = {word.lower for word in occasion.words}
             if head in said and phrase.names <= said:
-                return self._as_event(told, next(word for word in words if word.lower == head))
+                return self._as_event(occasion.told, next(word for word in occasion.words if word.lower == head))
         return None
 
     def _content(self, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -76,9 +77,9 @@ def _find_in(text: str, sentence: Sentence) -> list[Name]:
             continue
         start = match.start()
         for possessive in _POSSESSIVE.finditer(match.group()):
-            names.extend(_split(text, start, match.start() + possessive.start()))
+            names += _split_at(text, start, match.start() + possessive.start())
             start = match.start() + possessive.end()
-        names.extend(_split(text, start, match.end()))
+        names += _split_at(text, start, match.end())
     return _join_pairs(text, names)
 
 
@@ -106,8 +107,8 @@ def _join_pairs(text: str, names: list[Name]) -> list[Name]:
 class _Run:
     """A run of capitalised words, with the words as they are compared."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.places = [match.span() for match in _WORD.finditer(text, start, end)]
+    def __init__(self, text: str) -> None:
+        self.places = [match.span() for match in _WORD.finditer(text)]
         self.words = [bare(text[a:b]) for a, b in self.places]
         self.lowered = [word.lower() for word in self.words]
         self.lexicon = event_lexicon().names
@@ -153,14 +154,24 @@ class _Run:
         return end
 
 
-def _split(text: str, start: int, end: int) -> list[Name]:
-    """The names in a run of capitalised words: "Chinese President Xi Jinping" names China and a person."""
-    whole = bare(text[start:end])
+def _split_at(text: str, start: int, end: int) -> list[Name]:
+    """The names in a run of capitalised words, at their places in the text."""
+    return [Name(start + first, start + last, full, kind) for first, last, full, kind in _split(text[start:end])]
+
+
+@lru_cache(maxsize=1 << 13)
+def _split(words: str) -> tuple[Name, ...]:
+    """The names in a run of capitalised words: "Chinese President Xi Jinping" names China and a person.
+
+    News repeats its names, so each run is read once and kept.
+    """
+    whole = bare(words)
     country = country_of(whole)
     if country:
-        return [Name(start, start + len(whole), country, NameKind.COUNTRY)]
-    run = _Run(text, start, end)
-    return [named for name in _names_of(run, 0, run.without_date()) if (named := _describe(text, name)) is not None]
+        return (Name(0, len(whole), country, NameKind.COUNTRY),)
+    run = _Run(words)
+    described = (_describe(words, name) for name in _names_of(run, 0, run.without_date()))
+    return tuple(name for name in described if name is not None)
 
 
 def _names_of(run: _Run, first: int, end: int) -> Iterator[Name]:

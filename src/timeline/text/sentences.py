@@ -10,9 +10,11 @@ from timeline.languages import SentenceSpec, load_language
 
 _END = re.compile(
     r"""
-    (?<![.!?…]) (?P<stop>[.!?…]++["'”’)\]]*+) (?=\s|$)   # a full stop with the quotes that close after it
-    | \n[^\S\n]*\n\s*                                   # an empty line
-    | \n(?=\S)                                          # a line break that may be a soft wrap
+    [.!?…\n] (?:                                            # one of these first, as that is found fast
+      (?<!\n) (?<![.!?…]{2}) [.!?…]*+ ["'”’)\]]*+ (?=\s|$)  # a full stop with the quotes that close after it
+    | (?<=\n) [^\S\n]*\n\s*                                # an empty line
+    | (?<=\n) (?=\S)                                       # a line break that may be a soft wrap
+    )
     """,
     re.VERBOSE,
 )
@@ -71,8 +73,8 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:
-    stop = match["stop"]
-    if stop is None:
+    stop = match.group()
+    if stop[0] == "\n":
         return _line_ends(text, match)
     following = _NEXT.match(text, match.end())
     word = following[1] if following else ""
@@ -110,7 +112,8 @@ def _width(text: str, position: int, *, backwards: bool) -> int:
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: SentenceSpec) -> bool:
-    word = _LAST_WORD.search(text, max(start, stop - _REACH), stop)
+    reach = max(start, stop - _REACH)
+    word = _LAST_WORD.search(text, max(reach, text.rfind(" ", reach, stop) + 1), stop)
     last = word.group().lower() if word else ""
     if following[:1].islower() or last in spec.abbreviations:
         return True

@@ -176,7 +176,7 @@ class SimpleForms:
         if words[0].lower not in self.small.prepositions or any(w.form == "," for w in words[:i]):
             return False
         comma = next((k for k in range(i, len(words)) if words[k].form == ","), len(words))
-        return any(w.verb.past or w.lower in self.auxiliary for w in words[comma:])
+        return any(w.verb.past or (w.lower in self.auxiliary and w.form.islower()) for w in words[comma:])
 
     def _follows_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
@@ -193,8 +193,8 @@ class SimpleForms:
             word = words[k]
             if word.lower in self.openers:
                 return False
-            past = word.verb.past and word.form.islower() and not self._is_attribute(words, k)
-            if past or word.lower in self.auxiliary:
+            past = word.verb.past and not self._is_attribute(words, k)
+            if word.form.islower() and (past or word.lower in self.auxiliary):
                 return True
         return False
 

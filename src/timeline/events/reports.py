@@ -26,6 +26,12 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
     return taking and _stands_behind(reading, clause) and bare and not clause.link and short
 
 
+def is_reported(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether "that" after a verb of saying leads a clause in: "said that the mill burned"."""
+    told = reading.text.startswith("that", clause.start) and clause.outer is not None
+    return told and only_reports(reading, reading.clauses[clause.outer or 0])
+
+
 def reported_by(reading: SentenceReading, number: int) -> int | None:
     """The index of the clause that a reporting verb reports."""
     after = [n for n, c in enumerate(reading.clauses) if c.outer == number and c.link == "that" and not c.reduced]

@@ -13,6 +13,7 @@ from timeline.events.nominals import Absolute, Nominal
 from timeline.events.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.reading import SentenceReading
 from timeline.events.referents import Referents
+from timeline.events.reports import is_reported
 from timeline.events.wording import is_noun, is_plural, join_names, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating
@@ -48,7 +49,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject
-    if not rest and clause.link == "that" and _wants_object(clause):
+    if not rest and clause.link == "that" and _wants_object(clause) and not is_reported(reading, clause):
         return ""
     room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())
     object_named = join(shorten(rest, room, reading))

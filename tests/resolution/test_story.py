@@ -120,3 +120,41 @@ def test_a_comma_parts_the_day_after_from_what_follows() -> None:
     """*The day after, the garrison left* is counted from the day told before, not from a garrison."""
     text = "The town fell on May 3, 1805. The day after, the garrison left."
     assert values(text)["The day after"] == "1805-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The October Revolution of 1717 ended it.", "October", "1717-10"),
+        ("They won in the German Spring Offensive (early 1725).", "Spring", "1725-SP"),
+        ("It fell in the Easter Rising of 1716.", "the Easter", "1716-04-12"),
+        ("Winter Offensive (1725)\n\nIt began.", "Winter", "1725-WI"),
+        ("In March Wellington (1769) died.", "March", "1709-03"),
+    ],
+)
+def test_a_title_lies_in_the_year_behind_it(text: str, words: str, value: str) -> None:
+    """A month, season or feast in a title has the year that the title ends with; a plain date has not."""
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The former duke of Orr died.", "former", "PAST_REF"),
+        ("A wall was to keep out future raiders.", "future", "FUTURE_REF"),
+        ("On May 3, 1805 the duke died. At the same time his son fell ill.", "the same time", "1805-05-03"),
+        ("On May 3, 1805 they met. At dawn they marched.", "dawn", "1805-05-03TMO"),
+        ("On May 3, 1805 they met. They marched at night.", "night", "XXXX-XX-XXTNI"),
+        ("On May 3, 1805 they met. They left at dawn on May 9.", "dawn on May 9", "1805-05-09TMO"),
+    ],
+)
+def test_words_of_histories(text: str, words: str, value: str) -> None:
+    """A history tells of former dukes and of what was at the same time; dawn is that of the day told last."""
+    assert values(text)[words] == value
+
+
+def test_news_does_not_tell_a_time_by_a_former_mayor() -> None:
+    """*Former*, *future* and *at the same time* are times in a history only."""
+    text = "On Tuesday the former mayor warned of future costs; at the same time he praised the plan."
+    found = [t.span.text for t in find_timexes(Document(text=text, published="2009-12-19"))]
+    assert found == ["Tuesday"]

@@ -54,8 +54,8 @@ STAGES = (
 )
 """The stages in the order in which they are folded; each may use what the earlier ones made."""
 
-TRAPS = "traps"
-"""The stage of phrases that only look like a time."""
+FORMS, TRAPS = "words", "traps"
+"""The stages of forms of several words, and of phrases that only look like a time."""
 
 
 _KNOWN_CATEGORIES = CATEGORIES | WORD_CLASSES | {category for _, category in MEANINGS.values()}
@@ -74,7 +74,8 @@ class Grammar:
     """A language, compiled: words to readings, words (and pairs of words) that begin a search, and one trie a stage.
 
     ``pairs`` has for a word those that begin a search behind it, ``joints`` for a word that is two written as one where
-    the second begins. ``trap_words`` stand in traps only: elsewhere they are words like any other.
+    the second begins. ``side_words`` stand only in traps and forms of several words (*presidents' day*): elsewhere they
+    are words like any other.
     """
 
     language: Language
@@ -83,7 +84,7 @@ class Grammar:
     pairs: dict[str, frozenset[str]]
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
-    trap_words: frozenset[str] = frozenset()
+    side_words: frozenset[str] = frozenset()
 
 
 @cache
@@ -107,7 +108,7 @@ def compile_grammar(language: Language) -> Grammar:
         raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {known}")
     check_phrases(language, STAGES)
     tries = {stage: Trie() for stage in STAGES}
-    entries, triggers = _build_lexicon(language, tries["words"])
+    entries, triggers = _build_lexicon(language, tries[FORMS])
     for stage, specs in language.rules.items():
         for spec in specs:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
@@ -122,7 +123,7 @@ def compile_grammar(language: Language) -> Grammar:
         pairs=_pair_words(language),
         stages=Stages(list(tries.values())),
         joints=joints,
-        trap_words=frozenset(spelled.pop(TRAPS).difference(*spelled.values())),
+        side_words=frozenset((spelled.pop(FORMS) | spelled.pop(TRAPS)).difference(*spelled.values())),
     )
 
 

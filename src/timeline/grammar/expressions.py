@@ -129,7 +129,9 @@ class Part(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The time told last: *since then*, *before that*."""
+    """The time told last: *since then*, *before that*; if ``narrated``, in a history only: *at the same time*."""
+
+    narrated: bool = False
 
 
 class Approximate(NamedTuple):
@@ -203,9 +205,10 @@ class Pair(NamedTuple):
 
 
 class Vague(NamedTuple):
-    """A time without a place: PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """A time without a place: PAST_REF, PRESENT_REF or FUTURE_REF; if ``narrated``, it is one in a history only."""
 
     value: str
+    narrated: bool = False
 
 
 class Impossible(NamedTuple):

@@ -63,7 +63,7 @@ def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
     tells = _tells(grammar, kind, form)
     seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)
-    if not readings and lower in grammar.trap_words:
+    if not readings and lower in grammar.side_words:
         readings = dict(_stranger(form).readings)
     return Shape(
         word=lower,

@@ -111,7 +111,8 @@ def _resolve_instant(instant: Instant, _context: Context) -> Placed:
 
 
 def _resolve_vague(vague: Vague, _context: Context) -> Placed:
-    return Placed(vague.value, state=TimexState.VAGUE, reason="the words give no place in time")
+    kind = TimexType.TIME if vague.value.startswith(EVERY_DAY) else None
+    return Placed(vague.value, state=TimexState.VAGUE, reason="the words give no place in time", type=kind)
 
 
 def _resolve_impossible(impossible: Impossible, _context: Context) -> Placed:

@@ -14,6 +14,7 @@ from timeline.grammar.expressions import (
     Expression,
     Offset,
     Reference,
+    Told,
     Unit,
     Vague,
     Within,
@@ -29,6 +30,7 @@ from timeline.resolution.placed import Placed
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolve import resolve
 from timeline.resolution.story import Telling
+from timeline.resolution.titles import read_title
 from timeline.text.layout import begins_paragraph, is_heading
 
 
@@ -58,10 +60,10 @@ class Resolver:
             signal = self._text[slice(*found.signal)] if found.signal else None
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
             self._context.used = []
-            if self._only_orders(found):
+            if self._tells_no_time(found):
                 continue
             leaning = read_leaning(self._text, reading, index, self._occasions)
-            placed = self._place(found, leaning)
+            placed = self._place(reading, index, leaning)
             used = self._context.used
             timex = make_timex(self._text, found, placed, used[-1] if used else None)
             yield timex
@@ -69,15 +71,20 @@ class Resolver:
             if told is not None and leaning is None:
                 self._occasions.remember(found.start, found.end, told, within=reading.around(index))
 
-    def _only_orders(self, found: Found) -> bool:
-        """*The strike soon ended* tells the order of things: the word points to no time of its own."""
-        if not isinstance(found.expression, Vague) or self._context.clause.direction is not Direction.PAST:
-            return False
-        return self._text[found.start : found.end].lower() in self._language.words_of("sequel")
+    def _tells_no_time(self, found: Found) -> bool:
+        """*The strike soon ended* tells the order of things; *the former mayor* is a time in a history only."""
+        match found.expression:
+            case Vague(narrated=True) | Told(narrated=True):
+                return not self._context.narrative
+            case Vague():
+                sequel = self._text[found.start : found.end].lower() in self._language.words_of("sequel")
+                return sequel and self._context.clause.direction is Direction.PAST
+        return False
 
-    def _place(self, found: Found, leaning: Leaning | None) -> Placed:
+    def _place(self, reading: Reading, index: int, leaning: Leaning | None) -> Placed:
         if leaning is None:
-            return resolve(found.expression, self._context)
+            titled = read_title(self._text, reading, index, self._language)
+            return resolve(titled or reading.found[index].expression, self._context)
         if leaning.own is None and not self._has_foreseen and self._occasions.find(leaning.phrase) is None:
             self._foresee()
         return place_leaning(self._text, leaning, self._context, self._occasions)

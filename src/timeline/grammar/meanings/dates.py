@@ -59,12 +59,6 @@ def short_bare_year(short_year: int) -> CalendarDate:
 
 
 @meaning("date")
-def year_before_christ(year: int) -> CalendarDate | None:
-    """*44 BC*: astronomical years count a year 0."""
-    return CalendarDate(1 - year) if year > 0 else None
-
-
-@meaning("date")
 def year_of_our_lord(year: int) -> CalendarDate | None:
     """*AD 33*"""
     return CalendarDate(year) if year > 0 else None
@@ -72,8 +66,10 @@ def year_of_our_lord(year: int) -> CalendarDate | None:
 
 @meaning("date")
 def year_of_era(year: int, era: int) -> CalendarDate | None:
-    """*44 v. Chr.*: the year and its era in one phrase."""
-    return year_before_christ(year) if era < 0 else year_of_our_lord(year)
+    """*44 BC*, *33 AD*: astronomical years count a year 0."""
+    if year == 0:
+        return None
+    return CalendarDate(1 - year if era < 0 else year)
 
 
 @meaning("date")

@@ -171,6 +171,12 @@ def told_before() -> Told:
     return Told()
 
 
+@meaning("date")
+def narrated_time() -> Told:
+    """*at the same time*: the time told last, in a history."""
+    return Told(narrated=True)
+
+
 @meaning("duration")
 def ended_unit(unit: Granularity) -> Duration:
     """*the year ended March 31*: a length, whose end is said beside it."""
@@ -256,3 +262,9 @@ def unit_of_date(unit: Granularity, date: Expression) -> Expression | None:
 def vague(ref: str) -> Vague:
     """*recently*, *now*, *soon*"""
     return Vague(ref)
+
+
+@meaning("date")
+def narrated_vague(ref: str) -> Vague:
+    """*the former mayor*, *future kings*: in a history."""
+    return Vague(ref, narrated=True)

@@ -18,6 +18,7 @@ from timeline.grammar.expressions import (
     Part,
     Range,
     Recurring,
+    Reference,
     Season,
     Unit,
     Within,
@@ -32,8 +33,8 @@ PRESENT = "PRESENT_REF"
 
 @meaning("range")
 def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFORE") -> Range | None:
-    """*from March to May 2022*, *May 3 to June 5*: the year spreads to both ends."""
-    if relation != "ON_OR_BEFORE":
+    """*from March to May 2022*, *May 3 to June 5*: the year spreads to both ends; not *May 3 - the day of the fire*."""
+    if relation != "ON_OR_BEFORE" or (isinstance(last, Unit) and last.reference is Reference.EITHER):
         return None
     grains = grain_of(first), grain_of(last)
     if None in grains or (grains[0] != grains[1] and not _years_rise(first, last)):

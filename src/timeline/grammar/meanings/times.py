@@ -19,6 +19,7 @@ from timeline.grammar.expressions import (
     Range,
     Reference,
     Unit,
+    Vague,
     Within,
 )
 from timeline.grammar.meanings.offsets import day_beside
@@ -123,6 +124,12 @@ def part_of_this_day(daypart: str, shift: int = 0) -> DayPart:
 def part_of_story_day(daypart: str, shift: int = 0) -> DayPart:
     """*that night*, *the next morning*"""
     return DayPart(daypart, Unit(Granularity.DAY, shift, Reference.STORY))
+
+
+@meaning("date")
+def any_part_of_day(daypart: str) -> Vague:
+    """*at night*, *in daytime*: on no day in particular."""
+    return Vague(f"XXXX-XX-XXT{daypart}")
 
 
 @meaning("time")

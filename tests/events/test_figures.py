@@ -15,6 +15,8 @@ from timeline.events.figures import find_figures
         ("About 1.2 million people came.", ["About 1.2 million people"]),
         ("It took 10 days and ended at 3 p.m.", []),
         ("Route 66 is long.", []),
+        ("Nineteen people fled nine burning homes.", ["Nineteen people", "nine burning homes"]),
+        ("The two men met three new partners in two years.", ["three new partners"]),
     ],
 )
 def test_figures(text: str, expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.merging.profile import content_words
-from timeline.merging.salience import PRECISION, STATUS, WEIGHTS, read_front
+from timeline.merging.salience import LESSER, NEARNESS, PRECISION, STATUS, WEIGHTS, read_front
 from timeline.model import Document, Event, Status
 from timeline.pipeline import build_timeline
 
@@ -28,9 +28,10 @@ def salience_of(words: str, *texts: str, title: str | None = None) -> float:
 def test_weights_are_shares() -> None:
     """The weights sum to one, and every sign lies between 0 and 1, so that salience does."""
     assert sum(WEIGHTS.values()) == pytest.approx(1)
-    assert all(0 <= value <= 1 for value in [*PRECISION.values(), *STATUS.values()])
+    assert all(0 <= value <= 1 for table in (PRECISION, NEARNESS, LESSER, STATUS) for value in table.values())
     assert set(STATUS) == set(Status)
     assert list(PRECISION) == sorted(PRECISION)
+    assert list(NEARNESS) == sorted(NEARNESS)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,14 @@ def test_signs(more: tuple[str, ...], less: tuple[str, ...]) -> None:
     assert salience_of("Moreno", *more) > salience_of("Moreno", *less)
 
 
+def test_news_before_background() -> None:
+    """What lies near the day of the article matters more than what lies long before."""
+    text = "Mayor Ida Moss opened a mill on 3 May 2013. Mayor Bo Berg opened a dam on 3 May 1993."
+    (document,) = [Document(text=text, published="2013-05-04")]
+    salience = {event.title: event.salience for event in build_timeline([document]).events}
+    assert salience["Mayor Ida Moss opened a mill"] > salience["Mayor Bo Berg opened a dam"] + 0.15
+
+
 def test_a_copy_is_no_second_telling() -> None:
     """The same article twice does not make its events more salient."""
     assert salience_of("Moreno", VISIT, f"{VISIT} ") == salience_of("Moreno", VISIT)
@@ -59,6 +68,6 @@ def test_other_articles_change_nothing() -> None:
 
 
 def test_front() -> None:
-    """The front of an article is its headline, and the first line below that is a sentence."""
+    """The front of an article is its headline."""
     front = read_front(Document(text="Mill closes\n\nBy Ann Lee\n\nThe mill closed.\n\nIt rained."))
-    assert front.headline == front.lead == content_words("Mill closes")
+    assert front.headline == content_words("Mill closes")

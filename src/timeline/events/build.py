@@ -18,6 +18,7 @@ from timeline.text.names import Name
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _VAGUE_KIND = 0.1
+_RARE = ("FREQ=MONTHLY", "FREQ=YEARLY")
 
 
 class Candidate(NamedTuple):
@@ -57,7 +58,8 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
     names = _names_round(article, candidate)
     beside = {name.full for name in names.aside}
     told = [name for name in article.outer_names_of(candidate.title) if name.full not in beside]
-    figures = find_figures(text, clause.start, clause.end, [timex.span for timex in reading.timexes])
+    end = _end_with_outcome(reading, clause)
+    figures = find_figures(text, clause.start, end, [timex.span for timex in reading.timexes])
     recurring = find_recurring(reading, clause)
     return Mention(
         document_id=article.document.id,
@@ -93,6 +95,15 @@ def find_in_title(title: str, trigger: Trigger) -> Trigger:
     return trigger._replace(start=max(start, 0), end=end)
 
 
+def _end_with_outcome(reading: SentenceReading, clause: Span) -> int:
+    """Where what a clause tells ends with its outcome: "sank off Tolk, killing 17 people"."""
+    outcome = next((g for g in reading.groups if g.start >= clause.end), None)
+    if outcome is None or outcome.finite or not outcome.progressive or outcome.start - clause.end > len(", "):
+        return clause.end
+    later = (c.start for c in reading.clauses if c.start > outcome.start)
+    return min(later, default=reading.end)
+
+
 class _Names(NamedTuple):
     """The names of a clause, those of its subject, and those that only a relative clause tells of."""
 
@@ -115,6 +126,11 @@ def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
     """The expression of a clause that tells how what happens recurs: "every Tuesday"."""
     inside = (timex for timex in reading.timexes if clause.start <= timex.span.start < clause.end)
     return next((timex for timex in inside if timex.rrule and not is_attribute(reading, timex.span)), None)
+
+
+def is_regular(timex: Timex) -> bool:
+    """Whether a repetition is one that a calendar keeps: on named days, or every so many months or years."""
+    return timex.rrule is not None and (names_its_days(timex) or timex.rrule.startswith(_RARE))
 
 
 def names_its_days(timex: Timex) -> bool:

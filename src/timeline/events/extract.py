@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from timeline.events.build import Candidate, build_event, find_recurring, locate, names_its_days
+from timeline.events.build import Candidate, build_event, find_recurring, is_regular, locate, names_its_days
 from timeline.events.clauses import Clause, Span
 from timeline.events.context import Story
 from timeline.events.figures import find_figures
 from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
-from timeline.events.reports import only_reports, reported_by
-from timeline.events.status import is_unreal, status_of
+from timeline.events.reports import is_reported, only_reports, reported_by
+from timeline.events.status import is_given_up, is_unreal, status_of
 from timeline.events.tagging import tagged_candidate
 from timeline.events.times import BOUNDS, Dated, date_clauses
 from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
@@ -106,7 +106,11 @@ class _Extractor:
         if told is None:
             return
         trigger = find_trigger(reading, told)
-        when = dated[number] or _recurring(reading, told) or self._time_from_elsewhere(reading, clause, told, trigger)
+        when = (
+            dated[number]
+            or _recurring(reading, told, trigger)
+            or self._time_from_elsewhere(reading, clause, told, trigger)
+        )
         when = when or self._retold(told, trigger)
         if when is None or not self._is_event(reading, told, trigger, when):
             return
@@ -133,7 +137,12 @@ class _Extractor:
         if only_reports(reading, clause):
             content = reported_by(reading, number)
             framed = dated[number] or self._framed(reading, clause)
-            return reading.clauses[content] if content is not None and dated[content] is None and framed else None
+            if content is None or dated[content] is not None or not framed:
+                return None
+            told = reading.clauses[content]
+            if not (told.group.modal or told.group.tense == "future"):
+                return told
+            return clause if content > number and not is_unreal(told.group, "", reported=True) else None
         if dated[number] is not None or clause.link != "that" or clause.outer is None:
             return clause
         reported = only_reports(reading, reading.clauses[clause.outer])
@@ -176,7 +185,11 @@ class _Extractor:
 
     def _is_event(self, reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
         group = clause.group
-        if is_unreal(group, clause.link) or self._is_speech(clause) or self._is_first_of_two(reading, clause):
+        if is_unreal(group, clause.link, reported=is_reported(reading, clause)):
+            return False
+        if is_given_up(group, when.time, self.published):
+            return False
+        if self._is_speech(clause) or self._is_first_of_two(reading, clause):
             return False
         if clause.reduced and not when.timexes:
             return False
@@ -186,8 +199,8 @@ class _Extractor:
             aside = clause.reduced or clause.link in {"which", "who"}
             return not aside and self._tells_figure(reading, clause)
         plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
-        if plain_present and group.finite:
-            return trigger.kind != OTHER and not self._is_general(reading)
+        if plain_present and group.finite and not self._is_ahead(when):
+            return trigger.kind != OTHER and not self._is_general(reading, clause)
         return True
 
     @staticmethod
@@ -206,9 +219,16 @@ class _Extractor:
             for c in reading.clauses
         )
 
-    def _is_general(self, reading: SentenceReading) -> bool:
-        """Whether it happens now and then, on no days that the text names."""
-        return any(t.type is TimexType.SET and not names_its_days(t) for t in reading.timexes)
+    def _is_ahead(self, when: Dated) -> bool:
+        """Whether it lies after the day of the article: "opens on June 1"."""
+        first = when.time.first if when.time is not None else None
+        return first is not None and self.published is not None and first > self.published
+
+    @staticmethod
+    def _is_general(reading: SentenceReading, clause: Clause) -> bool:
+        """Whether it happens now and then, and not regularly."""
+        sets = (t for t in reading.timexes if t.type is TimexType.SET and clause.start <= t.span.start < clause.end)
+        return any(not is_regular(timex) for timex in sets)
 
     def _tells_figure(self, reading: SentenceReading, clause: Clause) -> bool:
         spans = [t.span for t in reading.timexes]
@@ -270,10 +290,13 @@ class _Extractor:
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
 
 
-def _recurring(reading: SentenceReading, clause: Clause) -> Dated | None:
-    """No date, for what recurs on days that the text names."""
+def _recurring(reading: SentenceReading, clause: Clause, trigger: Trigger) -> Dated | None:
+    """No date, for what recurs on days that the text names, or for what is held or given every so often."""
     timex = find_recurring(reading, Span(clause.start, clause.end))
-    return Dated(None, Dating.UNDATED, (timex,)) if timex and names_its_days(timex) else None
+    if timex is None or not is_regular(timex):
+        return None
+    planned = trigger.kind in event_lexicon().reading.regular
+    return Dated(None, Dating.UNDATED, (timex,)) if names_its_days(timex) or planned else None
 
 
 def _tells_more(one: Candidate, other: Candidate) -> bool:

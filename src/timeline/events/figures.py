@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
-from timeline.languages.lexicon import verb_forms, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.model import TextSpan
 
 _FIGURE = re.compile(
@@ -22,6 +23,7 @@ _FIGURE = re.compile(
 _SHARE = re.compile(r"%|percent|per cent")
 _DIGIT = re.compile(r"\d")
 _LATER_WORD = re.compile(r"\s([a-z]+)\b")
+_UNIT = re.compile(r"\s(?:years|months|weeks|days|hours|minutes|seconds|decades|centuries|times)\b")
 _UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)$", re.IGNORECASE)
 
 
@@ -38,7 +40,32 @@ def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list
         span = TextSpan(start=match.start(), end=match.start() + len(words), text=words)
         if _counts(text, span) and not _overlaps_any(span, times):
             figures.append(span)
-    return figures
+    worded = [span for span in _find_worded(text, start, end) if not _overlaps_any(span, times)]
+    return sorted(figures + worded, key=lambda span: span.start) if worded else figures
+
+
+def _find_worded(text: str, start: int, end: int) -> Iterator[TextSpan]:
+    """The counts in words: "nine people", "hundreds of homes"; no "the two men", who are known, and no time."""
+    for match in _worded().finditer(text, start, end):
+        stop = match.end("number")
+        for word in _LATER_WORD.finditer(text, stop, match.end("following")):
+            if word[1] != "of" and _ends_figure(word[1]):
+                break
+            if word[1].endswith("s") or word[1] in event_lexicon().reading.plurals:
+                stop = word.end(1)
+                break
+        if stop > match.end("number") and not match["known"] and not _UNIT.search(text, match.start(), stop):
+            yield TextSpan.of(text, match.start("number"), stop)
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """A number in words and up to four words after it."""
+    reading = event_lexicon().reading
+    numbers, definite = "|".join(sorted(reading.numbers)), "|".join(sorted(reading.definite))
+    return re.compile(
+        rf"\b(?P<known>(?i:{definite})\s)?(?P<number>(?i:{numbers}))\b(?=(?P<following>(?:\s[a-z-]+){{1,4}}))"
+    )
 
 
 def _overlaps_any(span: TextSpan, times: list[TextSpan]) -> bool:

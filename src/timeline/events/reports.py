@@ -43,6 +43,16 @@ def reported_by(reading: SentenceReading, number: int) -> int | None:
     return main[0] if main and trailing and not clause.link else None
 
 
+def is_reported(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause is what somebody said to come, without a condition: "said it would open in May"."""
+    number = next((n for n, each in enumerate(reading.clauses) if each is clause), 0)
+    outer = clause.outer if clause.link == "that" else number - 1 if not clause.link else None
+    if outer is None or outer < 0 or any(c.link in {"if", "unless"} for c in reading.clauses):
+        return False
+    group, words = reading.clauses[outer].group, event_lexicon().reading
+    return group.tense == "past" and (group.lemma in words.reporting or group.lemma in words.foretelling)
+
+
 def _stands_behind(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a comma parts a clause from what stands before it."""
     return reading.text[: clause.start].rstrip(_MARKS).endswith(",")

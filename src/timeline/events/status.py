@@ -8,18 +8,31 @@ from timeline.model import Status, TimeValue
 from timeline.text.verb_group import VerbGroup
 
 _DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must", "cannot", "ca"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_PLANS = frozenset({"expected", "scheduled"})
 
 
-def is_unreal(group: VerbGroup, link: str) -> bool:
-    """Whether the clause tells of nothing that is or will be: negated, conditional or merely possible."""
-    return group.negated or link in {"if", "unless", "whether"} or group.modal in _DOUBTFUL
+def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
+    """Whether the clause tells of nothing that is or will be: negated, conditional or merely possible.
+
+    What was ``reported`` to come is real: "said it would open in May".
+    """
+    doubtful = group.modal in _DOUBTFUL and not (reported and group.modal == "would")
+    return group.negated or link in _CONDITIONS or doubtful
+
+
+def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
+    """Whether it was only planned, for a day that is over: "had been expected to open in April"."""
+    last = time.last if time is not None else None
+    over = last is not None and reference is not None and last < reference
+    return over and (group.modal == "would" or (group.modal in _PLANS and group.tense == "past" and group.perfect))
 
 
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:
     """The status as the tense tells it, seen from the article's date."""
     if group.modal == "expected":
         return Status.EXPECTED
-    if group.tense == "future" or group.modal == "scheduled":
+    if group.tense == "future" or group.modal in {"scheduled", "would"}:
         return Status.SCHEDULED
     if time is not None and reference is not None and time.first is not None and time.first > reference:
         return Status.SCHEDULED

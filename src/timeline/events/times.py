@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from timeline.model.points import interval_value
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
 """What the word before a dated happening makes of its time for the clause round it."""
 
+_COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
+_RELATIVE = frozenset({"who", "which", "that", "whose"})
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
@@ -71,7 +74,16 @@ def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
         for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
             if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
                 best, best_mark = number, mark
+    if best is not None and _is_closed_before(reading, best, span):
+        return reading.clauses[best].outer
     return best if best is not None else _main_clause(reading, span)
+
+
+def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> bool:
+    """Whether a comma ends a relative clause before the time: "the firm that built the stage, on Tuesday"."""
+    clause = reading.clauses[number]
+    relative = clause.link in _RELATIVE and clause.outer is not None and clause.group.end <= span.start
+    return relative and _COMMA.search(reading.text, clause.group.end, span.start) is not None
 
 
 def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Clause
 from timeline.events.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.words import Word
 
 OTHER = "other"
 _REACH = 9
+_OBJECT = 4
+_PARTICLE = 12
+_STAGES = frozenset({"opening", "closing", "launch"})
 
 
 class Trigger(NamedTuple):
@@ -31,26 +34,44 @@ def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
         noun = _event_noun(_around(reading, clause))
         if noun is not None:
             return Trigger(noun.start, noun.end, noun.lower, noun_kinds()[noun.lower])
-    return Trigger(group.head_start, end, lemma, verb_kinds().get(lemma) or _kind_of_subject(reading, clause))
+    return Trigger(group.head_start, end, lemma, _kind(reading, clause, lemma))
+
+
+def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
+    """The kind that a verb tells of; where it tells of none or of harm, what did it ("a fire killed nine").
+
+    What is begun or ended is of the kind that its object tells ("launched an attack").
+    """
+    kind = verb_kinds().get(lemma, OTHER)
+    if kind == OTHER or lemma in event_lexicon().reading.harming:
+        return _kind_of_subject(reading, clause) or kind
+    if kind in _STAGES and not clause.group.passive:
+        return _kind_of_object(reading, clause) or kind
+    return kind
 
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
-    """The kind that the subject tells of where the verb tells of none: "an earthquake struck"."""
+    """The kind that the nouns of the subject tell of: "an earthquake struck"."""
     words = reading.words_in(*clause.subject) if clause.subject is not None else []
     nouns = [noun_kinds()[word.lower] for word in words if word.lower in noun_kinds()]
     concrete = [kind for kind in nouns if kind not in event_lexicon().reading.abstract]
-    return concrete[-1] if concrete else OTHER
+    return concrete[-1] if concrete else ""
+
+
+def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
+    """The kind of the object, if it is a noun of what people carry out: "opened an investigation"."""
+    noun = _event_noun(reading.words_in(clause.group.end, clause.end)[:_OBJECT])
+    kind = noun_kinds()[noun.lower] if noun is not None else ""
+    return kind if kind in event_lexicon().reading.staged else ""
 
 
 def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
-    """The verb with its particle, if the two are known as one: "set up"."""
+    """The verb with the word after it, if the two are known as one: "set up", "take office"."""
     group = clause.group
-    following = reading.words_in(group.end, group.end + 12)[:1]
-    if following and following[0].lower in verb_lexicon().small_words.particles:
-        joined = f"{group.lemma}_{following[0].lower}"
-        if joined in verb_kinds():
-            return joined, following[0].end
-    return group.lemma, group.head_end
+    following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
+    joined = f"{group.lemma}_{following[0].lower}" if following else ""
+    known = joined in verb_kinds() or joined in event_lexicon().reading.light
+    return (joined, following[0].end) if known else (group.lemma, group.head_end)
 
 
 def _around(reading: SentenceReading, clause: Clause) -> list[Word]:
@@ -61,7 +82,9 @@ def _around(reading: SentenceReading, clause: Clause) -> list[Word]:
 
 
 def _event_noun(words: list[Word]) -> Word | None:
-    return next((w for w in words if w.lower in noun_kinds()), None)
+    """The first noun that tells of a happening, of a compound the last: "the trade | fair"."""
+    known = [word.lower in noun_kinds() for word in words] + [False]
+    return next((word for k, word in enumerate(words) if known[k] and not known[k + 1]), None)
 
 
 @cache

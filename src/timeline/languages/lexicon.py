@@ -106,11 +106,16 @@ class Kind(Table):
 
 
 class EventReading(Table):
-    """Which verbs are ``light``, ``reporting`` or ``stative``, and what only looks like news."""
+    """Which verbs are ``light``, ``harming``, ``reporting``, ``foretelling`` or ``stative``, what only looks like news,
+    and the words that ``build`` and ``figures`` of the events read.
+    """
 
     light: Words
+    harming: Words
+    staged: Words
     reporting: Words
     acting: Words
+    foretelling: Words
     stative: Words
     comparison: tuple[str, ...]
     records: Words
@@ -120,6 +125,9 @@ class EventReading(Table):
     no_news: tuple[str, ...]
     abstract: Words
     retold: Words
+    numbers: Words
+    definite: Words
+    regular: Words
     fixed: tuple[str, ...]
     leaning: Words
     leading_nouns: Words

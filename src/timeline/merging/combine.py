@@ -44,7 +44,7 @@ def combine(mentions: Sequence[Mention], testimony: Testimony) -> Event:
         conflicts=_conflicts(mentions),
         confidence=_confidence(mentions, tellings),
         salience=measure_salience(
-            ((m, content_words(m.title)) for m in mentions), dated.time, mentions[-1].status, tellings, testimony.fronts
+            [(m, content_words(m.title)) for m in mentions], dated.time, mentions[-1].status, tellings, testimony.fronts
         ),
         recurrence=next((m.recurrence for m in mentions if m.recurrence), None),
     )

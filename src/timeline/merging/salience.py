@@ -4,25 +4,43 @@
 
     tellings    1 - 1/2 ** (independent tellings - 1): 0 for one, 1/2 for two, 3/4 for three
     headline    the share of its title's words in the headline
-    lead        the share of its title's words in the first paragraph
     place       1 at the start of the article, 0 at its end
+    first       1 for what its sentence tells first, 0 for what it adds
+    nearness    how near its time lies to the day of the article, see NEARNESS: news, not background
     precision   how finely its time is known, see PRECISION
+    kind        1 for what plainly happens; less for what the kinds in LESSER name
     status      how real it is yet, see STATUS
 
-What each telling has (headline, lead, place) counts by the best telling. Nothing else than the event and the articles
-that tell it goes in, so other articles change nothing.
+What each telling has (headline, place, first, nearness) counts by the best telling. Nothing else than the event and
+the articles that tell it goes in, so other articles change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.documents.headline import find_headline
-from timeline.merging.profile import content_words, stretch_of
+from timeline.merging.compare import gap
+from timeline.merging.profile import Stretch, content_words, stretch_of
 from timeline.model import Document, Mention, Status, TimeValue
 
-WEIGHTS = {"tellings": 0.3, "headline": 0.2, "lead": 0.1, "place": 0.15, "precision": 0.15, "status": 0.1}
+WEIGHTS = {
+    "tellings": 0.2,
+    "headline": 0.15,
+    "place": 0.1,
+    "first": 0.1,
+    "nearness": 0.2,
+    "precision": 0.1,
+    "kind": 0.1,
+    "status": 0.05,
+}
+
+NEARNESS = {7: 1.0, 31: 0.8, 366: 0.5, 3660: 0.2}
+"""By the most days between the event and its article; what lies farther, or cannot be placed, has 0."""
+
+LESSER = {"other": 0.0, "statistic": 0.2, "statement": 0.3}
+"""By the kind of the event."""
 
 PRECISION = {1: 1.0, 7: 0.9, 31: 0.7, 92: 0.5, 366: 0.4, 3653: 0.2}
 """By the longest stretch of days; what is longer, open on a side, or undated has 0."""
@@ -35,18 +53,18 @@ STATUS = {
     Status.RECURRING: 0.5,
 }
 
-_SENTENCE_ENDS = (".", "!", "?", "”", '"')
-
+_OPENING = 5
+"""A clause that begins so many characters after its sentence is what the sentence tells first."""
 
 Words = frozenset[str]
 
 
 class Front(NamedTuple):
-    """What an article puts first: the words of its headline and of its first paragraph, and how long it is."""
+    """What an article puts first: the words of its headline; also how long it is, and its day as a stretch."""
 
     headline: Words
-    lead: Words
     length: int
+    day: Stretch | None
 
 
 class Fronts:
@@ -60,20 +78,22 @@ class Fronts:
         """The front of an article, an empty one if the article is not at hand."""
         if document_id not in self.fronts:
             document = self.documents.get(document_id)
-            self.fronts[document_id] = read_front(document) if document else Front(frozenset(), frozenset(), 0)
+            self.fronts[document_id] = read_front(document) if document else _NOTHING
         return self.fronts[document_id]
 
 
+_NOTHING = Front(frozenset(), 0, None)
+
+
 def read_front(document: Document) -> Front:
-    """The front of an article: its title or headline, and the first line below that ends as a sentence does."""
+    """The front of an article: its title or headline."""
     headline = document.title or find_headline(document.text) or ""
-    lines = (line.strip() for line in document.text.splitlines())
-    lead = next((line for line in lines if line.endswith(_SENTENCE_ENDS)), "")
-    return Front(content_words(headline), content_words(lead), len(document.text))
+    published = document.published.time if document.published else None
+    return Front(content_words(headline), len(document.text), stretch_of(published))
 
 
 def measure_salience(
-    told: Iterable[tuple[Mention, Words]], time: TimeValue | None, status: Status, tellings: int, fronts: Fronts
+    told: Sequence[tuple[Mention, Words]], time: TimeValue | None, status: Status, tellings: int, fronts: Fronts
 ) -> float:
     """The salience of an event, from 0 to 1.
 
@@ -83,9 +103,11 @@ def measure_salience(
     signs = {
         "tellings": 1 - 0.5 ** (tellings - 1),
         "headline": max(_share(words, front.headline) for _, words, front in fronted),
-        "lead": max(_share(words, front.lead) for _, words, front in fronted),
         "place": max(_earliness(mention, front) for mention, _, front in fronted),
+        "first": float(any(m.clause.start - m.sentence.start <= _OPENING for m, _, _ in fronted)),
+        "nearness": max(_nearness(mention, front) for mention, _, front in fronted),
         "precision": _precision(time),
+        "kind": max(LESSER.get(mention.kind, 1.0) for mention, _, _ in fronted),
         "status": STATUS[status],
     }
     return round(sum(WEIGHTS[name] * sign for name, sign in signs.items()), 2)
@@ -95,6 +117,11 @@ def _earliness(mention: Mention, front: Front) -> float:
     return 1 - mention.clause.start / max(front.length, mention.clause.end, 1)
 
 
+def _nearness(mention: Mention, front: Front) -> float:
+    time = stretch_of(mention.time)
+    return _grade(gap(time, front.day), NEARNESS) if time is not None and front.day is not None else 0.0
+
+
 def _share(words: Words, others: Words) -> float:
     smaller = min(len(words), len(others))
     return len(words & others) / smaller if smaller else 0.0
@@ -102,6 +129,9 @@ def _share(words: Words, others: Words) -> float:
 
 def _precision(time: TimeValue | None) -> float:
     stretch = stretch_of(time)
-    if stretch is None:
-        return 0.0
-    return next((value for longest, value in PRECISION.items() if stretch.length <= longest), 0.0)
+    return _grade(stretch.length, PRECISION) if stretch is not None else 0.0
+
+
+def _grade(days: int, grades: Mapping[int, float]) -> float:
+    """The grade of the first limit that so many days do not pass, 0 beyond the last."""
+    return next((grade for longest, grade in grades.items() if days <= longest), 0.0)

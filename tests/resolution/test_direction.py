@@ -89,3 +89,31 @@ def test_verb_around(sentence: str, value: str) -> None:
 def test_participles(sentence: str, value: str) -> None:
     """What a past participle tells is done, unless it tells of a plan."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The hearing is Tuesday.", "2023-05-23"),
+        ("The final is on Sunday.", "2023-05-21"),
+        ("The minister arrives in Lima on Monday.", "2023-05-22"),
+        ("The show opens Wednesday.", "2023-05-24"),
+        ("The share before Tuesday was small and is far below that of others.", "2023-05-16"),
+    ],
+)
+def test_timetables(sentence: str, value: str) -> None:
+    """The present tense of verbs of timetables, and of "is" right before a date, looks ahead."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "value"),
+    [
+        ("Shops closed as Easter week began.", "2023-04-04", "2023-W14"),
+        ("They met before Christmas Day.", "2023-12-20", "2023-12-25"),
+        ("They met on Christmas Day.", "2023-05-18", "2022-12-25"),
+    ],
+)
+def test_holidays_close_by(sentence: str, published: str, value: str) -> None:
+    """A holiday that is only days away is the one that is meant, whatever the tense."""
+    assert timeline.find_timexes(sentence, published=published)[-1].value == value

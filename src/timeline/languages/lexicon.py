@@ -78,10 +78,15 @@ class Scaffolds(Table):
 
 
 class Outlook(Table):
-    """Verbs that place a date: ``links`` hand on their tense, the *until* of what is ``delaying`` looks ahead."""
+    """Verbs that place a date.
+
+    ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
+    what is ``timetabled``.
+    """
 
     links: Words
     delaying: Words
+    timetabled: Words
 
 
 class VerbLexicon(Table):

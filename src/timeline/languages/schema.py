@@ -22,7 +22,7 @@ TEXT_CLASSES = frozenset(
     """season maybe_season name_season season_thing holiday holiday_thing daypart daypart_plural every_period
     unit_adjective counted measure acclaimed numbered person_title report before_verb quantity vague vague_adjective
     every connector preposition year_mark part part_noun half_day more about relation looking_ahead
-    looking_back announcing timetabled lasting_to sequel narrated definite""".split()
+    looking_back announcing lasting_to sequel narrated definite""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

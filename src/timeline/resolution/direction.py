@@ -50,15 +50,11 @@ def read_hint(signal: str | None, relation: str | None, language: Language) -> H
 
 
 class SentenceVerbs:
-    """The verb groups of one sentence, read when first asked for.
-
-    ``ahead`` are words that look ahead (*planned*), ``timetabled`` verbs that do so in the present tense (*opens*).
-    """
+    """The verb groups of one sentence, read when first asked for; ``ahead`` are words that look ahead (*planned*)."""
 
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text = text
         self.ahead = language.words_of("looking_ahead")
-        self.timetabled = language.words_of("timetabled")
         self._start = start
         self._end = end
 
@@ -133,8 +129,12 @@ class TensedClause(Clause):
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
         if group.tense == "past" or group.perfect or self._is_done(group):
             return Direction.PAST
-        is_set = group.tense == "present" and group.lemma in self._verbs.timetabled
-        return Direction.FUTURE if is_set else Direction.UNKNOWN
+        return Direction.FUTURE if group.tense == "present" and self._is_set(group) else Direction.UNKNOWN
+
+    def _is_set(self, group: VerbGroup) -> bool:
+        """*the fair opens on Friday*, *the hearing is Tuesday*."""
+        right_before = group.end < self._position and not self._verbs.text[group.end : self._position].strip(" on")
+        return (group.lemma == "be" and right_before) or group.lemma in verb_lexicon().outlook.timetabled
 
     def _is_done(self, group: VerbGroup) -> bool:
         """*the law passed in May*: a past participle, unless it tells of a plan (*a vote set for May*)."""

@@ -84,6 +84,7 @@ def _belongs(unit: Period, outer: Period) -> bool:
 
 
 FIRM_DAYS = 75
+HOLIDAY_DAYS = 7
 SOON_DAYS = 120
 
 
@@ -92,7 +93,7 @@ def choose(options: Sequence[Period], near: Period, name: Expression, direction:
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
     weekday is the last one, today included, and so is a month that is not soon to come; anything else is the nearest.
-    A day of a month is the nearest one against the tense, too, where that is less than ``FIRM_DAYS`` away.
+    A day of a month, or a holiday, that is close by is the nearest one against the tense, too.
     """
     options = _on_their_weekday(options, near, name)
     if not options:
@@ -100,17 +101,23 @@ def choose(options: Sequence[Period], near: Period, name: Expression, direction:
     nearest = min(options, key=lambda p: (_distance(p, near), p.start))
     if isinstance(name, Nth) and name.unit in (G.QUARTER, G.HALF):
         return _reported_quarter(options, near, direction)
-    if isinstance(name, CalendarDate):
-        if name.day is not None and _distance(nearest, near) < FIRM_DAYS:
-            return nearest
-        if name.day is None and direction is Direction.UNKNOWN:
-            far = nearest.start.ordinal - near.end.ordinal > SOON_DAYS
-            direction = Direction.PAST if name.weekday is not None or far else direction
+    if _is_close_by(name, _distance(nearest, near), direction):
+        return nearest
+    if isinstance(name, CalendarDate) and name.day is None and direction is Direction.UNKNOWN:
+        far = nearest.start.ordinal - near.end.ordinal > SOON_DAYS
+        direction = Direction.PAST if name.weekday is not None or far else direction
     if direction is Direction.PAST:
         return next((p for p in reversed(options) if p.start < near.end), options[0])
     if direction is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), options[-1])
     return nearest
+
+
+def _is_close_by(name: Expression, days: int, direction: Direction) -> bool:
+    """*He was freed for Easter* (told in Holy Week), *the vote was set for 3 June*."""
+    if isinstance(name, Holiday):
+        return direction is Direction.PAST and days < HOLIDAY_DAYS
+    return isinstance(name, CalendarDate) and name.day is not None and days < FIRM_DAYS
 
 
 REPORT_DAYS = 92

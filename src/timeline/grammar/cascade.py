@@ -7,13 +7,13 @@ begin no phrase of a stage, with the node behind it, is not looked at in it: the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
 
-_KEPT = 1 << 14
+_KEPT = 1 << 12
 
 Keys = tuple[str, ...]
 """What phrases can take a node for: its word, and its categories in an opening brace (``{month``)."""
@@ -67,7 +67,7 @@ class Stages:
             for key, branch in _branches(trie):
                 self._enter(key, branch, 1 << number)
         self._telling = self.pairs.keys() | {second for behind in self.pairs.values() for second in behind}
-        self.keys = lru_cache(maxsize=_KEPT)(self._find_keys)
+        self.keys_of_made = lru_cache(maxsize=_KEPT)(partial(self.keys, ""))
         self.openings = lru_cache(maxsize=_KEPT)(self._find_openings)
 
     def _enter(self, key: str, branch: Trie, bit: int) -> None:
@@ -77,7 +77,7 @@ class Stages:
         for second, _ in _branches(branch):
             behind[second] = behind.get(second, 0) | bit
 
-    def _find_keys(self, word: str, categories: tuple[str, ...]) -> Keys:
+    def keys(self, word: str, categories: tuple[str, ...]) -> Keys:
         """The keys of a node, without those that no beginning of a phrase has."""
         keys = (word, *("{" + category for category in categories))
         return tuple(key for key in keys if key in self._telling)
@@ -179,7 +179,7 @@ def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
 def _make_node(inside: list[Node], match: Match, value: Any, stages: Stages) -> Node:
     rule = match.rule
     readings = readings_of(rule.category, value)
-    node = Node("", readings, stages.keys("", tuple(readings)), inside[0].first, inside[-1].last)
+    node = Node("", readings, stages.keys_of_made(tuple(readings)), inside[0].first, inside[-1].last)
     node.steps = (*(step for part in inside for step in part.steps), rule.step)
     if rule.category == "range" and {"first", "last"} <= set(rule.names):
         slots = dict(zip(rule.names, match.nodes, strict=True))

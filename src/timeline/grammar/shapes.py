@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from timeline.grammar.cascade import Keys
 from timeline.grammar.compiled import Entry, Grammar
 from timeline.grammar.readings import readings_of, token_readings, widen
+from timeline.text.kept import Kept
 from timeline.text.tokens import fold_case, kind_of
 
 _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year", "slashed", "ordinal"})
@@ -50,7 +51,7 @@ _NAME, _PLURAL, _OTHER = map(_edge, ("name", "plural", "other"))
 @lru_cache(maxsize=1 << 4)
 def shape_reader(grammar: Grammar, order: str) -> Callable[[str], Shape]:
     """What reads the forms of a text; ``order`` is the order of numeric dates: MDY, DMY or YMD."""
-    return lru_cache(maxsize=_KEPT)(partial(_read_shape, grammar, order))
+    return Kept(partial(_read_shape, grammar, order), most=_KEPT).__getitem__
 
 
 def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:

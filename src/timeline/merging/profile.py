@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.events.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.model import Dating, Mention, TextSpan, TimeValue
+from timeline.text.kept import Kept
 from timeline.text.names import capitals, country_of
 
 _TOKEN = re.compile(r"\d+(?:[,.]+\d+)*+|[^\W\d_]+(?:['’]s)?")
@@ -152,20 +153,22 @@ def content_words(text: str) -> frozenset[str]:
 
 def shared_words(text: str, words: frozenset[str]) -> tuple[str, ...]:
     """The words of a text, as written, that are among these stems and names."""
-    return tuple(dict.fromkeys(token for token in _TOKEN.findall(text) if _read_word(token).stem in words))
+    return tuple(dict.fromkeys(token for token in _TOKEN.findall(text) if _WORDS[token].stem in words))
 
 
 def _read_words(text: str) -> list[_Word]:
-    return [_read_word(token) for token in _TOKEN.findall(text)]
+    return [_WORDS[token] for token in _TOKEN.findall(text)]
 
 
-@lru_cache(maxsize=1 << 15)
 def _read_word(token: str) -> _Word:
     word = token.removesuffix("'s").removesuffix("’s")
     lower = word.lower()
     if word[0].isdigit() or lower in _stop_words():
         return _Word(lower, "", is_name=False)
     return _Word(lower, stem(_name(word) if word[0].isupper() else lower), is_name=word[0].isupper())
+
+
+_WORDS = Kept(_read_word, most=1 << 15)
 
 
 def stretch_of(time: TimeValue | None) -> Stretch | None:
@@ -192,7 +195,6 @@ def _actors(title: str, trigger: str) -> list[str]:
     return [word.stem for word in words if word.is_name]
 
 
-@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its commonest endings, enough to match "agreements" and "agreed" with "agreement"."""
     word = _lemma(word)

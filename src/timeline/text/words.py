@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
+from timeline.text.kept import Kept
 
 _WORD = re.compile(
     r"""
@@ -48,10 +49,9 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(match.start(), match.end(), *_classify(match[0])) for match in found]
+    return [Word(match.start(), match.end(), *_CLASSES[match[0]]) for match in found]
 
 
-@lru_cache(maxsize=1 << 14)
 def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
     """A form, the same in lower case, what it can be as a verb, and whether a verb group may begin with it."""
     lower = form.lower().replace("’", "'")
@@ -61,6 +61,9 @@ def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
         verb = _guess(lower) if guessed else NO_VERB
     opens = verb is not NO_VERB or lower in _openers() or lower.endswith(CLITICS)
     return form, lower, verb, opens
+
+
+_CLASSES = Kept(_classify, most=1 << 14)
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
 
-_KEPT = 1 << 12
+_KEPT = 1 << 13
 
 Keys = tuple[str, ...]
 """What phrases can take a node for: its word, and its categories in an opening brace (``{month``)."""

@@ -14,7 +14,7 @@ from timeline.events.figures import find_figures
 from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.reading import Article, SentenceReading, read_article
 from timeline.events.referents import Referents
-from timeline.events.reports import is_reported, only_reports, reported_by
+from timeline.events.reports import is_foretold, only_reports, reported_by
 from timeline.events.status import is_given_up, is_unreal, status_of
 from timeline.events.tagging import tagged_candidate
 from timeline.events.times import BOUNDS, Dated, date_clauses
@@ -185,7 +185,7 @@ class _Extractor:
 
     def _is_event(self, reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
         group = clause.group
-        if is_unreal(group, clause.link, reported=is_reported(reading, clause)):
+        if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
             return False
         if is_given_up(group, when.time, self.published):
             return False

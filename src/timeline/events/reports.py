@@ -43,7 +43,7 @@ def reported_by(reading: SentenceReading, number: int) -> int | None:
     return main[0] if main and trailing and not clause.link else None
 
 
-def is_reported(reading: SentenceReading, clause: Clause) -> bool:
+def is_foretold(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause is what somebody said to come, without a condition: "said it would open in May"."""
     number = next((n for n, each in enumerate(reading.clauses) if each is clause), 0)
     outer = clause.outer if clause.link == "that" else number - 1 if not clause.link else None

@@ -75,6 +75,9 @@ def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
         ("The port opened on May 3, 1991. This date is a holiday.", "1991-05-03"),
         ("Sales fell in the third quarter of 2022, after growth a year earlier.", "2021-Q3"),
         ("He came on May 3, 2021. That night it rained.", "2021-05-03TNI"),
+        ("The storm hit at 3 a.m. on Saturday. By noon the power had failed.", "2023-05-13T12:00"),
+        ("The storm hit on Saturday. The first dyke broke at 9:15 p.m.", "2023-05-13T21:15"),
+        ("The first dyke broke at 9:15 p.m.", "2023-05-18T21:15"),
     ],
 )
 def test_words_tied_to_the_story_take_the_time_told_last(text: str, value: str) -> None:

@@ -234,7 +234,7 @@ def _day_of(day: Expression | None, context: Context) -> Moment | None:
     if day is not None:
         period = locate(day, context)
         return period.start if period else None
-    told = context.reference(Reference.STORY if context.narrative else Reference.SPEECH, DAY)
+    told = context.reference(Reference.STORY, DAY) or context.reference(Reference.SPEECH, DAY)
     return context.use(told) if told else None
 
 

@@ -77,7 +77,6 @@ def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
         ("He came on May 3, 2021. That night it rained.", "2021-05-03TNI"),
         ("The storm hit at 3 a.m. on Saturday. By noon the power had failed.", "2023-05-13T12:00"),
         ("The storm hit on Saturday. The first dyke broke at 9:15 p.m.", "2023-05-13T21:15"),
-        ("The first dyke broke at 9:15 p.m.", "2023-05-18T21:15"),
     ],
 )
 def test_words_tied_to_the_story_take_the_time_told_last(text: str, value: str) -> None:

@@ -26,3 +26,19 @@ from timeline.resolution import find_timexes
 def test_a_report_tells_of_one_quarter(text: str, value: str) -> None:
     """The quarter is the latest one over of those told; a year ago has the grain of what is compared."""
     assert find_timexes(Document(text=text, published="2022-11-02"))[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Fourth-quarter profit rose. In the same period last year it fell.", "2021-Q4"),
+        ("Profit rose in the fourth quarter from the same quarter of last year.", "2021-Q4"),
+        ("Fourth-quarter sales beat last year's quarter.", "2021-Q4"),
+        ("Fourth-quarter profit fell. For the full year, it rose.", "2022"),
+        ("Net rose in the fourth quarter. Sales for the year were flat.", "2022"),
+        ("Fourth-quarter profit fell. For the year, the bank will report a gain.", "2023"),
+    ],
+)
+def test_results_told_in_january(text: str, value: str) -> None:
+    """What closed the old year is reported in the new one: its year is the old one, last year's quarter lies before."""
+    assert find_timexes(Document(text=text, published="2023-01-26"))[-1].value == value

@@ -36,7 +36,7 @@ from timeline.model.points import period_value
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.names import locate_name
 from timeline.resolution.occurrences import candidates, nth_within, occurrence
-from timeline.resolution.quarters import compared_quarter, reported_quarter
+from timeline.resolution.quarters import closing_quarter, compared_quarter, reported_quarter
 from timeline.resolution.story import Telling
 
 DAY = G.DAY
@@ -96,6 +96,8 @@ def _told_exactly(unit: G, context: Context) -> Telling | None:
     """The last time told in just this unit, and begun; of quarters the one that is reported."""
     if unit is G.QUARTER:
         return reported_quarter(context)
+    if unit is G.YEAR and (closing := closing_quarter(context)) is not None:
+        return closing
     now = context.speech.period.end if context.speech else None
     return next(
         (t for t in reversed(context.story.told) if t.period.granularity is unit and (not now or t.period.start < now)),
@@ -132,7 +134,7 @@ def _within(within: Within, context: Context) -> Period | None:
         if context.story.in_stretch and outer.granularity is G.YEAR:
             return outer
         inner = locate(within.inner, context)
-        return _same_in_year(inner, outer) if inner else None
+        return _same_in_year(inner, outer, within.outer) if inner else None
     inner = occurrence(within.inner, outer.start.year)
     if inner is not None and outer.granularity >= G.YEAR:
         return inner
@@ -140,8 +142,11 @@ def _within(within: Within, context: Context) -> Period | None:
     return next((p for p in options if outer.interval.contains(p.start)), None)
 
 
-def _same_in_year(period: Period, outer: Period) -> Period:
-    return period._replace(start=period.start._replace(year=outer.start.year))
+def _same_in_year(period: Period, outer: Period, named: Expression) -> Period:
+    """The period in another year; told in January of the last quarter, *last year's* is the one before that."""
+    is_itself = period.start.year == outer.start.year and isinstance(named, Unit) and named.shift < 0
+    year = outer.start.year - 1 if is_itself else outer.start.year
+    return period._replace(start=period.start._replace(year=year))
 
 
 NOON = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import Offset
-from timeline.resolution.context import Context
+from timeline.resolution.context import Context, Direction
 from timeline.resolution.story import Telling
 
 REPORT = 8
@@ -22,6 +22,15 @@ def reported_quarter(context: Context) -> Telling | None:
         begun = [told for told in quarters if told.period.start < now]
         quarters = [told for told in begun if told.period.end <= now] or begun
     return max(reversed(quarters), key=lambda told: told.period.start, default=None)
+
+
+def closing_quarter(context: Context) -> Telling | None:
+    """The reported quarter if it closed a year that is over: then results *for the year* are that year's."""
+    quarter = reported_quarter(context)
+    if quarter is None or context.speech is None or context.clause.direction is Direction.FUTURE:
+        return None
+    end, now = quarter.period.end, context.speech.period.start
+    return quarter if end.year == now.year and (end.month, end.day) == (1, 1) else None
 
 
 def compared_quarter(offset: Offset, context: Context) -> Telling | None:

@@ -229,7 +229,120 @@ gauge. It was closed on the last day of 1957, although freight had ended in 1949
     ),
 )
 
-PASSAGES = {"war": WAR, "siege": SIEGE, "company": COMPANY, "bio": BIO, "revolt": REVOLT, "railway": RAILWAY}
+ANCIENT = Passage(
+    """\
+The league of the islands was formed in 478 BC, a year after the siege of Karos. In 471 BC its treasury was
+moved to Amphis, and five years later the city of Thera revolted. The revolt was put down in the spring of 465
+BC. In the summer of the following year the admiral Lykon sailed with sixty ships against the Phrygian coast; he
+returned in the autumn.
+
+The peace of 449 BC held for almost twenty years. War broke out again in 431 BC, and in the first year of the
+war Thera was burned. A plague struck the league in the second year. By the end of the 5th century BC the league
+was no more. Its archive, founded in the 460s BC, was destroyed in 403 BC or the year after. It was rebuilt in
+the early 4th century BC. In AD 17 an earthquake levelled it.
+""",
+    (
+        ("478 BC", "BC0478"),
+        ("471 BC", "BC0471"),
+        ("five years later", "BC0466"),
+        ("the spring of 465 BC", "BC0465-SP"),
+        ("the summer of the following year", "BC0464-SU"),
+        ("the autumn", "BC0464-FA"),
+        ("449 BC", "BC0449"),
+        ("431 BC", "BC0431"),
+        ("the end of the 5th century BC", "BC04"),
+        ("the 460s BC", "BC046"),
+        ("403 BC", "BC0403"),
+        ("the early 4th century BC", "BC03"),
+        ("AD 17", "0017"),
+    ),
+)
+
+MODERN = Passage(
+    """\
+The coup (1961–1963)
+
+On the night of 11 March 1961 tanks moved into the capital. President Aruna had been elected in November 1958
+and had survived two attempts on his life, in February 1959 and in June of that year. By the morning of the 12th
+the palace had fallen. A junta of five officers was announced at noon.
+
+Earlier, in January, the junta's leader, General Oke, had met the ambassador in secret; a second meeting
+followed on 2 February. In April the constitution was suspended. Elections promised for October 1962 were put
+off until the spring of 1963. On 30 August 1962 the union called a general strike. It lasted nine days. In
+mid-September the first arrests were made, and by December more than four hundred people had been jailed.
+
+Aftermath
+
+In the following year Oke was forced out. He left for exile on 6 May and died in 1987. A commission, set up in
+July, reported in March 1964. Its findings were kept secret until 1991.
+""",
+    (
+        ("1961–1963", "1961/1963"),
+        ("the night of 11 March 1961", "1961-03-11TNI"),
+        ("November 1958", "1958-11"),
+        ("February 1959", "1959-02"),
+        ("June of that year", "1959-06"),
+        ("the morning of the 12th", "1961-03-12TMO"),
+        ("noon", "1961-03-12T12:00"),
+        ("January", "1961-01"),
+        ("2 February", "1961-02-02"),
+        ("April", "1961-04"),
+        ("October 1962", "1962-10"),
+        ("the spring of 1963", "1963-SP"),
+        ("30 August 1962", "1962-08-30"),
+        ("mid-September", "1962-09"),
+        ("December", "1962-12"),
+        ("the following year", "1963"),
+        ("6 May", "1963-05-06"),
+        ("1987", "1987"),
+        ("July", "1963-07"),
+        ("March 1964", "1964-03"),
+        ("1991", "1991"),
+    ),
+)
+
+EXPEDITION = Passage(
+    """\
+The expedition left Bergen on 24 June 1893 under Captain Ruud, a veteran of the voyages of 1878 and 1884. By the
+end of July the ship had passed the North Cape. It reached the ice on 21 September and was frozen in the next
+day. All through the winter the crew took soundings. On 14 March 1895 Ruud and one companion set out on skis;
+they turned back on 8 April, having come nearer to the pole than anyone before. The two men wintered in a hut
+from 28 August until the following May. On 17 June 1896 they met an English party. Six weeks later they boarded
+a steamer, and on 13 August they were home. The ship came free of the ice that same day and followed a week
+later. In September the whole crew was received in the capital.
+""",
+    (
+        ("24 June 1893", "1893-06-24"),
+        ("1878", "1878"),
+        ("1884", "1884"),
+        ("the end of July", "1893-07"),
+        ("21 September", "1893-09-21"),
+        ("the next day", "1893-09-22"),
+        ("the winter", "1893-WI"),
+        ("14 March 1895", "1895-03-14"),
+        ("8 April", "1895-04-08"),
+        ("28 August", "1895-08-28"),
+        ("the following May", "1896-05"),
+        ("17 June 1896", "1896-06-17"),
+        ("Six weeks later", "1896-W31"),
+        ("13 August", "1896-08-13"),
+        ("that same day", "1896-08-13"),
+        ("a week later", "1896-W34"),
+        ("September", "1896-09"),
+    ),
+)
+
+PASSAGES = {
+    "war": WAR,
+    "siege": SIEGE,
+    "company": COMPANY,
+    "bio": BIO,
+    "revolt": REVOLT,
+    "railway": RAILWAY,
+    "ancient": ANCIENT,
+    "modern": MODERN,
+    "expedition": EXPEDITION,
+}
 
 
 def read(text: str) -> list[tuple[str, str]]:

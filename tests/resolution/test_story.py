@@ -158,3 +158,11 @@ def test_news_does_not_tell_a_time_by_a_former_mayor() -> None:
     text = "On Tuesday the former mayor warned of future costs; at the same time he praised the plan."
     found = [t.span.text for t in find_timexes(Document(text=text, published="2009-12-19"))]
     assert found == ["Tuesday"]
+
+
+def test_a_year_that_a_sentence_looks_back_to_is_told_aside() -> None:
+    """A sentence that has told its own time may name years before it: the story stays."""
+    text = (
+        "They left on May 3, 1805 under a veteran of the voyages of 1787 and 1791. By July they had reached the cape."
+    )
+    assert values(text)["July"] == "1805-07"

@@ -131,7 +131,8 @@ class Resolver:
         if not self._context.narrative:
             return False
         clause, story = self._context.clause, self._context.story
-        if clause.direction is Direction.FUTURE or (clause.recalls and story.has_passed(told)):
+        looks_back = story.looks_back(told) or (clause.recalls and story.has_passed(told))
+        if looks_back or clause.direction is Direction.FUTURE:
             return True
         return _in_brackets(self._text, found.start) and not story.leads_to(told)
 

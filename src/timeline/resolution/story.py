@@ -43,11 +43,13 @@ class Story:
         self.heading: Heading | None = None
         self._digression: Telling | None = None
         self._aside: Telling | None = None
+        self._goes_on = False
         self.lost = False
 
     def begin_sentence(self) -> None:
         """Note that a new sentence begins: what was told aside is over."""
         self._aside = None
+        self._goes_on = False
 
     def begin_paragraph(self) -> None:
         """Note that a new paragraph begins; until it tells a time, its lead is that of the one before."""
@@ -61,6 +63,7 @@ class Story:
             self._digression = told
             return
         self._digression = None
+        self._goes_on = True
         self.told.append(told)
         if told.period.granularity is Granularity.QUARTER:
             self.in_stretch = False
@@ -85,6 +88,10 @@ class Story:
     def has_passed(self, told: Telling) -> bool:
         """Whether a time lies before the one told last."""
         return bool(self.told) and told.period.end <= self.told[-1].period.start
+
+    def looks_back(self, told: Telling) -> bool:
+        """Whether a sentence that has told its own time names a year before it: *a veteran of 1884*."""
+        return self._goes_on and told.period.granularity >= Granularity.YEAR and self.has_passed(told)
 
     def leads_to(self, told: Telling) -> bool:
         """Whether a time goes on from the one told last: finer than a year, and not later than the next one."""

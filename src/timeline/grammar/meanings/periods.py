@@ -265,6 +265,12 @@ def vague(ref: str) -> Vague:
 
 
 @meaning("date")
+def any_season(season: str) -> Vague:
+    """*winter quarters*: of no year in particular."""
+    return Vague(f"XXXX-{season}")
+
+
+@meaning("date")
 def narrated_vague(ref: str) -> Vague:
     """*the former mayor*, *future kings*: in a history."""
     return Vague(ref, narrated=True)

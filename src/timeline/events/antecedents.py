@@ -85,7 +85,16 @@ def is_human(phrase: str) -> bool:
     """Whether a noun phrase without a name speaks of a person by an office or trade: "the chairman"."""
     words = head_words(phrase)
     last = words[-1].lower() if words else ""
-    return last in event_lexicon().names.roles or last.endswith(("man", "woman"))
+    return last in event_lexicon().names.roles | event_lexicon().referents.persons or last.endswith(("man", "woman"))
+
+
+def may_mean(pronoun: str, phrase: str) -> bool:
+    """Whether "he" or "she" may stand for a description: "she" for the pilot and the mother, not for the father."""
+    words = head_words(phrase)
+    last = words[-1].lower() if words else ""
+    she = last in event_lexicon().referents.feminine or last.endswith("woman")
+    he = last in event_lexicon().referents.masculine or (last.endswith("man") and not she)
+    return not he if pronoun in {"she", "her"} else not she
 
 
 def agrees(name: str, pronoun: str) -> bool:
@@ -96,3 +105,12 @@ def agrees(name: str, pronoun: str) -> bool:
     """
     gender = gender_of(name.split(" ", 1)[0]) if " " in name else ""
     return not gender or (gender == "f") == (pronoun in {"she", "her"})
+
+
+def fits_surely(name: str, pronoun: str) -> bool:
+    """Whether the given name tells that the pronoun may stand for a person.
+
+    >>> fits_surely("Ann Lee", "she"), fits_surely("Bo Berg", "she")
+    (True, False)
+    """
+    return bool(gender_of(name.split(" ", 1)[0])) and agrees(name, pronoun)

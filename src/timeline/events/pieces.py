@@ -32,6 +32,7 @@ _COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|
 _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
+_POINTERS = frozenset({"here"})
 _PATHS = frozenset({"through", "around", "along", "over"})
 _REACH = 24
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -71,7 +72,7 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
     for k in range(1, len(pieces)):
         if pieces[k].form == "," and pieces[k - 1].form[-1] != ",":
             pieces[k - 1] = pieces[k - 1]._replace(form=f"{pieces[k - 1].form},")
-    return [piece for piece in pieces if piece.lower not in dating and piece.form not in _LOOSE_MARKS]
+    return [piece for piece in pieces if piece.lower not in dating | _POINTERS and piece.form not in _LOOSE_MARKS]
 
 
 def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
@@ -156,7 +157,7 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
     first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
     leading = _DETERMINERS | event_lexicon().reading.dating_prepositions
     for word in reversed(read_words(text, max(start, first - _REACH), first)):
-        if word.lower not in leading or _is_particle(reading, word, first):
+        if word.lower not in leading or _is_particle(reading, word, timex.span.start):
             break
         first = word.start
     last = timex.span.end

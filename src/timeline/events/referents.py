@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
-from timeline.events.antecedents import Antecedents, Subject, agrees, is_human
+from timeline.events.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
+from timeline.events.appositions import name_beside
 from timeline.events.clauses import Clause
+from timeline.events.gatherings import COURSE, gathering_before, takes_place
 from timeline.events.reading import Article, SentenceReading
-from timeline.events.triggers import noun_kinds
 from timeline.events.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import NameKind, country_of
 
-_GATHERING = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
 _TWO = 2
 _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
+_NEAR = 1
+_REACH = 3
+_FAR = 8
 _LONGEST = 6
 _CHAIN = 4
 _NO_ANTECEDENTS = frozenset({"another", "some", "any", "no", "its", "their", "his", "her", "each", "every"})
@@ -93,23 +96,38 @@ class Referents:
 
     def _person(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         """The person who is the subject nearest before, else the only one named near or at all."""
-        subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause)]
+        subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause, _FAR)]
         called = None
-        for subject in subjects:
+        for subject in (s for s in subjects if s.ago <= _REACH):
             person = self._person_as(subject, pronoun, depth)
             if person is None and self._is_called(subject):
                 called = called or " ".join(head_words(subject.phrase)).strip(",")
                 person = None if subject.ago else called
             if person is not None:
-                return person
+                return self._surer(person, subject, clause, pronoun)
         near = self.before.names_near(reading, clause.start)
+        far = (self._person_as(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
         for names in (near, self.before.names_before(clause.start)):
             persons = {n.full for n in names if n.kind is NameKind.PERSON and agrees(n.full, pronoun)}
             if len(persons) == 1:
                 return persons.pop()
             if called is not None and not persons:
                 return called
+            protagonist = next((person for person in far if person is not None), None)
+            if protagonist is not None:
+                return protagonist
         return None
+
+    def _surer(self, person: str, subject: Subject, clause: Clause, pronoun: str) -> str:
+        """A person named between subject and pronoun whose given name fits better.
+
+        "Quin Lo asked Ann Lee to lead, but she declined" speaks of Ann Lee.
+        """
+        if subject.ago or fits_surely(person, pronoun):
+            return person
+        between = self.article.names_in(subject.span.end, clause.start)
+        sure = [n.full for n in between if n.kind is NameKind.PERSON and fits_surely(n.full, pronoun)]
+        return sure[0] if sure else person
 
     def _is_called(self, subject: Subject) -> bool:
         """Whether a subject is a bare name of which nothing tells that it is no person: "Berg"."""
@@ -130,21 +148,23 @@ class Referents:
         inside = self.before.name_in(subject.span, {NameKind.PERSON})
         if inside is not None and ", " in subject.phrase:
             return inside if agrees(inside, pronoun) else None
-        described = is_human(subject.phrase) and not subject.ago and len(subject.phrase.split()) <= _LONGEST
+        near = subject.ago <= _NEAR and not subject.clause.link and subject.phrase != strip_article(subject.phrase)
+        fits = is_human(subject.phrase) and may_mean(pronoun, subject.phrase)
+        described = (near or not subject.ago) and fits and len(subject.phrase.split()) <= _LONGEST
         return strip_article(subject.phrase) if described else None
 
     # --- things, bodies, peoples -----------------------------------------------------------------------------------
 
     def _thing(self, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
-        if clause.group.lemma in _GATHERING:
-            gathering = self._gathering(clause.start)
+        if takes_place(reading, clause):
+            gathering = gathering_before(self.article.text, clause.start)
             if gathering is not None:
                 return gathering
         return self._sayer(reading, clause) or self._subject_before(reading, clause, depth, plural=False)
 
     def _sayer(self, reading: SentenceReading, clause: Clause) -> str | None:
         """The firm or body that says of itself what the clause tells: "Acme said the plan stood, and it hopes"."""
-        if clause.group.passive or clause.group.lemma in _GATHERING | {"expire"}:
+        if clause.group.passive or clause.group.lemma in COURSE | {"expire"}:
             return None
         reporting = event_lexicon().reading.reporting
         said = [s for s in self.before.subjects(reading, clause, 0) if s.clause.group.lemma in reporting]
@@ -153,16 +173,20 @@ class Referents:
 
     def _subject_before(self, reading: SentenceReading, clause: Clause, depth: int, *, plural: bool) -> str | None:
         """The subject of the sentence, else of the one before, if it agrees in number and is no person alone."""
-        for subject in self.before.subjects(reading, clause):
+        opens = clause.start <= reading.start + 1
+        for subject in self.before.subjects(reading, clause, _NEAR):
             if subject.clause.link in {"who", "which"} or self._is_told_again(subject, clause):
                 continue
+            beside = name_beside(subject.reading, subject.clause)
+            if beside is not None and not plural and not self._is_person(subject, beside):
+                return beside
             if self.is_open(subject.phrase):
                 meant = self.resolve(subject.phrase, subject.reading, subject.clause, depth + 1)
-                if meant is None and not subject.ago and " " in subject.phrase and not plural:
+                if meant is None and " " in subject.phrase and not plural:
                     return strip_article(subject.phrase)
                 if meant is not None and is_plural(meant) == plural and not self._is_person(subject, meant):
                     return meant
-            elif self._may_be(subject, plural=plural):
+            elif self._may_be(subject, plural=plural, number_open=not plural or opens):
                 return strip_article(subject.phrase)
             elif not plural and not subject.ago and self._owns(subject):
                 return strip_article(subject.phrase.partition("'s ")[0])
@@ -176,15 +200,21 @@ class Referents:
             bool(owned) and not self.before.name_in(subject.span, persons) and not (is_human(owner) or is_plural(owner))
         )
 
-    def _may_be(self, subject: Subject, *, plural: bool) -> bool:
+    def _may_be(self, subject: Subject, *, plural: bool, number_open: bool = True) -> bool:
         short = len(subject.phrase.split()) <= _LONGEST
-        if subject.phrase.partition(" ")[0].lower() in _NO_ANTECEDENTS:
+        if subject.phrase.partition(" ")[0].lower() in _NO_ANTECEDENTS or not (short and is_noun(subject.phrase)):
             return False
-        if not (short and is_noun(subject.phrase) and is_plural(subject.phrase) == plural):
+        if is_plural(subject.phrase) != plural and not (number_open and self._is_of_either_number(subject)):
             return False
         name = self.before.head_name(subject)
-        person = is_human(subject.phrase) or (name is not None and name.kind is NameKind.PERSON)
-        return plural or not person
+        kind = name.kind if name is not None else None
+        return kind is not NameKind.PLACE and (plural or not (is_human(subject.phrase) or kind is NameKind.PERSON))
+
+    def _is_of_either_number(self, subject: Subject) -> bool:
+        """Whether a subject is a bare name of no person, which one calls "it" and another "they": "Rovers"."""
+        name = self.before.head_name(subject)
+        bare = all(word[:1].isupper() for word in strip_article(subject.phrase).split())
+        return bare and (name is None or name.kind in _BODIES)
 
     def _is_person(self, subject: Subject, meant: str) -> bool:
         pronoun = subject.phrase.lower() in event_lexicon().referents.person_pronouns
@@ -218,16 +248,7 @@ class Referents:
         public = {word.lower() for word in name.split()} & event_lexicon().names.public_bodies
         return not (company and public)
 
-    # --- gatherings, pairs and rows --------------------------------------------------------------------------------
-
-    def _gathering(self, position: int) -> str | None:
-        """The meeting last spoken of, in its fullest form: "SCO summit"."""
-        found = _gatherings(self.article.text[max(0, position - 600) : position])
-        if not found:
-            return None
-        noun = found[-1].split()[-1].lower()
-        same = [phrase for phrase in _gatherings(self.article.text) if phrase.split()[-1].lower() == noun]
-        return max(same, key=lambda phrase: (len(phrase.split()), phrase))
+    # --- pairs and rows --------------------------------------------------------------------------------
 
     def _pair(self, position: int, *, persons: bool) -> str | None:
         """The two that were last named together: "Lee and Berg"."""
@@ -255,24 +276,3 @@ class Referents:
 def _compound(name: str) -> list[str]:
     """The countries in a name such as "China-Kyrgyzstan-Uzbekistan"."""
     return [country for part in name.split("-") if (country := country_of(part))]
-
-
-def _gatherings(text: str) -> list[str]:
-    """Meetings named in a text: the noun with the capitalised words before it."""
-    meetings = _meeting_nouns()
-    phrases = []
-    for match in meetings.finditer(text):
-        words = text[: match.start()].rsplit(maxsplit=5)[-4:] if match.start() else []
-        named: list[str] = []
-        for word in reversed(words):
-            if not word[:1].isupper() or word.endswith((".", ",")):
-                break
-            named.insert(0, word)
-        phrases.append(" ".join([*named, match.group()]))
-    return phrases
-
-
-@cache
-def _meeting_nouns() -> re.Pattern[str]:
-    nouns = sorted(noun for noun, kind in noun_kinds().items() if kind == "meeting")
-    return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.appositions import name_beside
 from timeline.events.clauses import Clause, Span
 from timeline.events.cuts import shorten
-from timeline.events.marks import CLAUSE_TAKING
+from timeline.events.marks import CLAUSE_TAKING, is_capital
 from timeline.events.nominals import Absolute, Nominal
 from timeline.events.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.reading import SentenceReading
@@ -192,6 +192,8 @@ def _hangs(words: Sequence[str], k: int) -> bool:
 def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) -> str:
     """Puts the object of the verb before for "it" and "them": "called a strike and ended the strike"."""
     words = reading.words_in(outer.group.end, outer.end)
+    if words and words[0].lower not in _SMALL.determiners and not is_capital(words[0]):
+        return rest
     last = next((k for k, w in enumerate(words) if w.lower in _ENDS_PHRASE or not w.form[0].isalnum()), len(words))
     phrase = strip_article(text[words[0].start : words[last - 1].end]) if last else ""
     if not phrase or len(phrase.split()) > _OBJECT_WORDS or any(t.span.text in phrase for t in reading.timexes):

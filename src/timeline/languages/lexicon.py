@@ -189,6 +189,9 @@ class Referents(Table):
     company: tuple[str, ...]
     pairs: Words
     person_pairs: Words
+    persons: Words
+    feminine: Words
+    masculine: Words
     person_pronouns: Words
     thing_pronouns: Words
     group_pronouns: Words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -47,6 +47,7 @@ _SHORTEST_ACRONYM = 3
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
 _REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
 _LONGEST_PLACE = 2
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s$")
 _REACH = 24
 
 
@@ -269,15 +270,15 @@ def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> l
 def _unify(text: str, names: list[Name]) -> list[Name]:
     """Gives each mention the fullest form of its name: a surname, a first part or an acronym stands for the whole."""
     kinds = _kinds(text, names)
-    whole: dict[str, Name] = {}
+    whole: dict[str, dict[str, Name]] = defaultdict(dict)
     for name in names:
         words, kind = name.full.split(), kinds.get(name.full, NameKind.OTHER)
         for part in _short_forms(words, kind):
-            whole.setdefault(part, name._replace(kind=kind))
+            whole[part].setdefault(name.full, name._replace(kind=kind))
         acronym = _ACRONYM.match(text, name.end)
         if acronym:
-            whole.setdefault(acronym[1], name._replace(kind=kind))
-    return [_joined(name._replace(kind=kinds.get(name.full, name.kind)), whole) for name in names]
+            whole[acronym[1]].setdefault(name.full, name._replace(kind=kind))
+    return [_joined(text, name._replace(kind=kinds.get(name.full, name.kind)), whole) for name in names]
 
 
 def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
@@ -318,8 +319,10 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
     return (initials,) if len(initials) >= _SHORTEST_ACRONYM else ()
 
 
-def _joined(name: Name, whole: dict[str, Name]) -> Name:
-    other = whole.get(name.full)
-    if other is None or name.kind is NameKind.COUNTRY:
-        return name
-    return name._replace(full=other.full, kind=other.kind)
+def _joined(text: str, name: Name, whole: Mapping[str, Mapping[str, Name]]) -> Name:
+    """A mention with the fullest form that its "Mr" or "Mrs" allows, the first one told."""
+    others = whole[name.full].values() if name.full in whole and name.kind is not NameKind.COUNTRY else ()
+    title = _COURTESY.search(text, max(0, name.start - _REACH), name.start)
+    wanted = "" if title is None else "m" if title[1] == "Mr" else "f"
+    other = next((o for o in others if not wanted or gender_of(o.full.split(" ")[0]) in {"", wanted}), None)
+    return name if other is None else name._replace(full=other.full, kind=other.kind)

@@ -16,13 +16,24 @@ NUMBER_CLASSES = frozenset(
     decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
 )
 UNIT_CLASSES = frozenset(
-    {"unit", "plural_unit", "singular_unit", "abbreviated_unit", "glued_unit", "every_unit", "long_unit", "long_units"}
+    {
+        "unit",
+        "plural_unit",
+        "singular_unit",
+        "abbreviated_unit",
+        "glued_unit",
+        "every_unit",
+        "name_unit",
+        "long_unit",
+        "long_units",
+    }
 )
 TEXT_CLASSES = frozenset(
     """season maybe_season name_season season_thing holiday holiday_thing daypart daypart_plural every_period
-    unit_adjective counted measure acclaimed numbered person_title report before_verb quantity vague vague_adjective
-    every connector preposition year_mark part part_noun half_day more about relation looking_ahead
-    looking_back announcing lasting_to sequel narrated definite""".split()
+    name_frequency gathering contest unit_adjective counted measure acclaimed numbered person_title report
+    before_verb quantity vague vague_adjective every connector preposition year_mark part part_noun half_day more
+    about relation looking_ahead looking_back announcing timetabled lasting_to sequel narrated
+    definite""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

@@ -14,9 +14,11 @@ LONGEST_YEAR = 2100
 
 @meaning("amounts")
 def amount(unit: Granularity, number: float | str | None = None) -> Amounts | None:
-    """*two years*, *a few days*, *weeks*; a year number is no count: *the 1988 second quarter*."""
+    """*two years*, *a few days*, *weeks*; zero is none, a year number is no count: *the 1988 second quarter*."""
     count = None if number is None or isinstance(number, str) else number
     if unit in _UNITS_BESIDE_YEARS and count is not None and FIRST_YEAR <= count < LONGEST_YEAR:
+        return None
+    if count == 0:
         return None
     if isinstance(count, float) and count == int(count):
         count = int(count)

@@ -118,6 +118,7 @@ class Ahead(NamedTuple):
     """*in two weeks*: a time from now where the clause looks ahead, else a length."""
 
     amounts: Amounts
+    mod: str | None = None
 
 
 class Part(NamedTuple):

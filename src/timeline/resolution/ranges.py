@@ -93,7 +93,7 @@ def _put_after(first: Placed, last: Placed, expression: Expression) -> Placed:
 
 
 def _recurrence(expression: Expression) -> tuple[G, int] | None:
-    """How far apart the times of a name lie: *Friday* a week, *3 January* a year, *5 p.m.* a day."""
+    """How far apart the times of a name lie: *Friday* a week, *the 3rd* a month, *3 January* a year, *5 p.m.* a day."""
     if isinstance(expression, (Part, Approximate)):
         return _recurrence(expression.inner)
     name = expression.name if isinstance(expression, Named) else expression
@@ -103,4 +103,6 @@ def _recurrence(expression: Expression) -> tuple[G, int] | None:
         return YEARLY if name.outer is None else None
     if not isinstance(name, CalendarDate) or name.year is not None:
         return None
-    return (G.WEEK, 1) if name.weekday and not name.day else YEARLY
+    if name.month is None:
+        return (G.MONTH, 1) if name.day else (G.WEEK, 1)
+    return YEARLY

@@ -138,7 +138,7 @@ def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
     if context.clause.direction is Direction.PAST or (
         context.clause.direction is Direction.UNKNOWN and not context.clause.alone
     ):
-        return place_duration(Duration(ahead.amounts), context)._replace(type=TimexType.DURATION)
+        return place_duration(Duration(ahead.amounts, ahead.mod), context)._replace(type=TimexType.DURATION)
     return _resolve_offset(Offset(ahead.amounts, 1, Reference.SPEECH), context)
 
 

@@ -131,7 +131,7 @@ def duration_between(between: Between) -> Duration:
 def units_ahead(duration: Duration) -> Ahead | None:
     """*in two weeks*"""
     counted = all(count is not None for _, count in duration.amounts)
-    return Ahead(duration.amounts) if counted and duration.window is None else None
+    return Ahead(duration.amounts, duration.mod) if counted and duration.window is None else None
 
 
 @meaning("duration")

@@ -18,11 +18,19 @@ def date_pair(first: Expression, last: Expression, second: Expression | None = N
     """*January or February 2022*, *May 2, June 5 and July 8, 2021*: those without a year have that of the last."""
     before = [date for date in (first, second) if date is not None]
     spreads = [spread(date, last) for date in before]
-    if any(start is date for date, (start, _) in zip(before, spreads, strict=True)):
+    share_year = not any(start is date for date, (start, _) in zip(before, spreads, strict=True))
+    if not share_year and not _are_months_in_turn([*before, last]):
         return None
     if any(grain_of(date) != grain_of(last) for date in before):
         return None
     return Pair(spreads[0][0], spreads[0][1], tuple(start for start, _ in spreads[1:]))
+
+
+def _are_months_in_turn(dates: list[Expression]) -> bool:
+    """*May and June*: one stretch of one year, which is not said; *March and June* are two times."""
+    names = [date.name for date in dates if isinstance(date, Named) and date.shift is None]
+    months = [name.month for name in names if isinstance(name, CalendarDate) and name.month and not name.day]
+    return len(months) == len(dates) and all(later == month + 1 for month, later in pairwise(months))
 
 
 @meaning("range")

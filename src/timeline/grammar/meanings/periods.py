@@ -244,11 +244,20 @@ def within(date: Expression, outer: Expression) -> Expression | None:
         return nth_unit(-1, date.unit, outer)
     if isinstance(date, Named) and date.shift == -1 and isinstance(date.name, CalendarDate) and date.name.weekday:
         return Nth(-1, date.name.weekday, outer)
+    if isinstance(inner, Unit) and outer_grain is Granularity.YEAR:
+        return _same_unit(inner, outer)
     if isinstance(inner, CalendarDate) and inner.year is not None:
         return None
     if isinstance(inner, (CalendarDate, Season, Holiday)) or (isinstance(inner, Nth) and inner.outer is None):
         return Within(inner, outer)
     return None
+
+
+def _same_unit(unit: Unit, outer: Expression) -> Expression | None:
+    """*the same quarter | of 2021*, *the same month | last year*"""
+    if unit.unit not in (Granularity.MONTH, Granularity.QUARTER) or unit.shift or unit.reference is not Reference.STORY:
+        return None
+    return Within(unit._replace(reference=Reference.EITHER), outer)
 
 
 @meaning("date")

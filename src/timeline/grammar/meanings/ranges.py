@@ -29,6 +29,7 @@ from timeline.grammar.meanings.registry import meaning
 
 LONGEST_YEAR = 2100
 PRESENT = "PRESENT_REF"
+TODAY = Unit(Granularity.DAY, 0)
 
 
 @meaning("range")
@@ -37,7 +38,7 @@ def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFOR
     if relation != "ON_OR_BEFORE" or (isinstance(last, Unit) and last.reference is Reference.EITHER):
         return None
     grains = grain_of(first), grain_of(last)
-    if None in grains or (grains[0] != grains[1] and not _years_rise(first, last)):
+    if None in grains or (grains[0] != grains[1] and last != TODAY and not _years_rise(first, last)):
         return None
     return Range(*spread(first, last))
 
@@ -60,7 +61,7 @@ def _stated_year(date: Expression) -> int | None:
 @meaning("range")
 def range_with_now(first: Expression | str, last: Expression | str) -> Range | None:
     """*between now and November 15*, *from August 2019 until now*"""
-    ends = tuple(Unit(Granularity.DAY, 0) if end == PRESENT else end for end in (first, last))
+    ends = tuple(TODAY if end == PRESENT else end for end in (first, last))
     return None if any(isinstance(end, str) for end in ends) else Range(*ends)  # type: ignore[arg-type]
 
 
@@ -99,10 +100,24 @@ def plain_range(dates: Range | Pair) -> Range | Pair:
 
 
 @meaning("range")
-def century_range(first: int, last: int) -> Range | None:
-    """*the 18th and 19th centuries*"""
-    ends = century(first), century(last)
-    return Range(*ends) if first < last and all(ends) else None  # type: ignore[arg-type]
+def century_range(first: int, last: int, first_part: str | None = None, last_part: str | None = None) -> Range | None:
+    """*the 18th and 19th centuries*, *the late 18th and early 19th centuries*"""
+    start, end = century(first), century(last)
+    if start is None or end is None or first >= last:
+        return None
+    return Range(Part(first_part, start) if first_part else start, Part(last_part, end) if last_part else end)
+
+
+@meaning("range")
+def days_of_month(first: int, last: int) -> Range:
+    """*from the 12th to the 14th*, of a month not said"""
+    return Range(CalendarDate(day=first), CalendarDate(day=last))
+
+
+@meaning("range")
+def range_to_now(date: Expression) -> Range | None:
+    """*from 2019 to the present*"""
+    return Range(date, TODAY) if grain_of(date) is not None else None
 
 
 @meaning("range")

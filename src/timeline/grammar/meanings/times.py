@@ -103,9 +103,9 @@ def clock_in_part(time: Clock, daypart: str, date: Expression | None = None) -> 
 
 
 @meaning("time")
-def hour_in_part(hour: int, daypart: str) -> Clock | None:
-    """*4 in the morning*"""
-    return clock_in_part(Clock(hour, None), daypart) if 1 <= hour <= 12 else None
+def hour_in_part(hour: int, daypart: str, date: Expression | None = None) -> Clock | None:
+    """*4 in the morning*, *Tuesday evening at 8*"""
+    return clock_in_part(Clock(hour, None), daypart, date) if 1 <= hour <= 12 else None
 
 
 @meaning("time")

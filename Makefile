@@ -11,7 +11,7 @@ help:
 	@echo "make demo       a timeline from the articles in $(DEMO)"
 	@echo "make test       lint, types and all tests"
 	@echo "make fuzz       look for inputs that break something; SECONDS=60 for each way in"
-	@echo "make mutate     count the faults that no test would notice; MUTANTS=\"timeline.dates*\" for a room"
+	@echo "make mutate     count the faults that no test would notice; ROOMS=grammar SAMPLE=120 for fewer"
 	@echo "make matrix     the tests with each Python at hand, and with the lowest and newest dependencies"
 	@echo "make evaluate   measure against the evaluation data, where that is at hand"
 	@echo "make benchmark  measure speed; TABLES=\"speed hostile merging memory\" for more"
@@ -53,8 +53,10 @@ WAYS    ?= soup article short text phrase exports json csv calendar file sidecar
 fuzz: $(VENV)/reliability
 	@for way in $(WAYS); do $(BIN)/python -m tests.reliability.fuzz $$way --seconds $(SECONDS) || exit 1; done
 
+ROOMS  ?= dates grammar resolution
+SAMPLE ?= 120
 mutate: $(VENV)/reliability
-	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/python .ci/mutate.py $(ROOMS) --sample $(SAMPLE)
 
 matrix:
 	$(PYTHON) .ci/matrix.py

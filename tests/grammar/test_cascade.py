@@ -88,6 +88,25 @@ def test_a_folded_node_knows_its_place() -> None:
     assert (node.first, node.last, node.steps, node.parts) == (1, 3, ("joined",), ((1, 1), (3, 3)))
 
 
+def test_what_is_folded_opens_a_phrase_with_the_word_before_it() -> None:
+    """A word that could begin nothing may begin a phrase with what a later word was folded into."""
+    stages = Stages([trie(("{count} days", twice, "span")), trie(("in {span:count}", long, "date"))])
+    assert shown(run("in 3 days", stages)) == [{"date": "long 6"}]
+    assert shown(run("back in 3 days", stages)) == ["back", {"date": "long 6"}]
+
+
+def test_a_phrase_may_end_a_long_row() -> None:
+    """What is folded at the end of a row is found, however long the row is."""
+    stages = Stages([trie(("{count} days", twice, "span"))])
+    assert shown(run("for " * 400 + "3 days", stages))[399:] == ["for", {"span": 6}]
+
+
+def test_a_refusal_at_the_end_of_a_row_hides_no_other_phrase() -> None:
+    """Of two phrases that end with the row, the second is tried when the first one's meaning refuses."""
+    stages = Stages([trie(("3 days", lambda: None, "none"), ("{count} days", twice, "span"))])
+    assert shown(run("3 days", stages)) == [{"span": 6}]
+
+
 def test_a_row_without_phrases_is_left_alone() -> None:
     """What no phrase fits comes out as it went in; so does nothing at all."""
     stages = Stages([trie(("{count} days", twice, "span"))])

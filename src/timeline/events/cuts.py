@@ -69,7 +69,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
         if not fits or (ends and limit - ends[-1] >= _NEAR):
             limit = ends[-1] if ends else cutter.last_resort(min(limit, max(room, 0)))
     kept = list(pieces[:limit])
-    if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in"}:
+    if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
         return kept
     while kept and (is_loose(kept[-1]) or _dangles(kept)):
         kept.pop()

@@ -53,7 +53,7 @@ def _reach_left(marks: Marks, last: int, bound: int) -> int:
         if word.form == ")":
             k = marks.opening(k, bound)
         elif word.form in STOPS:
-            if word.form != "," or not _is_list_comma(marks, k, last, bound):
+            if word.form != "," or k - 1 in marks.timed or not _is_list_comma(marks, k, last, bound):
                 break
         elif k < last and _begins_clause(marks, k, word):
             break

@@ -33,7 +33,7 @@ _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
 _POINTERS = frozenset({"here"})
-_PATHS = frozenset({"through", "around", "along", "over"})
+_PATHS = frozenset({"through", "around", "along"})
 _REACH = 24
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
@@ -175,4 +175,4 @@ def _is_particle(reading: SentenceReading, word: Word, first: int) -> bool:
     if verb is None or word.lower not in verb_lexicon().small_words.particles - _PATHS:
         return False
     bare = not reading.text[word.end : first].strip()
-    return not bare or _NEEDS_NO_PREPOSITION.match(reading.text, first) is not None
+    return not bare or (word.lower == "in" and _NEEDS_NO_PREPOSITION.match(reading.text, first) is not None)

@@ -175,7 +175,11 @@ class Referents:
         """The subject of the sentence, else of the one before, if it agrees in number and is no person alone."""
         opens = clause.start <= reading.start + 1
         for subject in self.before.subjects(reading, clause, _NEAR):
-            if subject.clause.link in {"who", "which"} or self._is_told_again(subject, clause):
+            if (
+                subject.clause.link in {"who", "which"}
+                or (subject.ago and self._is_loose(subject))
+                or self._is_told_again(subject, clause)
+            ):
                 continue
             beside = name_beside(subject.reading, subject.clause)
             if beside is not None and not plural and not self._is_person(subject, beside):
@@ -191,6 +195,11 @@ class Referents:
             elif not plural and not subject.ago and self._owns(subject):
                 return strip_article(subject.phrase.partition("'s ")[0])
         return None
+
+    def _is_loose(self, subject: Subject) -> bool:
+        """Whether a comma parts a participle from a noun inside its sentence: "a film about the rock, shot in May"."""
+        inside = subject.clause.reduced and subject.span.start > subject.reading.start
+        return inside and self.article.text[subject.span.end : subject.span.end + 1] == ","
 
     def _owns(self, subject: Subject) -> bool:
         """Whether a subject names first whose it is: "the insurer's earnings"."""

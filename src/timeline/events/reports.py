@@ -15,9 +15,8 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
     words = event_lexicon().reading
     if clause.group.lemma in words.reporting:
-        return not (
-            _asks_to_do(reading, clause) or (clause.group.lemma in words.acting and _has_object(reading, clause))
-        )
+        acts = clause.group.passive or _has_object(reading, clause)
+        return not (_asks_to_do(reading, clause) or (acts and clause.group.lemma in words.acting))
     taking = clause.group.lemma in verb_lexicon().reading.clause_taking | _DECIDING
     bare = not reading.text[clause.group.end : clause.end].strip() or all(
         t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end

@@ -107,7 +107,9 @@ class _SubjectFinder:
 
     # --- clauses that hang on a noun -------------------------------------------------------------------------------
 
-    def _hanging(self, number: int, last: int) -> Left:
+    def _hanging(self, number: int, last: int) -> Left | None:
+        if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
+            return self.lefts[number - 1]
         noun = noun_before(self.marks, number, last)
         edge = min(noun.last + 1, len(self.words) - 1)
         return Left(*noun, "", number - 1 if number else None, edge)

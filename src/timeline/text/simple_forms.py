@@ -112,10 +112,12 @@ class SimpleForms:
         return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
 
     def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether the form goes on with a participle at the head: "Founded in 1990 and based in Oslo, the firm"."""
+        """Whether the form goes on with a participle before it: "Founded in 1990 and based in Oslo, the firm"."""
         joined = i > 0 and words[i - 1].lower in self.small.conjunctions
-        fronted = joined and bool(groups) and groups[-1].passive and groups[-1].start == words[0].start
-        return fronted and not groups[-1].finite and bool(words[i].verb.participle) and self._is_open_ended(words, i)
+        if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
+            return False
+        by = [word.lower for word in words[i + 1 : i + 2]] == ["by"]
+        return by or (groups[-1].start == words[0].start and self._is_open_ended(words, i))
 
     @staticmethod
     def _awaits_verb(words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
@@ -240,7 +242,7 @@ class SimpleForms:
     def _is_counted_noun(words: list[Word], i: int) -> bool:
         """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves" or "in 2002 runs"."""
         named = i > 1 and (words[i - 2].form[0].isupper() or words[i - 2].lower in {"in", "since"})
-        return words[i - 1].form[0].isdigit() and not named
+        return words[i - 1].lower in _NUMBERS or (words[i - 1].form[0].isdigit() and not named)
 
     def _ends_object(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form ends a noun phrase right after a verb: "made her Lisbon debut"."""

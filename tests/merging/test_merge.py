@@ -173,3 +173,16 @@ def test_undated_telling_needs_a_dated_one() -> None:
     dated = "President Ada Moreno proposed the Northern Fish Route in Bergen in 2013."
     assert merged({"a": undated}) == []
     assert [tellers(event) for event in merged({"a": undated, "b": dated})] == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Flight 12 crashed in Peru on May 2, 2019.", "Flight 13 crashed in Peru on May 2, 2019.", 2),
+        ("Flight 12 crashed in Peru on May 2, 2019.", "In Peru, Flight 12 crashed on May 2, 2019.", 1),
+        ("Gate 3 and Gate 4 opened in Oslo on May 2, 2019.", "Gate 4 opened in Oslo on May 2, 2019.", 1),
+    ],
+)
+def test_numbered_names(one: str, other: str, count: int) -> None:
+    """What has another number is another thing."""
+    assert len(merged({"a": one, "b": other})) == count

@@ -32,6 +32,10 @@ def names(text: str) -> list[tuple[str, str]]:
         ),
         ("He works in Orion. Then Orion paid, and Orion closed.", [("Orion", "other")] * 3),
         ("It is made in British Columbia.", [("British Columbia", "place")]),
+        ("Acme Metals grew. Then Acme paid.", [("Acme Metals", "organisation")] * 2),
+        ("It sank off the island of Tolk near the Alder valley.", [("Tolk", "place"), ("Alder", "place")]),
+        ("Canada-Peru trade fell.", [("Canada", "country"), ("Peru", "country")]),
+        ("They paid US$3 million to the Odda-based Acme.", [("Odda", "place"), ("Acme", "other")]),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:

@@ -157,6 +157,7 @@ class NameWords(Table):
     assemblies: Words
     role_modifiers: Words
     forms: Words
+    trades: Words
     organisations: Words
     public_bodies: Words
     occasions: Words

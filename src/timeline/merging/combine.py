@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.events import confidence, event_id
 from timeline.merging.profile import content_words, stretch_of
-from timeline.merging.salience import Fronts, measure_salience
+from timeline.merging.salience import Fronts, Told, measure_salience
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Conflict, Dating, Document, Event, Mention
 
@@ -44,7 +44,11 @@ def combine(mentions: Sequence[Mention], testimony: Testimony) -> Event:
         conflicts=_conflicts(mentions),
         confidence=_confidence(mentions, tellings),
         salience=measure_salience(
-            [(m, content_words(m.title)) for m in mentions], dated.time, mentions[-1].status, tellings, testimony.fronts
+            [Told(m, content_words(m.title), stretch_of(m.time)) for m in mentions],
+            stretch_of(dated.time),
+            mentions[-1].status,
+            tellings,
+            testimony.fronts,
         ),
         recurrence=next((m.recurrence for m in mentions if m.recurrence), None),
     )

@@ -16,6 +16,8 @@ def score(one: Profile, other: Profile) -> int:
     """
     if not _share_sense(one, other) or not agree(one, other) or _actors_differ(one, other):
         return 0
+    if one.numbered and other.numbered and _numbers_differ(one, other):
+        return 0
     names, words = one.names & other.names, one.words & other.words
     happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
     figures = one.figures & other.figures
@@ -72,6 +74,12 @@ def _objects_differ(one: Profile, other: Profile) -> bool:
     actors = one.actors | other.actors
     left, right = one.names - actors, other.names - actors
     return bool(left and right) and not left & right
+
+
+def _numbers_differ(one: Profile, other: Profile) -> bool:
+    """Whether a name has one number here and another there: "Flight 12" is no "Flight 13"."""
+    heads = {head for head, _ in one.numbered} & {head for head, _ in other.numbered}
+    return bool(heads) and not one.numbered & other.numbered
 
 
 def _named_after(one: Profile, other: Profile) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from timeline.merging.cluster import Given, cluster
 from timeline.merging.combine import Testimony, changes, combine
 from timeline.merging.profile import Profile, profile_of
-from timeline.merging.salience import measure_salience
+from timeline.merging.salience import Told, measure_salience
 from timeline.merging.statement import statement_of
 from timeline.model import Document, Event, Mention
 
@@ -147,8 +147,9 @@ def _build(tellings: Sequence[_Telling], testimony: Testimony) -> Event | None:
 
 def _weigh(event: Event, telling: _Telling, testimony: Testimony) -> Event:
     """The event that one mention tells, with its salience."""
-    told = [(mention, telling.profile.words) for mention in event.mentions]
-    salience = measure_salience(told, event.time, event.status, 1, testimony.fronts)
+    profile = telling.profile
+    told = [Told(mention, profile.words, profile.time) for mention in event.mentions]
+    salience = measure_salience(told, profile.time, event.status, 1, testimony.fronts)
     return event.model_copy(update={"salience": salience})
 
 

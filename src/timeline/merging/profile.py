@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.triggers import noun_kinds, verb_kinds
@@ -61,7 +62,8 @@ class Profile(NamedTuple):
 
     ``senses`` are the kinds of happening that its title's words can name, ``sense`` that of its trigger, ``actors`` the
     names before its verb, ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that
-    name a happening, ``figures`` the numbers it tells, ``sentence`` where it stands.
+    name a happening, ``figures`` the numbers it tells, ``numbered`` the names with a number ("Flight 12") by their
+    words, ``sentence`` where it stands.
     """
 
     stance: Stance
@@ -73,6 +75,7 @@ class Profile(NamedTuple):
     happenings: frozenset[str]
     sentence: tuple[str, int]
     figures: frozenset[str]
+    numbered: frozenset[tuple[str, str]]
 
     @property
     def time(self) -> Stretch | None:
@@ -110,12 +113,15 @@ def profile_of(mention: Mention) -> Profile:
         ),
         senses=naming.senses,
         sense=naming.sense,
-        actors=frozenset(_actors(mention.title, mention.trigger.text)),
+        actors=frozenset(_actors(mention.title, words, mention.trigger.text)),
         names=frozenset([word.stem for word in words if word.is_name]),
         words=frozenset([word.stem for word in words if word.stem]),
         happenings=naming.stems,
         sentence=(mention.document_id, mention.sentence.start),
-        figures=frozenset(number for figure in mention.figures for number in numbers_of(figure)),
+        figures=frozenset([number for figure in mention.figures for number in numbers_of(figure)]),
+        numbered=frozenset(
+            [(one.lower, two.lower) for one, two in pairwise(words) if one.is_name and two.lower[0].isdigit()]
+        ),
     )
 
 
@@ -186,13 +192,13 @@ def _name(word: str) -> str:
     return (country_of(word) or capitals().get(word.casefold()) or word).casefold()
 
 
-def _actors(title: str, trigger: str) -> list[str]:
+def _actors(title: str, words: Sequence[_Word], trigger: str) -> list[str]:
     """The names before the verb; none in a passive, whose subject does not act."""
     position = title.lower().find(trigger.lower())
-    words = _read_words(title[:position]) if position > 0 else []
-    if any(word.lower in verb_lexicon().auxiliaries.be for word in words[-2:]):
+    before = words[: len(_TOKEN.findall(title, 0, position))] if position > 0 else []
+    if any(word.lower in verb_lexicon().auxiliaries.be for word in before[-2:]):
         return []
-    return [word.stem for word in words if word.is_name]
+    return [word.stem for word in before if word.is_name]
 
 
 def stem(word: str) -> str:

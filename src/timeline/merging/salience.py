@@ -23,7 +23,7 @@ from typing import NamedTuple
 from timeline.documents.headline import find_headline
 from timeline.merging.compare import gap
 from timeline.merging.profile import Stretch, content_words, stretch_of
-from timeline.model import Document, Mention, Status, TimeValue
+from timeline.model import Document, Mention, Status
 
 WEIGHTS = {
     "tellings": 0.2,
@@ -57,6 +57,14 @@ _OPENING = 5
 """A clause that begins so many characters after its sentence is what the sentence tells first."""
 
 Words = frozenset[str]
+
+
+class Told(NamedTuple):
+    """A mention with the words of its title and the days of its time."""
+
+    mention: Mention
+    words: Words
+    time: Stretch | None
 
 
 class Front(NamedTuple):
@@ -93,21 +101,21 @@ def read_front(document: Document) -> Front:
 
 
 def measure_salience(
-    told: Sequence[tuple[Mention, Words]], time: TimeValue | None, status: Status, tellings: int, fronts: Fronts
+    told: Sequence[Told], time: Stretch | None, status: Status, tellings: int, fronts: Fronts
 ) -> float:
     """The salience of an event, from 0 to 1.
 
-    ``told`` are its mentions with the words of their titles, ``tellings`` counts the independent ones among them.
+    ``told`` are its tellings, of which ``tellings`` counts the independent ones.
     """
-    fronted = [(mention, words, fronts.of(mention.document_id)) for mention, words in told]
+    fronted = [(each, fronts.of(each.mention.document_id)) for each in told]
     signs = {
         "tellings": 1 - 0.5 ** (tellings - 1),
-        "headline": max(_share(words, front.headline) for _, words, front in fronted),
-        "place": max(_earliness(mention, front) for mention, _, front in fronted),
-        "first": float(any(m.clause.start - m.sentence.start <= _OPENING for m, _, _ in fronted)),
-        "nearness": max(_nearness(mention, front) for mention, _, front in fronted),
+        "headline": max(_share(each.words, front.headline) for each, front in fronted),
+        "place": max(_earliness(each.mention, front) for each, front in fronted),
+        "first": float(any(m.clause.start - m.sentence.start <= _OPENING for m, _, _ in told)),
+        "nearness": max(_nearness(each.time, front) for each, front in fronted),
         "precision": _precision(time),
-        "kind": max(LESSER.get(mention.kind, 1.0) for mention, _, _ in fronted),
+        "kind": max(LESSER.get(mention.kind, 1.0) for mention, _, _ in told),
         "status": STATUS[status],
     }
     return round(sum(WEIGHTS[name] * sign for name, sign in signs.items()), 2)
@@ -117,8 +125,7 @@ def _earliness(mention: Mention, front: Front) -> float:
     return 1 - mention.clause.start / max(front.length, mention.clause.end, 1)
 
 
-def _nearness(mention: Mention, front: Front) -> float:
-    time = stretch_of(mention.time)
+def _nearness(time: Stretch | None, front: Front) -> float:
     return _grade(gap(time, front.day), NEARNESS) if time is not None and front.day is not None else 0.0
 
 
@@ -127,9 +134,8 @@ def _share(words: Words, others: Words) -> float:
     return len(words & others) / smaller if smaller else 0.0
 
 
-def _precision(time: TimeValue | None) -> float:
-    stretch = stretch_of(time)
-    return _grade(stretch.length, PRECISION) if stretch is not None else 0.0
+def _precision(time: Stretch | None) -> float:
+    return _grade(time.length, PRECISION) if time is not None else 0.0
 
 
 def _grade(days: int, grades: Mapping[int, float]) -> float:

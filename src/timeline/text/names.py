@@ -313,7 +313,7 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
         return words[-1], words[0]
     if len(words) == 1 or kind is not NameKind.ORGANISATION:
         return ()
-    if words[-1].lower() in event_lexicon().names.forms:
+    if words[-1].lower() in event_lexicon().names.forms | event_lexicon().names.trades:
         return (" ".join(words[:-1]), words[0])
     initials = "".join(_CAPITALS.findall(" ".join(words)))
     return (initials,) if len(initials) >= _SHORTEST_ACRONYM else ()

@@ -12,11 +12,11 @@ from timeline.events.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex
 from timeline.text.names import Name, NameKind, find_names
+from timeline.text.sentence_words import SentenceWords, words_of
 from timeline.text.sentences import split_sentences
 from timeline.text.tagged_names import join_names
 from timeline.text.verb_group import VerbGroup
-from timeline.text.verbs import group_verbs
-from timeline.text.words import Word, read_words
+from timeline.text.words import Word
 
 _FIRST_WORD = re.compile(r"[^\w&.]+")
 
@@ -33,16 +33,21 @@ class SentenceReading:
         self.start, self.end = span
         self.timexes = timexes
         self.names = names
+        self._read = words_of(text)
 
-    @cached_property
+    @property
     def words(self) -> list[Word]:
         """The words and marks."""
-        return read_words(self.text, self.start, self.end)
+        return self._sentence.words
 
-    @cached_property
+    @property
     def groups(self) -> list[VerbGroup]:
         """The verb groups."""
-        return group_verbs(self.words)
+        return self._sentence.groups
+
+    @cached_property
+    def _sentence(self) -> SentenceWords:
+        return self._read(self.start, self.end)
 
     @cached_property
     def clauses(self) -> list[Clause]:

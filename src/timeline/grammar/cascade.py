@@ -160,7 +160,7 @@ def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
     while branches:
         at, here, values, path = branches.pop()
         if here.rules:
-            matches.extend(Match(at, rule, values, path) for rule in here.rules)
+            matches += [Match(at, rule, values, path) for rule in here.rules]
         if at == size:
             continue
         node = nodes[at]

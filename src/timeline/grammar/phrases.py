@@ -116,8 +116,9 @@ class Rule:
 
     def apply(self, values: tuple[Any, ...]) -> Any:
         """What the meaning makes of the slots' values, or None if it refuses them; a slot named ``_`` is left out."""
-        slots = {name: value for name, value in zip(self.names, values, strict=True) if name != "_"}
-        return self.meaning(**slots, **self.constants)
+        slots = dict(zip(self.names, values, strict=True)) | self.constants
+        slots.pop("_", None)
+        return self.meaning(**slots)
 
 
 @dataclass(slots=True)

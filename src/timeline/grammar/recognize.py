@@ -7,6 +7,7 @@ Only runs are folded, so the cost is one pass over the tokens and work that grow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,7 +23,6 @@ FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison"
 
 _FOUND = frozenset(FOUND)
 _is_loose = attrgetter("loose")
-_tells = attrgetter("tells")
 
 
 class Found(NamedTuple):
@@ -41,38 +41,36 @@ class Found(NamedTuple):
     parts: tuple[tuple[int, int], ...] = ()
 
 
-class _Row(NamedTuple):
-    """The tokens of a sentence, between its limits: their shapes and their places."""
+class _Row:
+    """The tokens of a sentence, between its limits: their shapes, and their places, read when they are asked for."""
 
-    shapes: list[Shape]
-    places: list[tuple[int, int]]
+    def __init__(self, text: str, sentence: Sentence, shapes: list[Shape]) -> None:
+        self._text = text
+        self._sentence = sentence
+        self.shapes = shapes
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """The places, half-open."""
+        start, end = self._sentence
+        return [(start, start), *(token.span() for token in TOKEN.finditer(self._text, start, end)), (end, end)]
 
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
     read = shape_reader(grammar, order)
-    shapes = list(map(read, TOKEN.findall(text, *sentence)))
-    if any(map(_is_loose, shapes)):
-        row = _settle_loose(text, sentence, grammar, read)
-    elif any(map(_tells, shapes)):
-        row = _Row([LIMIT, *shapes, LIMIT], _find_places(text, sentence))
-    else:
-        return []
+    row = _Row(text, sentence, [LIMIT, *map(read, TOKEN.findall(text, *sentence)), LIMIT])
+    if any(map(_is_loose, row.shapes)):
+        _settle_loose(text, row, grammar, read)
     return [found for first, last in _runs(row.shapes) for found in _read_run(row, first, last, grammar)]
 
 
-def _find_places(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    start, end = sentence
-    return [(start, start), *(token.span() for token in TOKEN.finditer(text, start, end)), (end, end)]
-
-
-def _settle_loose(text: str, sentence: Sentence, grammar: Grammar, read: Callable[[str], Shape]) -> _Row:
-    """The row with abbreviations and their full stop as one (*Sept.*), and joined words apart (*Dienstag|abend*)."""
-    first, *inner, last = _find_places(text, sentence)
-    shapes, places = settled = _Row([LIMIT], [first])
-    for start, end in inner:
+def _settle_loose(text: str, row: _Row, grammar: Grammar, read: Callable[[str], Shape]) -> None:
+    """Make one of abbreviations and their full stop (*Sept.*), and two of joined words (*Dienstag|abend*)."""
+    shapes: list[Shape] = []
+    places: list[tuple[int, int]] = []
+    for shape, (start, end) in zip(row.shapes, row.places, strict=True):
         form = text[start:end]
-        shape = read(form)
         joint = grammar.joints.get(fold_case(form)) if shape.loose else None
         if joint:
             shapes += read(form[:joint]), read(form[joint:].capitalize())
@@ -83,9 +81,7 @@ def _settle_loose(text: str, sentence: Sentence, grammar: Grammar, read: Callabl
         else:
             shapes.append(shape)
             places.append((start, end))
-    shapes.append(LIMIT)
-    places.append(last)
-    return settled
+    row.shapes, row.places = shapes, places
 
 
 def _runs(shapes: list[Shape]) -> Iterator[tuple[int, int]]:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from timeline.languages import Language, TenseSpec
 from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.context import Clause, Direction
+from timeline.text.sentence_words import words_of
 from timeline.text.sentences import Sentence
-from timeline.text.verbs import VerbGroup, governing_group, verb_groups
+from timeline.text.verbs import VerbGroup, governing_group
 
 _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
 REACH = 300
@@ -55,13 +56,12 @@ class SentenceVerbs:
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text = text
         self.ahead = language.words_of("looking_ahead")
-        self._start = start
-        self._end = end
+        self._sentence = words_of(text)(start, end)
 
-    @cached_property
+    @property
     def groups(self) -> list[VerbGroup]:
         """The verb groups, left to right."""
-        return verb_groups(self.text, self._start, self._end)
+        return self._sentence.groups
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon
+from timeline.text.kept import Kept
 from timeline.text.name_kinds import (
     NameKind,
     bare,
@@ -157,15 +157,11 @@ class _Run:
 
 def _split_at(text: str, start: int, end: int) -> list[Name]:
     """The names in a run of capitalised words, at their places in the text."""
-    return [Name(start + first, start + last, full, kind) for first, last, full, kind in _split(text[start:end])]
+    return [Name(start + first, start + last, full, kind) for first, last, full, kind in _RUNS[text[start:end]]]
 
 
-@lru_cache(maxsize=1 << 13)
 def _split(words: str) -> tuple[Name, ...]:
-    """The names in a run of capitalised words: "Chinese President Xi Jinping" names China and a person.
-
-    News repeats its names, so each run is read once and kept.
-    """
+    """The names in a run of capitalised words: "Chinese President Xi Jinping" names China and a person."""
     whole = bare(words)
     country = country_of(whole)
     if country:
@@ -173,6 +169,9 @@ def _split(words: str) -> tuple[Name, ...]:
     run = _Run(words)
     described = (_describe(words, name) for name in _names_of(run, 0, run.without_date()))
     return tuple(name for name in described if name is not None)
+
+
+_RUNS = Kept(_split, most=1 << 13)
 
 
 def _names_of(run: _Run, first: int, end: int) -> Iterator[Name]:

@@ -10,6 +10,7 @@ from timeline.text.verbs import group_verbs
 from timeline.text.words import Word, read_words
 
 _KEPT = 1 << 9
+_LONGEST = 1 << 10
 
 
 class SentenceWords:
@@ -35,9 +36,11 @@ class SentenceWords:
 def words_of(text: str) -> Callable[[int, int], SentenceWords]:
     """What reads the sentences of a text by their places.
 
-    It is kept for a moment, as first the times of a text are placed and then its events are told.
+    It is kept for a moment, but for long sentences, as first the times of a text are placed and then its events told.
 
     >>> [group.head for group in words_of("The Calder Bridge opened in May.")(0, 32).groups]
     ['opened']
     """
-    return lru_cache(maxsize=_KEPT)(partial(SentenceWords, text))
+    read = partial(SentenceWords, text)
+    keep = lru_cache(maxsize=_KEPT)(read)
+    return lambda start, end: (keep if end - start <= _LONGEST else read)(start, end)

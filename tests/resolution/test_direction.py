@@ -117,3 +117,12 @@ def test_timetables(sentence: str, value: str) -> None:
 def test_holidays_close_by(sentence: str, published: str, value: str) -> None:
     """A holiday that is only days away is the one that is meant, whatever the tense."""
     assert timeline.find_timexes(sentence, published=published)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("by December 25", "2023-12-25"), ("No flights before November 22", "2023-11-22"), ("December 25", "2022-12-25")],
+)
+def test_by_and_before_alone_look_ahead(text: str, value: str) -> None:
+    """Where no verb tells the tense, *by* and *before* name a date that is still to come."""
+    assert read_value(text) == value

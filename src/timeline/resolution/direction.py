@@ -41,9 +41,9 @@ def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseRe
 
 
 def read_hint(signal: str | None, relation: str | None, language: Language) -> Hint:
-    """What the word before a date tells where no verb does: *until* looks ahead, *since* looks back, *from* neither."""
+    """What the word before a date tells where no verb does: *by* looks ahead, *since* looks back, *from* neither."""
     word = signal.lower() if signal is not None else ""
-    if relation == "ON_OR_BEFORE":
+    if relation in ("ON_OR_BEFORE", "BEFORE"):
         return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
     if word in language.words_of("announcing"):
         return Hint(Direction.FUTURE)

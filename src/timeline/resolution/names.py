@@ -32,7 +32,10 @@ def locate_name(named: Named, context: Context) -> Period | None:
     near = floor(told.period.start, G.DAY)
     if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
         return found
-    return choose(options, near, named.name, _direction(named.name, context))
+    direction = _direction(named.name, context)
+    if context.entry and direction is Direction.FUTURE:
+        return next((p for p in options if p.end > near.start), None)
+    return choose(options, near, named.name, direction)
 
 
 def _direction(name: Expression, context: Context) -> Direction:

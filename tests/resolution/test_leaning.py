@@ -85,3 +85,9 @@ def test_what_is_counted_from_a_coarse_time_is_approximate(text: str, value: str
     assert timex.value == value
     assert timex.time is not None
     assert (timex.time.edtf, timex.time.approximate) == (edtf, True)
+
+
+def test_a_length_beside_the_event_does_not_date_it() -> None:
+    """How long an event lasted is no date of it: what is counted from the event passes over that."""
+    text = "The summit opened on 3 May 2021. The summit lasted a week. Two days after the summit he left."
+    assert find_timexes(Document(text=text))[-1].value == "2021-05-05"

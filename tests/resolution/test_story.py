@@ -166,3 +166,10 @@ def test_a_year_that_a_sentence_looks_back_to_is_told_aside() -> None:
         "They left on May 3, 1805 under a veteran of the voyages of 1787 and 1791. By July they had reached the cape."
     )
     assert values(text)["July"] == "1805-07"
+
+
+def test_a_promise_in_a_narrative_looks_ahead_from_its_own_date() -> None:
+    """What will be is counted from the date of writing, wherever the story stands."""
+    text = "It burned in 1711, in 1719, in 1722 and in 1731. The house will open again in March."
+    found = find_timexes(Document(text=text, published="2009-12-19"))
+    assert found[-1].value == "2010-03"

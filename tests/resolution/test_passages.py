@@ -332,6 +332,83 @@ later. In September the whole crew was received in the capital.
     ),
 )
 
+LISTS = Passage(
+    """\
+Chronology
+
+1941
+
+12 March – The garrison is reinforced.
+
+4 May: The first convoy arrives; a second follows nine days later.
+
+In June the harbour is mined.
+
+1942
+
+January: The governor resigns.
+
+On 3 February the city is bombed. The raids go on until the end of the month.
+
+November 11 – Landing at Cape Orr.
+
+March 1943
+
+The front collapses on the 9th. On the 12th the last ship leaves.
+""",
+    (
+        ("1941", "1941"),
+        ("12 March", "1941-03-12"),
+        ("4 May", "1941-05-04"),
+        ("nine days later", "1941-05-13"),
+        ("June", "1941-06"),
+        ("1942", "1942"),
+        ("January", "1942-01"),
+        ("3 February", "1942-02-03"),
+        ("the end of the month", "1942-02"),
+        ("November 11", "1942-11-11"),
+        ("March 1943", "1943-03"),
+        ("the 9th", "1943-03-09"),
+        ("the 12th", "1943-03-12"),
+    ),
+)
+
+BATTLE = Passage(
+    """\
+Battle
+
+The two armies met near Vell on 16 October 1756. The fighting began at dawn and lasted until late in the
+evening. By noon the left wing had given way. At about 3 p.m. the cavalry charged. During the night the Saxons
+withdrew; in the morning of the 17th the field was empty. Two days after the battle the king entered Vell.
+
+The war had begun in August, when the king crossed the border without a declaration. On 29 August his vanguard
+had reached the river. On 10 September he stood before the capital, and the blockade of the camp at Penn lasted
+from 11 September to 16 October. After the battle the army went into winter quarters. In April it marched again.
+The campaign of 1757 opened on the 18th of that month. On 6 May a bloody battle was fought under the walls of
+the city, and six weeks later, on 18 June, the king suffered his first defeat. The next five months brought
+little but retreat. Then, within a month, he won two battles: on 5 November and on 5 December.
+""",
+    (
+        ("16 October 1756", "1756-10-16"),
+        ("dawn", "1756-10-16TMO"),
+        ("noon", "1756-10-16T12:00"),
+        ("the night", "1756-10-16TNI"),
+        ("the morning of the 17th", "1756-10-17TMO"),
+        ("August", "1756-08"),
+        ("29 August", "1756-08-29"),
+        ("10 September", "1756-09-10"),
+        ("11 September to 16 October", "1756-09-11/1756-10-16"),
+        ("April", "1757-04"),
+        ("1757", "1757"),
+        ("the 18th of that month", "1757-04-18"),
+        ("6 May", "1757-05-06"),
+        ("six weeks later", "1757-W24"),
+        ("18 June", "1757-06-18"),
+        ("5 November", "1757-11-05"),
+        ("5 December", "1757-12-05"),
+    ),
+)
+
 PASSAGES = {
     "war": WAR,
     "siege": SIEGE,
@@ -342,6 +419,8 @@ PASSAGES = {
     "ancient": ANCIENT,
     "modern": MODERN,
     "expedition": EXPEDITION,
+    "lists": LISTS,
+    "battle": BATTLE,
 }
 
 

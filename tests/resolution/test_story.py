@@ -173,3 +173,15 @@ def test_a_promise_in_a_narrative_looks_ahead_from_its_own_date() -> None:
     text = "It burned in 1711, in 1719, in 1722 and in 1731. The house will open again in March."
     found = find_timexes(Document(text=text, published="2009-12-19"))
     assert found[-1].value == "2010-03"
+
+
+def test_two_years_long_ago_make_a_narrative() -> None:
+    """A text that tells of nothing but a time long ago, and never of last week, goes on from date to date."""
+    text = "The armies met on October 16, 1756. The war had begun in August. The campaign of 1757 opened on May 3."
+    found = {t.span.text: t.value for t in find_timexes(Document(text=text, published="2009-12-19"))}
+    assert (found["August"], found["May 3"]) == ("1756-08", "1757-05-03")
+
+
+def test_the_following_summer_after_a_year_is_that_of_the_next_one() -> None:
+    """*The following summer* lies behind the whole of what was told, be it a year."""
+    assert values("In 1806 the guard was doubled. The following summer it left.")["The following summer"] == "1807-SU"

@@ -10,7 +10,7 @@ from timeline.resolution.context import Context, Direction
 from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
 from timeline.resolution.story import Heading, Telling
 
-MONTHS_BACK = 6
+MONTHS_BACK = 5
 
 
 def locate_name(named: Named, context: Context) -> Period | None:
@@ -51,9 +51,8 @@ def _locate_in_story(named: Named, inner: Within, context: Context) -> Period | 
     if told is None:
         return None
     options = candidates(inner.inner, context.use(told))
-    return step_to(options, floor(told.period.start, G.DAY), named.shift or 0) or choose(
-        options, told.period, inner.inner, Direction.UNKNOWN
-    )
+    near = told.period if told.period.granularity >= G.YEAR else floor(told.period.start, G.DAY)
+    return step_to(options, near, named.shift or 0) or choose(options, told.period, inner.inner, Direction.UNKNOWN)
 
 
 def _go_on(name: Expression, context: Context) -> Period | None:

@@ -17,28 +17,33 @@ from timeline.grammar.expressions import (
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
+FEWEST_YEARS_LONG_AGO = 2
 YEARS_A_DEICTIC = 8
 NEWS_YEARS = 1
+LONG_AGO = 20
 
 
 def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
-    """A narrative states years, not the one it is written in, and hardly points from its own date (*last week*)."""
+    """A narrative states years, not the one it is written in, and hardly points from its own date (*last week*).
+
+    Few years are enough where all of them are long ago and nothing points from its own date.
+    """
+    told = [year for year in map(_stated_year, expressions) if year is not None]
     today = speech.period.start.year if speech else None
-    years = sum(1 for e in expressions if _tells_another_year(e, today))
+    years = [year for year in told if today is None or abs(year - today) > NEWS_YEARS]
     deictic = sum(1 for e in expressions if _points_from_speech(e))
-    return years >= FEWEST_YEARS and years >= YEARS_A_DEICTIC * deictic
+    if deictic == 0 and len(told) >= FEWEST_YEARS_LONG_AGO and today is not None and max(told) < today - LONG_AGO:
+        return True
+    return len(years) >= FEWEST_YEARS and len(years) >= YEARS_A_DEICTIC * deictic
 
 
-def _tells_another_year(expression: Expression, today: int | None) -> bool:
-    if isinstance(expression, Part):
-        return _tells_another_year(expression.inner, today)
-    if isinstance(expression, Within):
-        return _tells_another_year(expression.outer, today)
-    if isinstance(expression, Range):
-        return _tells_another_year(expression.last, today)
-    if not isinstance(expression, CalendarDate) or expression.year is None:
-        return False
-    return today is None or abs(expression.year - today) > NEWS_YEARS
+def _stated_year(expression: Expression) -> int | None:
+    match expression:
+        case CalendarDate(year):
+            return year
+        case Part(inner=inner) | Within(outer=inner) | Range(last=inner):
+            return _stated_year(inner)
+    return None
 
 
 def _points_from_speech(expression: Expression) -> bool:

@@ -39,6 +39,8 @@ _POSSESSIVE = re.compile(r"(?<!People)['’]s[ \n](?=[A-ZÀ-Þ])")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
 _CUE = re.compile(r"\b(?:in|near|outside|throughout|across|off|(?P<part>[a-z]+)\sof)\s$")
 _PLACE_AFTER = re.compile(r"\s([a-z]+)\b")
+_WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")
+_PERSON_AFTER = re.compile(r",\s(?:who|whose|whom|\d{1,3},|an?\s\d{2}-year)\b")
 _SPEAKS = re.compile(r"(?<!s)\s(?:said|told|resigned|was\s(?:born|elected|arrested|appointed))\b")
 _MONEY = frozenset("$€£¥")
 _COMPOUND_ENDS = ("ed", "born", "run", "wide")
@@ -287,13 +289,24 @@ def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     alone = {n.full for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON}}
     told = Counter(n.full for n in open_names)
     placed = Counter(n.full for n in open_names if _is_placed(text, n))
+    human = Counter(n.full for n in open_names if _is_human(text, n))
     for full, count in told.items():
         words = full.split()
-        if len(words) in {2, 3} and words[-1] in alone and words[0].istitle():
+        personal = words[-1] in alone or 2 * human[full] >= count
+        if len(words) in {2, 3} and personal and words[0].istitle():
             kinds[full] = NameKind.PERSON
         elif 2 * placed[full] >= count and len(words) <= _LONGEST_PLACE:
             kinds[full] = NameKind.PLACE
     return kinds
+
+
+def _is_human(text: str, name: Name) -> bool:
+    """Whether the words round a name say that it is a person: "striker Orla Quin", "Orla Quin, who"."""
+    lexicon = event_lexicon()
+    cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+    if cue is not None and cue[1] in lexicon.names.roles | lexicon.referents.persons:
+        return True
+    return _PERSON_AFTER.match(text, name.end) is not None
 
 
 def _is_placed(text: str, name: Name) -> bool:

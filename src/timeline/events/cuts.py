@@ -23,30 +23,7 @@ _LOOSE_ENDS = (
     | _SMALL.conjunctions
     | _SMALL.subordinators
     | (_AUXILIARIES.be | _AUXILIARIES.have | _AUXILIARIES.modals)
-    | {
-        "no",
-        "every",
-        "in",
-        "on",
-        "through",
-        "along",
-        "around",
-        "not",
-        "later",
-        "also",
-        "then",
-        "thus",
-        "thereby",
-        "mostly",
-        "largely",
-        "mainly",
-        "partly",
-        "more",
-        "less",
-        "such",
-        "so",
-        "very",
-    }
+    | event_lexicon().reading.loose_ends
 ) - {"that", "this", "these", "those", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared"}) - {"of", "than"}
 _OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
@@ -71,7 +48,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
     kept = list(pieces[:limit])
     if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
         return kept
-    while kept and (is_loose(kept[-1]) or _dangles(kept)):
+    while kept and ((is_loose(kept[-1]) and not _counts_on(kept)) or _dangles(kept)):
         kept.pop()
     return kept
 
@@ -79,6 +56,11 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
 def is_loose(piece: Piece) -> bool:
     """Whether a title cannot end in a word: a preposition, an article."""
     return piece.lower in _LOOSE_ENDS or not any(c.isalnum() or c in "%”" for c in piece.form)
+
+
+def _counts_on(kept: Sequence[Piece]) -> bool:
+    """Whether "more" stands behind a number: "2,000 more"."""
+    return len(kept) > 1 and kept[-1].lower == "more" and kept[-2].form[0].isdigit()
 
 
 def _dangles(kept: Sequence[Piece]) -> bool:

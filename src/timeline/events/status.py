@@ -22,10 +22,13 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
 
 
 def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
-    """Whether it was only planned, for a day that is over: "had been expected to open in April"."""
+    """Whether it was only planned: "had hoped to open in May", or for a day that is over: "was expected in April"."""
+    planned = group.modal in _PLANS and group.tense == "past"
+    if planned and group.perfect and group.modal == "expected":
+        return True
     last = time.last if time is not None else None
     over = last is not None and reference is not None and last < reference
-    return over and (group.modal == "would" or (group.modal in _PLANS and group.tense == "past" and group.perfect))
+    return over and (group.modal == "would" or (planned and (group.perfect or group.modal == "expected")))
 
 
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:

@@ -142,6 +142,7 @@ class EventReading(Table):
     degrees: Words
     moving: Words
     habitual: Words
+    loose_ends: Words
     plurals: Words
     begun: Words
 
@@ -159,6 +160,7 @@ class NameWords(Table):
     forms: Words
     trades: Words
     organisations: Words
+    firms: Words
     public_bodies: Words
     occasions: Words
     gatherings: Words

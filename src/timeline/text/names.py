@@ -288,13 +288,15 @@ def _kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     open_names = [n for n in names if n.full not in kinds]
     alone = {n.full for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON}}
     told = Counter(n.full for n in open_names)
-    placed = Counter(n.full for n in open_names if _is_placed(text, n))
-    human = Counter(n.full for n in open_names if _is_human(text, n))
+    told_as = (_is_human, _is_firm, _is_placed)
+    human, firm, placed = (Counter(n.full for n in open_names if shows(text, n)) for shows in told_as)
     for full, count in told.items():
         words = full.split()
         personal = words[-1] in alone or 2 * human[full] >= count
         if len(words) in {2, 3} and personal and words[0].istitle():
             kinds[full] = NameKind.PERSON
+        elif firm[full]:
+            kinds[full] = NameKind.ORGANISATION
         elif 2 * placed[full] >= count and len(words) <= _LONGEST_PLACE:
             kinds[full] = NameKind.PLACE
     return kinds
@@ -307,6 +309,12 @@ def _is_human(text: str, name: Name) -> bool:
     if cue is not None and cue[1] in lexicon.names.roles | lexicon.referents.persons:
         return True
     return _PERSON_AFTER.match(text, name.end) is not None
+
+
+def _is_firm(text: str, name: Name) -> bool:
+    """Whether the noun before a name says that it is a firm: "carmaker Brandt"."""
+    cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+    return cue is not None and cue[1] in event_lexicon().names.firms
 
 
 def _is_placed(text: str, name: Name) -> bool:

@@ -21,6 +21,8 @@ REASONS = {
     "_LAST_WORD": "it looks at forty characters",
     "_ACCORDING": "it looks at seventy characters",
     "_comparison": "it looks at seventy characters",
+    "_record": "it looks at seventy characters",
+    "_OFFICE_OF": "it looks at sixty characters",
 }
 """Patterns with loops that could compete, and why they do not."""
 

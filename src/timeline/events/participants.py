@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from timeline.events.places import is_capital_acting
+from timeline.events.places import is_capital_acting, is_of_office
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind, is_adjective
 
-_REACH = 40
-_OFFICE_OF = re.compile(r"\b(?P<office>[A-Za-z-]+)\sof\s(?:the\s)?$")
 _OWNED = re.compile(r"(?:['’]s?)?\s[\"“]?(?P<word>[\w-]+)(?:\s(?P<next>[\w-]+))?")
 
 
@@ -46,8 +44,7 @@ def _takes_part(text: str, name: Name) -> bool:
 def _qualifies(text: str, name: Name) -> bool:
     """Whether a country only says whose the next name or office is: "Peru's Congress", "President of Peru Ann Lee"."""
     names = event_lexicon().names
-    before = _OFFICE_OF.search(text, max(0, name.start - _REACH), name.start)
-    if before is not None and before["office"].lower() in names.roles:
+    if is_of_office(text, name):
         return True
     after = _OWNED.match(text, name.end)
     if after is None:

@@ -65,10 +65,13 @@ def _is_plain_place(text: str, name: Name) -> bool:
 
 def _is_aside(text: str, name: Name) -> bool:
     """Whether a place only tells of somebody or of another time: "a man from Odda", "mayor of Odda"."""
-    begin = max(0, name.start - _REACH)
-    office = _OFFICE_OF.search(text, begin, name.start)
-    held = office is not None and office["office"].lower() in event_lexicon().names.roles
-    return held or _ABOUT.search(text, begin, name.start) is not None
+    return is_of_office(text, name) or _ABOUT.search(text, max(0, name.start - _REACH), name.start) is not None
+
+
+def is_of_office(text: str, name: Name) -> bool:
+    """Whether a name only tells of what somebody holds an office: "mayor of Odda"."""
+    office = _OFFICE_OF.search(text, max(0, name.start - _REACH), name.start)
+    return office is not None and office["office"].lower() in event_lexicon().names.roles
 
 
 def is_capital_acting(name: Name, acting: Iterable[Name]) -> bool:

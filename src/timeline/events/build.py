@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from timeline.events.clauses import Span
-from timeline.events.figures import find_figures
-from timeline.events.participants import find_participants
-from timeline.events.places import find_places
-from timeline.events.reading import Article, SentenceReading
-from timeline.events.times import Dated
-from timeline.events.triggers import Trigger
-from timeline.events.usable import is_attribute
-from timeline.model import Dating, Event, Mention, Status, TextSpan, Timex
+from timeline.events.dating.repetition import find_recurring
+from timeline.events.dating.times import Dated
+from timeline.events.facets.figures import find_figures
+from timeline.events.facets.participants import find_participants
+from timeline.events.facets.places import find_places
+from timeline.events.sentence.clauses import Span
+from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.sentence.triggers import Trigger
+from timeline.model import Dating, Event, Mention, Status, TextSpan
 from timeline.text.names import Name
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
 _VAGUE_KIND = 0.1
-_RARE = ("FREQ=MONTHLY", "FREQ=YEARLY")
 
 
 class Candidate(NamedTuple):
@@ -120,22 +119,6 @@ def _names_round(article: Article, candidate: Candidate) -> _Names:
     aside = range(verbs[0].start, verbs[-1].start) if len(verbs) > 1 else range(0)
     acting = [n for n in article.names_in(*subject) if n.start not in aside]
     return _Names([n for n in inside if n.start not in aside], acting, article.names_in(aside.start, aside.stop))
-
-
-def find_recurring(reading: SentenceReading, clause: Span) -> Timex | None:
-    """The expression of a clause that tells how what happens recurs: "every Tuesday"."""
-    inside = (timex for timex in reading.timexes if clause.start <= timex.span.start < clause.end)
-    return next((timex for timex in inside if timex.rrule and not is_attribute(reading, timex.span)), None)
-
-
-def is_regular(timex: Timex) -> bool:
-    """Whether a repetition is one that a calendar keeps: on named days, or every so many months or years."""
-    return timex.rrule is not None and (names_its_days(timex) or timex.rrule.startswith(_RARE))
-
-
-def names_its_days(timex: Timex) -> bool:
-    """Whether a repetition tells on which days or in which months: "every Tuesday", not "annually"."""
-    return timex.rrule is not None and ";BY" in timex.rrule
 
 
 def event_id(mention: Mention) -> str:

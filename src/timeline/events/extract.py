@@ -7,26 +7,26 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from timeline.events.build import Candidate, build_event, find_recurring, is_regular, locate, names_its_days
-from timeline.events.clauses import Clause, Span
-from timeline.events.context import Story
-from timeline.events.figures import find_figures
-from timeline.events.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
-from timeline.events.reading import Article, SentenceReading, read_article
-from timeline.events.referents import Referents
-from timeline.events.reports import is_foretold, only_reports, reported_by
-from timeline.events.status import is_given_up, is_unreal, status_of
+from timeline.events.build import Candidate, build_event, locate
+from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
+from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
+from timeline.events.dating.times import BOUNDS, Dated, date_clauses
+from timeline.events.dating.usable import usable_timexes
+from timeline.events.facets.status import is_unreal, status_of
+from timeline.events.frames import Story
+from timeline.events.happenings import is_happening, may_be_news
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.reading import Article, SentenceReading, read_article
+from timeline.events.sentence.reports import only_reports, reported_by
+from timeline.events.sentence.triggers import OTHER, Trigger, find_trigger
 from timeline.events.tagging import tagged_candidate
-from timeline.events.times import BOUNDS, Dated, date_clauses
-from timeline.events.titles import absolute_title, clause_title, is_good, nominal_title
-from timeline.events.triggers import OTHER, Trigger, find_trigger
-from timeline.events.usable import usable_timexes
+from timeline.events.titles.referents import Referents
+from timeline.events.titles.title import absolute_title, clause_title, is_good, nominal_title
 from timeline.languages.lexicon import event_lexicon, past_forms
-from timeline.model import Dating, Document, Event, Status, Tags, Timex, TimexType
+from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 
 _NO_TAGS = Tags()
-_SPEAKERS = frozenset({"i", "we", "you"})
 
 
 def extract_events(
@@ -112,7 +112,7 @@ class _Extractor:
             or self._time_from_elsewhere(reading, clause, told, trigger)
         )
         when = when or self._retold(told, trigger)
-        if when is None or not self._is_event(reading, told, trigger, when):
+        if when is None or not is_happening(reading, told, trigger, when, self.published):
             return
         title = clause_title(self.text, reading, told, self.referents)
         if not is_good(title, told.group.lemma):
@@ -157,7 +157,7 @@ class _Extractor:
         framed = self._framed(reading, frame)
         if framed is None and trigger.kind != OTHER and clause.group.tense == "past" and clause.subject is not None:
             framed = self.story.time_of_gathering(reading.number, self._bodies_in(*clause.subject))
-        if framed is not None or self.dating != "document" or not self._is_news(reading, clause):
+        if framed is not None or self.dating != "document" or not may_be_news(reading, clause):
             return framed
         published = self.document.published
         return Dated(published.time, Dating.DOCUMENT, ()) if published is not None else None
@@ -171,74 +171,6 @@ class _Extractor:
             outer = reading.clauses[clause.outer]
             framed = self.story.time_of(self.text, outer.start, outer.group.start)
         return framed
-
-    def _is_news(self, reading: SentenceReading, clause: Clause) -> bool:
-        """Whether a clause without a date may tell of the day of the article: no background, no state."""
-        group = clause.group
-        past_perfect = group.perfect and group.tense == "past"
-        simple_present = group.tense == "present" and not group.perfect and not group.progressive
-        ahead = group.tense == "future" or group.modal
-        return not (past_perfect or simple_present or ahead or self._is_headline(reading))
-
-    def _is_headline(self, reading: SentenceReading) -> bool:
-        return reading.number == 0 and self.text[reading.end - 1] not in ".!?”\"'’"
-
-    def _is_event(self, reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
-        group = clause.group
-        if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
-            return False
-        if is_given_up(group, when.time, self.published):
-            return False
-        if self._is_speech(clause) or self._is_first_of_two(reading, clause):
-            return False
-        if clause.reduced and not when.timexes:
-            return False
-        if self._is_habit(reading, clause) or _no_news().search(self.text, clause.start, clause.end):
-            return False
-        if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
-            aside = clause.reduced or clause.link in {"which", "who"}
-            return not aside and self._tells_figure(reading, clause)
-        plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
-        if plain_present and group.finite and not self._is_ahead(when):
-            return trigger.kind != OTHER and not self._is_general(reading, clause)
-        return True
-
-    @staticmethod
-    def _is_habit(reading: SentenceReading, clause: Clause) -> bool:
-        """Whether an adverb with the verb says that it is always so: "is usually held"."""
-        start = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
-        words = reading.words_in(min(start, clause.group.start), clause.group.end)
-        return any(word.lower in event_lexicon().reading.habitual for word in words)
-
-    def _is_first_of_two(self, reading: SentenceReading, clause: Clause) -> bool:
-        """Whether the verb shares its object with the next: "signed and issued the statement"."""
-        if clause.end > clause.group.end:
-            return False
-        return any(
-            c.link == "and" and c.subject == clause.subject and 0 < c.group.start - clause.end < 6
-            for c in reading.clauses
-        )
-
-    def _is_ahead(self, when: Dated) -> bool:
-        """Whether it lies after the day of the article: "opens on June 1"."""
-        first = when.time.first if when.time is not None else None
-        return first is not None and self.published is not None and first > self.published
-
-    @staticmethod
-    def _is_general(reading: SentenceReading, clause: Clause) -> bool:
-        """Whether it happens now and then, and not regularly."""
-        sets = (t for t in reading.timexes if t.type is TimexType.SET and clause.start <= t.span.start < clause.end)
-        return any(not is_regular(timex) for timex in sets)
-
-    def _tells_figure(self, reading: SentenceReading, clause: Clause) -> bool:
-        spans = [t.span for t in reading.timexes]
-        return clause.subject is not None and bool(find_figures(self.text, clause.group.end, clause.end, spans))
-
-    def _is_speech(self, clause: Clause) -> bool:
-        if clause.subject is None:
-            return False
-        words = self.text[slice(*clause.subject)].split()
-        return bool(words) and words[0].strip("“\"'‘").lower() in _SPEAKERS
 
     # --- from nouns ------------------------------------------------------------------------------------------------
 
@@ -316,11 +248,6 @@ def _retelling() -> re.Pattern[str]:
     kinds = event_lexicon().kinds
     bases = {verb.split("_")[0] for kind in sorted(event_lexicon().reading.retold) for verb in kinds[kind].verbs}
     return re.compile(rf"\b(?:{'|'.join(sorted(past_forms()[base] for base in bases))})\b")
-
-
-@cache
-def _no_news() -> re.Pattern[str]:
-    return re.compile("|".join(event_lexicon().reading.no_news), re.IGNORECASE)
 
 
 @cache

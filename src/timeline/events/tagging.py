@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from timeline.errors import TaggerError
 from timeline.events.build import Candidate
-from timeline.events.clauses import Span
-from timeline.events.reading import SentenceReading
-from timeline.events.status import status_of
-from timeline.events.times import Dated, date_by
-from timeline.events.triggers import Trigger
+from timeline.events.dating.times import Dated, date_by
+from timeline.events.facets.status import status_of
+from timeline.events.sentence.clauses import Span
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import Trigger
 from timeline.model import Dating, Document, Status, TaggedEvent, Tagger, Tags, Timex
 
 

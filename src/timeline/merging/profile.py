@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.events.triggers import noun_kinds, verb_kinds
+from timeline.events.sentence.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.model import Dating, Mention, TextSpan, TimeValue
 from timeline.text.kept import Kept

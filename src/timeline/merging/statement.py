@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.triggers import noun_kinds
+from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import verb_forms
 from timeline.model import Event, Mention, TextSpan
 

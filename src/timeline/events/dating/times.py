@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment
 from timeline.dates.moment import from_date
-from timeline.events.clauses import Clause
-from timeline.events.reading import SentenceReading
-from timeline.events.usable import happening_after, is_attribute, is_part_of_name
+from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex
 from timeline.model.points import interval_value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.clauses import Clause, read_clauses
+from timeline.events.sentence.clauses import Clause, read_clauses
 from timeline.text.verbs import group_verbs
 from timeline.text.words import read_words
 

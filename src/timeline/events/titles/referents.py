@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.events.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
-from timeline.events.appositions import name_beside
-from timeline.events.clauses import Clause
-from timeline.events.gatherings import COURSE, gathering_before, takes_place
-from timeline.events.reading import Article, SentenceReading
-from timeline.events.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.titles.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
+from timeline.events.titles.appositions import name_beside
+from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
+from timeline.events.titles.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import NameKind, country_of
 

@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.events.build import Candidate
-from timeline.events.reading import SentenceReading
-from timeline.events.times import Dated
-from timeline.events.triggers import noun_kinds
+from timeline.events.dating.times import Dated
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause, Span
-from timeline.events.reading import Article, SentenceReading
-from timeline.events.wording import head_words
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.titles.wording import head_words
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind, gender_of
 

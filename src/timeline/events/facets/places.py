@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from timeline.events.triggers import Trigger
+from timeline.events.sentence.triggers import Trigger
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.names import Name, NameKind, capitals, is_adjective
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause
-from timeline.events.reading import SentenceReading
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.words import Word
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.events.marks import CLAUSE_TAKING
-from timeline.events.pieces import Piece
-from timeline.events.reading import SentenceReading
-from timeline.events.triggers import noun_kinds
+from timeline.events.sentence.marks import CLAUSE_TAKING
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
+from timeline.events.titles.pieces import Piece
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.text.verb_group import VerbGroup
 

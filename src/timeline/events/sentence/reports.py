@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Clause
-from timeline.events.reading import SentenceReading
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _DECIDING = frozenset({"rule", "order", "decide"})

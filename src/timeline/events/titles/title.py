@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.appositions import name_beside
-from timeline.events.clauses import Clause, Span
-from timeline.events.cuts import shorten
-from timeline.events.marks import CLAUSE_TAKING, is_capital
-from timeline.events.nominals import Absolute, Nominal
-from timeline.events.pieces import Piece, drop_asides, join, read_pieces
-from timeline.events.reading import SentenceReading
-from timeline.events.referents import Referents
-from timeline.events.reports import is_reported
-from timeline.events.wording import is_noun, is_plural, join_names, possessive, strip_article
+from timeline.events.dating.nominals import Absolute, Nominal
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.marks import CLAUSE_TAKING, is_capital
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.reports import is_reported
+from timeline.events.titles.appositions import name_beside
+from timeline.events.titles.cuts import shorten
+from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
+from timeline.events.titles.referents import Referents
+from timeline.events.titles.wording import is_noun, is_plural, join_names, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 from timeline.model import Dating
 from timeline.text.names import NameKind

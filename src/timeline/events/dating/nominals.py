@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause, Span
-from timeline.events.reading import SentenceReading
-from timeline.events.times import Dated, years_before
-from timeline.events.triggers import Trigger, noun_kinds, verb_kinds
-from timeline.events.usable import happening_after
+from timeline.events.dating.times import Dated, years_before
+from timeline.events.dating.usable import happening_after
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import Trigger, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
 from timeline.text.verb_group import VerbGroup

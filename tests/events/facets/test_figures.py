@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.figures import find_figures
+from timeline.events.facets.figures import find_figures
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.events.clauses import Clause
-from timeline.events.reading import SentenceReading
-from timeline.events.triggers import noun_kinds
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import verb_lexicon
 
 COURSE = frozenset({"run", "hold", "take", "open", "begin", "start", "last", "end", "convene", "conclude", "close"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from timeline.events.places import is_capital_acting, is_of_office
+from timeline.events.facets.places import is_capital_acting, is_of_office
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind, is_adjective
 

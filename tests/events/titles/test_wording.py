@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.wording import is_plural, possessive
+from timeline.events.titles.wording import is_plural, possessive
 
 
 @pytest.mark.parametrize(

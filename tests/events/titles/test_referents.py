@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.events import extract_events
-from timeline.events.antecedents import is_human
+from timeline.events.titles.antecedents import is_human
 from timeline.model import Document
 from timeline.resolution import find_timexes
 

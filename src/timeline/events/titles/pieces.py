@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.events.reading import SentenceReading
-from timeline.events.usable import is_attribute, is_named, is_part_of_name
+from timeline.events.dating.usable import is_attribute, is_named, is_part_of_name
+from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Timex, TimexState, TimexType
 from timeline.text.words import Word, read_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.events.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
-from timeline.events.phrases import connector_before, happening_start, noun_before, subject_start
+from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
+from timeline.events.sentence.phrases import connector_before, happening_start, noun_before, subject_start
 from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Clause, Span
-from timeline.events.marks import is_capital
-from timeline.events.reading import SentenceReading
-from timeline.events.wording import is_plural
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.marks import is_capital
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.titles.wording import is_plural
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.names import Name, NameKind
 

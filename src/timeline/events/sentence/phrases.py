@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.events.marks import (
+from timeline.events.sentence.marks import (
     BOUND_WORDS,
     CLAUSE_TAKING,
     DASHES,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.events import extract_events
-from timeline.events.titles import MAX_WORDS, compose, finish
+from timeline.events.titles.title import MAX_WORDS, compose, finish
 from timeline.model import Document
 from timeline.resolution import find_timexes
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline.events.clauses import Clause, Span, read_clauses
+from timeline.events.sentence.clauses import Clause, Span, read_clauses
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex
 from timeline.text.names import Name, NameKind, find_names

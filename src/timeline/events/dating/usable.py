@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.clauses import Span
-from timeline.events.reading import SentenceReading
-from timeline.events.triggers import noun_kinds
+from timeline.events.sentence.clauses import Span
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name

@@ -1,0 +1,1 @@
+"""What goes with an event: its status, who takes part, where, and the figures told."""

@@ -1,0 +1,104 @@
+"""Which clauses tell a happening, and not a state, a habit, a wish or who said so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from timeline.events.dating.repetition import is_regular
+from timeline.events.dating.times import Dated
+from timeline.events.facets.figures import find_figures
+from timeline.events.facets.status import is_given_up, is_unreal
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.reports import is_foretold
+from timeline.events.sentence.triggers import OTHER, Trigger
+from timeline.languages.lexicon import event_lexicon
+from timeline.model import TimexType
+
+_SPEAKERS = frozenset({"i", "we", "you"})
+_CLOSE = 6
+
+
+def is_happening(
+    reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated, published: date | None
+) -> bool:
+    """Whether a clause tells something that happened, happens or is to: no state, habit, wish or mere saying."""
+    group = clause.group
+    if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
+        return False
+    if is_given_up(group, when.time, published):
+        return False
+    if _is_speech(reading, clause) or _is_first_of_two(reading, clause):
+        return False
+    if clause.reduced and not when.timexes:
+        return False
+    if _is_habit(reading, clause) or _no_news().search(reading.text, clause.start, clause.end):
+        return False
+    if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
+        aside = clause.reduced or clause.link in {"which", "who"}
+        return not aside and _tells_figure(reading, clause)
+    plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
+    if plain_present and group.finite and not _is_ahead(when, published):
+        return trigger.kind != OTHER and not _is_general(reading, clause)
+    return True
+
+
+def _is_habit(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether an adverb with the verb says that it is always so: "is usually held"."""
+    start = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
+    words = reading.words_in(min(start, clause.group.start), clause.group.end)
+    return any(word.lower in event_lexicon().reading.habitual for word in words)
+
+
+def _is_first_of_two(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the verb shares its object with the next: "signed and issued the statement"."""
+    if clause.end > clause.group.end:
+        return False
+    return any(
+        c.link == "and" and c.subject == clause.subject and 0 < c.group.start - clause.end < _CLOSE
+        for c in reading.clauses
+    )
+
+
+def _is_ahead(when: Dated, published: date | None) -> bool:
+    """Whether it lies after the day of the article: "opens on June 1"."""
+    first = when.time.first if when.time is not None else None
+    return first is not None and published is not None and first > published
+
+
+def _is_general(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it happens now and then, and not regularly."""
+    sets = (t for t in reading.timexes if t.type is TimexType.SET and clause.start <= t.span.start < clause.end)
+    return any(not is_regular(timex) for timex in sets)
+
+
+def _tells_figure(reading: SentenceReading, clause: Clause) -> bool:
+    spans = [t.span for t in reading.timexes]
+    return clause.subject is not None and bool(find_figures(reading.text, clause.group.end, clause.end, spans))
+
+
+def _is_speech(reading: SentenceReading, clause: Clause) -> bool:
+    if clause.subject is None:
+        return False
+    words = reading.text[slice(*clause.subject)].split()
+    return bool(words) and words[0].strip("“\"'‘").lower() in _SPEAKERS
+
+
+def may_be_news(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause without a date may tell of the day of the article: no background, no state."""
+    group = clause.group
+    past_perfect = group.perfect and group.tense == "past"
+    simple_present = group.tense == "present" and not group.perfect and not group.progressive
+    ahead = group.tense == "future" or group.modal
+    return not (past_perfect or simple_present or ahead or _is_headline(reading))
+
+
+def _is_headline(reading: SentenceReading) -> bool:
+    return reading.number == 0 and reading.text[reading.end - 1] not in ".!?”\"'’"
+
+
+@cache
+def _no_news() -> re.Pattern[str]:
+    return re.compile("|".join(event_lexicon().reading.no_news), re.IGNORECASE)

@@ -10,7 +10,9 @@ from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.wording import head_words
 from timeline.languages.lexicon import event_lexicon
+from timeline.text.layout import begins_paragraph
 from timeline.text.names import Name, NameKind, gender_of
+from timeline.text.sentences import Sentence
 
 _REACH = 3
 _MEMORY = 400
@@ -52,6 +54,12 @@ class Antecedents:
         for clause in clauses:
             if clause.subject is not None:
                 yield Subject(clause.subject, self.article.text[slice(*clause.subject)], clause, reading, ago)
+
+    def since_paragraph(self, reading: SentenceReading) -> int:
+        """How many sentences of its paragraph stand before a sentence."""
+        earlier = self.article.sentences[reading.number :: -1]
+        opening = (ago for ago, s in enumerate(earlier) if begins_paragraph(s.text, Sentence(s.start, s.end)))
+        return next(opening, reading.number)
 
     def names_near(self, reading: SentenceReading, position: int, reach: int = _REACH) -> list[Name]:
         """The names between the sentences just before and a position."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
@@ -15,10 +17,11 @@ from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
 from timeline.events.titles.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
-from timeline.text.names import NameKind, country_of
+from timeline.text.names import Name, NameKind, country_of
 
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
 _TWO = 2
+_TWICE = 2
 _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _COUNTRY_PART = re.compile(r"[A-Z]\w+")
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
@@ -235,21 +238,27 @@ class Referents:
         return any(name.full in said for name in self.article.names_in(*subject.span))
 
     def _organisation(self, reading: SentenceReading, clause: Clause, *, company: bool) -> str | None:
-        """The body that "the company" means: the subject just before, else the only one named near."""
-        for subject in self.before.subjects(reading, clause):
-            name = self.before.head_name(subject)
-            if name is not None and name.kind is NameKind.ORGANISATION and self._is_body(name.full, company=company):
-                return name.full
-        near = self.before.names_near(reading, clause.start)
-        for names in (near, self.before.names_before(clause.start)):
-            bodies = {
-                n.full for n in names if n.kind is NameKind.ORGANISATION and self._is_body(n.full, company=company)
-            }
-            if len(bodies) == 1:
-                return bodies.pop()
-            if bodies:
-                return None
-        return None
+        """The body that "the company" means: the subject before in its paragraph, else the one most spoken of."""
+        reach = self.before.since_paragraph(reading) if company else _REACH
+        subject = self._body_before(reading, clause, reach, company=company)
+        if subject is not None:
+            return subject
+        near = Counter(self._bodies(self.before.names_near(reading, clause.start), company=company))
+        told = Counter(self._bodies(self.before.names_before(clause.start), company=company))
+        leader, times = max(told.items(), key=itemgetter(1), default=("", 0))
+        if company and times >= _TWICE and times > sum(told.values()) - times:
+            return leader
+        only = near or told
+        return next(iter(only)) if len(only) == 1 else self._body_before(reading, clause, _REACH, company=company)
+
+    def _bodies(self, names: Iterable[Name], *, company: bool) -> Iterator[str]:
+        bodies = (name.full for name in names if name.kind is NameKind.ORGANISATION)
+        return (full for full in bodies if self._is_body(full, company=company))
+
+    def _body_before(self, reading: SentenceReading, clause: Clause, reach: int, *, company: bool) -> str | None:
+        """The body that is the subject nearest before."""
+        heads = (self.before.head_name(subject) for subject in self.before.subjects(reading, clause, reach))
+        return next(self._bodies((name for name in heads if name is not None), company=company), None)
 
     @staticmethod
     def _is_body(name: str, *, company: bool) -> bool:

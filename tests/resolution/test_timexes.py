@@ -255,10 +255,12 @@ def test_a_holiday_alone_is_the_coming_one(text: str, value: str) -> None:
         ("2025-08-18", "The storm crossed the north over the weekend.", "2025-W33-WE"),
         ("2025-08-15", "The storm crossed the north over the weekend.", "2025-W32-WE"),
         ("2025-08-15", "The storm will cross the north over the weekend.", "2025-W33-WE"),
+        ("2025-08-15", "A fair in the park over the weekend.", "2025-W33-WE"),
+        ("2025-08-12", "A storm in the north over the weekend.", "2025-W32-WE"),
     ],
 )
 def test_the_weekend_is_under_way_or_the_one_that_tense_points_to(published: str, text: str, value: str) -> None:
-    """On its own days *the weekend* is the present one; on others tense decides."""
+    """On its own days *the weekend* is the present one; on others tense decides, and without tense it is the nearer."""
     assert last(text, published).value == value
 
 

@@ -35,7 +35,7 @@ from timeline.model import Anchor, AnchorKind
 from timeline.model.points import period_value
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.names import locate_name
-from timeline.resolution.occurrences import candidates, nth_within, occurrence
+from timeline.resolution.occurrences import DAYS_TO_WEEKEND, candidates, nth_within, occurrence
 from timeline.resolution.quarters import closing_quarter, compared_quarter, reported_quarter
 from timeline.resolution.story import Telling
 
@@ -111,10 +111,18 @@ def _spoken_of(unit: Unit, context: Context) -> Period | None:
         return None
     now = context.use(context.speech)
     current = floor(now, unit.unit)
-    weekend = unit.unit is G.WEEKEND
-    ahead = context.clause.direction is Direction.FUTURE or (weekend and context.entry)
-    under_way = weekend and current.interval.contains(now)
-    return current if ahead or under_way else current.shifted(-1)
+    if unit.unit is G.WEEKEND:
+        return current if _is_meant(current, now, context) else current.shifted(-1)
+    return current if context.clause.direction is Direction.FUTURE else current.shifted(-1)
+
+
+def _is_meant(weekend: Period, now: Moment, context: Context) -> bool:
+    """Whether the present or coming weekend is spoken of, and not the last: without tense, the nearer one."""
+    if weekend.interval.contains(now) or context.entry:
+        return True
+    if context.clause.direction is Direction.UNKNOWN:
+        return weekend.start.ordinal - now.ordinal < DAYS_TO_WEEKEND
+    return context.clause.direction is Direction.FUTURE
 
 
 def _nth(nth: Nth, context: Context) -> Period | None:

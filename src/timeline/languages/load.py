@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
@@ -13,8 +13,10 @@ from timeline.errors import LanguageError
 from timeline.languages import localedata
 from timeline.languages.schema import Language
 
+_KEPT = 256
 
-@cache
+
+@lru_cache(maxsize=_KEPT)
 def load_language(code: str) -> Language:
     """The language of a code: *de*, *fr*, *en-GB*. It has a file, or it is built from locale data.
 

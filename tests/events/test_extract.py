@@ -116,6 +116,9 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "He said the hall would open in June if it was dry.",
         "We left in 1999.",
         "",
+        "She cancelled a trip to Brussels planned for Wednesday.",
+        "A memorial service planned for Saturday was cancelled.",
+        "The museum had hoped to reopen in June.",
     ],
 )
 def test_no_events(text: str) -> None:

@@ -30,7 +30,7 @@ def is_happening(
         return False
     if is_given_up(group, when.time, published):
         return False
-    if _is_speech(reading, clause) or _is_first_of_two(reading, clause):
+    if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_called_off(reading, clause):
         return False
     if clause.reduced and not when.timexes:
         return False
@@ -43,6 +43,13 @@ def is_happening(
     if plain_present and group.finite and not _is_ahead(when, published):
         return trigger.kind != OTHER and not _is_general(reading, clause)
     return True
+
+
+def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether what was planned is given up in the same sentence: "cancelled a trip planned for Monday"."""
+    words = event_lexicon().reading
+    planned = clause.reduced and clause.group.lemma in words.planning
+    return planned and any(other.group.lemma in words.calling_off for other in reading.clauses)
 
 
 def _is_habit(reading: SentenceReading, clause: Clause) -> bool:

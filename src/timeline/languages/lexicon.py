@@ -143,6 +143,8 @@ class EventReading(Table):
     moving: Words
     habitual: Words
     loose_ends: Words
+    planning: Words
+    calling_off: Words
     plurals: Words
     begun: Words
 

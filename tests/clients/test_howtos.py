@@ -64,8 +64,8 @@ def test_spacy_as_the_tagger(tmp_path: Path) -> None:
     """The names that a spaCy pipeline finds take part in the events."""
     page = save_blocks("bring-your-own-tagger.md", "spacy", tmp_path / "page.py")
     with page.open("a", encoding="utf-8") as script:
-        script.write("import json\nprint(json.dumps(made.events[0].participants))\n")
-    assert run_python(str(page)) == ["harbour watch", "Norway"]
+        script.write("import json\nprint(json.dumps([made.events[0].participants, made.events[0].places]))\n")
+    assert run_python(str(page)) == [["harbour watch"], ["Norway"]]
 
 
 def save_entry_points(folder: Path) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from timeline.dates import Granularity
@@ -58,7 +58,6 @@ FORMS, TRAPS = "words", "traps"
 """The stages of forms of several words, and of phrases that only look like a time."""
 
 
-_KEPT = 256
 _KNOWN_CATEGORIES = CATEGORIES | WORD_CLASSES | {category for _, category in MEANINGS.values()}
 
 
@@ -88,7 +87,7 @@ class Grammar:
     side_words: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=_KEPT)
+@cache
 def compile_language(code: str) -> Grammar:
     """The grammar of a language that has a file.
 

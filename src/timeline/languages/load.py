@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -13,10 +13,8 @@ from timeline.errors import LanguageError
 from timeline.languages import localedata
 from timeline.languages.schema import Language
 
-_KEPT = 256
 
-
-@lru_cache(maxsize=_KEPT)
+@cache
 def load_language(code: str) -> Language:
     """The language of a code: *de*, *fr*, *en-GB*. It has a file, or it is built from locale data.
 

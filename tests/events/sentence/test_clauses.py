@@ -54,6 +54,14 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("Norway, Peru and Malta", "signed", "the pact")],
         ),
         (
+            "The yard cut a job and the port hired two.",
+            [("The yard", "cut", "a job"), ("the port", "hired", "two")],
+        ),
+        (
+            "Berg left the board but in the end Ann Lee stayed.",
+            [("Berg", "left", "the board"), ("Ann Lee", "stayed", "")],
+        ),
+        (
             "He said the shop opened in Leeds.",
             [("He", "said", ""), ("the shop", "opened", "in Leeds")],
         ),

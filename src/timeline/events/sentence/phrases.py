@@ -212,8 +212,17 @@ def connector_before(marks: Marks, first: int, bound: int) -> tuple[int, str]:
     link = _link_at(marks, k, first) if k > bound else ""
     if link:
         return k, link
-    before = marks.words[first - 1].lower if first else ""
-    return min(k + 1, first), before if before in SMALL.conjunctions else ""
+    joint = _joint_before(marks, first, k)
+    return (joint, marks.words[joint].lower) if joint is not None else (min(k + 1, first), "")
+
+
+def _joint_before(marks: Marks, first: int, bound: int) -> int | None:
+    """The place of the conjunction before a subject, or before the phrase in front of it: "and on Tuesday the port"."""
+    for k in range(first - 1, bound, -1):
+        fronted = k + 1 in marks.timed or marks.words[k + 1].lower in SMALL.prepositions
+        if marks.words[k].lower in SMALL.conjunctions and (k + 1 == first or fronted):
+            return k
+    return None
 
 
 def _link_at(marks: Marks, k: int, first: int) -> str:

@@ -186,3 +186,11 @@ def test_undated_telling_needs_a_dated_one() -> None:
 def test_numbered_names(one: str, other: str, count: int) -> None:
     """What has another number is another thing."""
     assert len(merged({"a": one, "b": other})) == count
+
+
+def test_numberless_telling_joins_one_number() -> None:
+    """A telling without the number stays with one of the numbered, and does not make them one."""
+    told = {"a": "Ferry 4 sank in Bergen on May 2, 2019.", "b": "Ferry 7 sank in Bergen on May 2, 2019."}
+    numberless = "In Bergen, the Ferry sank on May 2, 2019."
+    assert len(merged(told)) == 2
+    assert len(merged({**told, "c": numberless})) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.merging.blocks import find_pairs
-from timeline.merging.compare import fit, score
+from timeline.merging.compare import fit, numbers_differ, score
 from timeline.merging.profile import Profile, Stance
 
 
@@ -37,14 +37,15 @@ def cluster(profiles: Sequence[Profile], given: Sequence[Given]) -> list[list[in
 class _Group:
     """Tellings taken for one event, and what a further one must not contradict.
 
-    ``figures`` are those that all tellings with figures share; ``claims`` says for a timeline which of its events this
-    is.
+    ``figures`` are those that all tellings with figures share, ``numbered`` the names with a number of any of them;
+    ``claims`` says for a timeline which of its events this is.
     """
 
     members: list[int]
     sentences: set[tuple[str, int]]
     stances: set[Stance]
     figures: frozenset[str]
+    numbered: set[tuple[str, str]]
     claims: dict[int, int]
 
     def claims_fit(self, other: _Group) -> bool:
@@ -57,6 +58,7 @@ class _Group:
             self.claims_fit(other)
             and self.sentences.isdisjoint(other.sentences)
             and not (self.figures and other.figures and self.figures.isdisjoint(other.figures))
+            and not numbers_differ(self.numbered, other.numbered)
             and all(fit(one, another) for one in self.stances for another in other.stances)
         )
 
@@ -66,6 +68,7 @@ class _Group:
         self.sentences |= other.sentences
         self.stances |= other.stances
         self.figures = self.figures & other.figures or self.figures or other.figures
+        self.numbered |= other.numbered
         self.claims = other.claims | self.claims
 
 
@@ -108,4 +111,4 @@ class _Groups:
 
 
 def _start_group(index: int, profile: Profile) -> _Group:
-    return _Group([index], {profile.sentence}, {profile.stance}, profile.figures, {})
+    return _Group([index], {profile.sentence}, {profile.stance}, profile.figures, set(profile.numbered), {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from timeline.merging.profile import ONCE, Profile, Stance, Stretch
 
 YEAR = 366
@@ -16,7 +18,7 @@ def score(one: Profile, other: Profile) -> int:
     """
     if not _share_sense(one, other) or not agree(one, other) or _actors_differ(one, other):
         return 0
-    if one.numbered and other.numbered and _numbers_differ(one, other):
+    if numbers_differ(one.numbered, other.numbered):
         return 0
     names, words = one.names & other.names, one.words & other.words
     happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
@@ -51,6 +53,15 @@ def fit(one: Stance, other: Stance) -> bool:
     return _is_long(one.time) and _is_long(other.time) and one.time.overlaps(other.time)
 
 
+def numbers_differ(one: AbstractSet[tuple[str, str]], other: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether a name has one number here and another there: "Flight 12" is no "Flight 13"."""
+    if not (one and other) or not one.isdisjoint(other):
+        return False
+    smaller, larger = (one, other) if len(one) <= len(other) else (other, one)
+    heads = {head for head, _ in smaller}
+    return any(head in heads for head, _ in larger)
+
+
 def gap(one: Stretch, other: Stretch) -> int:
     """The days between two stretches, 0 if they touch."""
     return max(0, one.first - other.last, other.first - one.last)
@@ -74,12 +85,6 @@ def _objects_differ(one: Profile, other: Profile) -> bool:
     actors = one.actors | other.actors
     left, right = one.names - actors, other.names - actors
     return bool(left and right) and not left & right
-
-
-def _numbers_differ(one: Profile, other: Profile) -> bool:
-    """Whether a name has one number here and another there: "Flight 12" is no "Flight 13"."""
-    heads = {head for head, _ in one.numbered} & {head for head, _ in other.numbered}
-    return bool(heads) and not one.numbered & other.numbered
 
 
 def _named_after(one: Profile, other: Profile) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from timeline.grammar.cascade import Node, Stages, fold
-from timeline.grammar.phrases import Rule, Slot, Trie, parse_phrase
+from timeline.grammar.cascade import Kind, Node, Row, Stages, fold
+from timeline.grammar.phrases import Rule, Trie, find_slots, parse_phrase
 
 
 def trie(*rules: tuple[str, Callable[..., Any], str]) -> Trie:
@@ -14,23 +14,22 @@ def trie(*rules: tuple[str, Callable[..., Any], str]) -> Trie:
     made = Trie()
     for phrase, meaning, category in rules:
         for variant in parse_phrase(phrase):
-            names = tuple(e.name for e in variant.elements if isinstance(e, Slot))
+            slots = find_slots(variant)
             made.add(
-                variant.elements, Rule(meaning, category, meaning.__name__, names, {}, variant.before, variant.after)
+                variant.elements, Rule(meaning, category, meaning.__name__, slots, {}, variant.before, variant.after)
             )
     return made
 
 
-def run(text: str, stages: Stages) -> list[Node]:
+def run(text: str, stages: Stages) -> Row:
     """The words of a text, folded; a number is a count, too."""
     readings = [(word, {"count": int(word)} if word.isdigit() else {}) for word in text.split()]
-    nodes = [Node(word, found, stages.keys(word, tuple(found)), i, i) for i, (word, found) in enumerate(readings)]
-    return fold(nodes, stages)
+    return fold([Node(found, Kind(word, tuple(found))) for word, found in readings], stages)
 
 
-def shown(nodes: list[Node]) -> list[Any]:
+def shown(row: Row) -> list[Any]:
     """A word for what is still one, else the values of what was folded."""
-    return [node.word or dict(node.readings) for node in nodes]
+    return [node.kind.word or dict(node.readings) for node in row.nodes]
 
 
 def twice(count: int) -> int:
@@ -83,9 +82,9 @@ def test_context_stays() -> None:
 def test_a_folded_node_knows_its_place() -> None:
     """It covers the tokens of its parts, names the meanings in order, and the two ends of a range."""
     stages = Stages([trie(("{count:first} to {count:last}", joined, "range"))])
-    [before, node] = run("from 3 to 5", stages)
-    assert before.word == "from"
-    assert (node.first, node.last, node.steps, node.parts) == (1, 3, ("joined",), ((1, 1), (3, 3)))
+    row = run("from 3 to 5", stages)
+    assert [row.extent(0), row.extent(1)] == [(0, 0), (1, 3)]
+    assert (row.nodes[1].steps, row.nodes[1].parts) == (("joined",), ((1, 1), (3, 3)))
 
 
 def test_what_is_folded_opens_a_phrase_with_the_word_before_it() -> None:
@@ -111,4 +110,4 @@ def test_a_row_without_phrases_is_left_alone() -> None:
     """What no phrase fits comes out as it went in; so does nothing at all."""
     stages = Stages([trie(("{count} days", twice, "span"))])
     assert shown(run("no such thing", stages)) == ["no", "such", "thing"]
-    assert fold([], stages) == []
+    assert fold([], stages).nodes == []

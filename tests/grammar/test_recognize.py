@@ -101,5 +101,5 @@ def test_odd_characters(odd: str, word: str) -> None:
 def test_words_of_traps_are_words_like_any_other() -> None:
     """A word that only a trap names is still a name, a plural or another word to the phrases around it."""
     read = shape_reader(ENGLISH, "MDY")
-    told = {form: set(read(form).readings) for form in ("jacuzzi", "pounder", "Pounder")}
+    told = {form: set(read(form).node.readings) for form in ("jacuzzi", "pounder", "Pounder")}
     assert told == {"jacuzzi": {"edge", "other"}, "pounder": {"edge", "other"}, "Pounder": {"edge", "name"}}

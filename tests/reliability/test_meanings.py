@@ -21,16 +21,12 @@ MOST = 400
 Values = dict[str, dict[str, tuple[int, Any]]]
 """By category, one value of each shape, and the stage that makes it (-1 for what words are)."""
 
-Slots = tuple[str, ...]
 
-
-def rules_below(trie: Trie, categories: Slots = ()) -> Iterator[tuple[Rule, Slots]]:
-    """The rules of a trie, with the categories of their slots."""
-    yield from ((rule, categories) for rule in trie.rules)
-    for branch in trie.words.values():
-        yield from rules_below(branch, categories)
-    for category, branch in trie.slots.items():
-        yield from rules_below(branch, (*categories, category))
+def rules_below(trie: Trie) -> Iterator[Rule]:
+    """The rules of a trie."""
+    yield from trie.rules
+    for branch in (*trie.words.values(), *trie.slots.values()):
+        yield from rules_below(branch)
 
 
 def shape(value: Any) -> str:
@@ -48,12 +44,12 @@ def language(request: pytest.FixtureRequest) -> tuple[str, Values]:
     make_node = cascade._make_node
     made_in: dict[str, int] = {}
     for stage, trie in enumerate(grammar.stages.tries):
-        for rule, _ in rules_below(trie):
+        for rule in rules_below(trie):
             made_in.setdefault(rule.step, stage)
 
-    def note(nodes: list[cascade.Node], *found: Any) -> cascade.Node:
-        made = make_node(nodes, *found)
-        for node in (*nodes, made):
+    def note(row: cascade.Row, start: int, end: int, *found: Any) -> cascade.Node:
+        made = make_node(row, start, end, *found)
+        for node in (*row.nodes[start:end], made):
             stage = max((made_in[step] for step in node.steps), default=-1)
             for category, reading in node.readings.items():
                 values[category].setdefault(shape(reading), (stage, reading))
@@ -72,11 +68,12 @@ def test_meanings_take_what_comes(language: tuple[str, Values]) -> None:
     code, values = language
     tried = set()
     for stage, trie in enumerate(compile_language(code).stages.tries):
-        for rule, categories in rules_below(trie):
-            key = (rule.step, rule.names, categories, repr(rule.constants))
+        for rule in rules_below(trie):
+            slots = tuple((slot.category, slot.name) for slot in rule.slots)
+            key = (rule.step, slots, repr(rule.constants))
             if rule.step and key not in tried:
                 tried.add(key)
-                held = [[v for made, v in values[category].values() if made < stage] for category in categories]
+                held = [[v for made, v in values[category].values() if made < stage] for category, _ in slots]
                 apply_to_all(rule, held)
     assert len(tried) > 100
 
@@ -84,8 +81,9 @@ def test_meanings_take_what_comes(language: tuple[str, Values]) -> None:
 def apply_to_all(rule: Rule, held: list[list[Any]]) -> None:
     """Call the rule with one after another of the values that its slots hold."""
     for chosen in islice(product(*held), MOST):
+        values = dict(zip((slot.name for slot in rule.slots), chosen, strict=True))
         try:
-            rule.apply(chosen)
+            rule.apply(values)
         except Exception as error:
-            error.add_note(f"{rule.step}: {dict(zip(rule.names, chosen, strict=True))}")
+            error.add_note(f"{rule.step}: {values}")
             raise

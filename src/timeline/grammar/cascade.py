@@ -1,13 +1,14 @@
 """The engine: folds a row of nodes stage after stage, the longest phrase first, left to right.
 
-Each position walks one trie, so the cost grows with the number of nodes and the length of the longest phrase. What can
-begin no phrase of a stage, with the node behind it, is not looked at in it: the openings tell, one bit a stage.
+Each position walks the phrases of a stage at once, so the cost grows with the number of nodes and the length of the
+longest phrase. What can begin no phrase of a stage, with the node behind it, is not looked at in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import Rule, Trie
@@ -15,176 +16,182 @@ from timeline.grammar.readings import readings_of
 
 _KEPT = 1 << 13
 
-Keys = tuple[str, ...]
-"""What phrases can take a node for: its word, and its categories in an opening brace (``{month``)."""
-
 MIDDLE = ("second", "third")
 """The slots of a list between its ``first`` and its ``last``."""
 
 
-class Node:
-    """A token or what tokens were folded into: its word if it is one, its values by category, and its place.
+class Kind:
+    """What phrases can take a node for: its word, if they have it, and its categories."""
 
-    ``first`` and ``last`` are token numbers; ``parts`` are those of the ends of a range or of all in a list.
-    ``opens`` has a bit for each stage in which a phrase may begin with the node.
+    __slots__ = ("categories", "word")
+
+    def __init__(self, word: str, categories: tuple[str, ...]) -> None:
+        self.word = word
+        self.categories = categories
+
+
+_NOTHING = Kind("", ())
+"""What stands behind the last node of a row."""
+
+
+class Node(NamedTuple):
+    """A token or what tokens were folded into: its values by category, its kind, and the meanings applied.
+
+    ``parts`` are the first and last tokens of the ends of a range or of all in a list.
     """
 
-    __slots__ = ("first", "keys", "last", "opens", "parts", "readings", "steps", "word")
-
-    opens: int
-
-    def __init__(self, word: str, readings: Mapping[str, Any], keys: Keys, first: int, last: int) -> None:
-        self.word = word
-        self.readings = readings
-        self.keys = keys
-        self.first = first
-        self.last = last
-        self.steps: tuple[str, ...] = ()
-        self.parts: tuple[tuple[int, int], ...] = ()
+    readings: Mapping[str, Any]
+    kind: Kind
+    steps: tuple[str, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()
 
 
-class Match(NamedTuple):
-    """A phrase that fits: where it ends, its rule, and its slots' values with the nodes they come from."""
+class State:
+    """How far phrases have come: the branches of a trie that the nodes so far lead to, and the rules that end there."""
 
-    end: int
-    rule: Rule
-    values: tuple[Any, ...]
-    nodes: tuple[Node, ...]
+    __slots__ = ("branches", "rules")
+
+    def __init__(self, branches: tuple[Trie, ...]) -> None:
+        self.branches = branches
+        self.rules = tuple(rule for branch in branches for rule in branch.rules)
 
 
 class Stages:
-    """The tries of all stages, and an index of how their phrases begin.
-
-    ``alone`` has for a key a bit for each stage with a phrase of just that, ``pairs`` for a key and the one behind it
-    the stages in which a phrase begins with the two. News repeats itself, so what was looked up is kept.
-    """
+    """The phrases of all stages. News repeats itself, so each step through them is found once and kept."""
 
     def __init__(self, tries: Sequence[Trie]) -> None:
         self.tries = tuple(tries)
-        self.alone: dict[str, int] = {}
-        self.pairs: dict[str, dict[str, int]] = {}
-        for number, trie in enumerate(tries):
-            for key, branch in _branches(trie):
-                self._enter(key, branch, 1 << number)
-        self._telling = self.pairs.keys() | {second for behind in self.pairs.values() for second in behind}
-        self.keys_of_made = lru_cache(maxsize=_KEPT)(partial(self.keys, ""))
+        self._words = frozenset(word for trie in tries for word in trie.spell())
+        self._state = lru_cache(maxsize=_KEPT)(State)
+        self._kind = lru_cache(maxsize=_KEPT)(Kind)
+        self.step = lru_cache(maxsize=2 * _KEPT)(self._find_step)
+        self.begin = lru_cache(maxsize=_KEPT)(self._find_beginnings)
         self.openings = lru_cache(maxsize=_KEPT)(self._find_openings)
 
-    def _enter(self, key: str, branch: Trie, bit: int) -> None:
-        if branch.rules:
-            self.alone[key] = self.alone.get(key, 0) | bit
-        behind = self.pairs.setdefault(key, {})
-        for second, _ in _branches(branch):
-            behind[second] = behind.get(second, 0) | bit
+    def kind(self, word: str, categories: tuple[str, ...]) -> Kind:
+        """The kind of a node, one for all that phrases cannot tell apart."""
+        return self._kind(word if word in self._words else "", categories)
 
-    def keys(self, word: str, categories: tuple[str, ...]) -> Keys:
-        """The keys of a node, without those that no beginning of a phrase has."""
-        keys = (word, *("{" + category for category in categories))
-        return tuple(key for key in keys if key in self._telling)
+    def _find_step(self, state: State, kind: Kind) -> State | None:
+        """Where a node of that kind leads; of two equally long phrases the one with the earlier word comes first."""
+        branches = tuple(after for branch in state.branches for after in _follow(branch, kind))
+        return self._state(branches) if branches else None
 
-    def _find_openings(self, keys: Keys, following: Keys) -> int:
-        """The stages in which a phrase may begin with a node, by its keys and those of the node behind it."""
-        bits = 0
-        for key in keys:
-            bits |= self.alone.get(key, 0)
-            pairs = self.pairs.get(key)
-            if pairs:
-                for second in following:
-                    bits |= pairs.get(second, 0)
-        return bits
+    def _find_beginnings(self, kind: Kind) -> dict[int, State]:
+        """Where the phrases of each stage stand that may begin with a node of that kind."""
+        branches = ((number, tuple(_follow(trie, kind))) for number, trie in enumerate(self.tries))
+        return {number: self._state(found) for number, found in branches if found}
+
+    def _find_openings(self, kind: Kind, following: Kind) -> int:
+        """A bit for each stage in which a phrase may begin with a node, with the one that stands behind it."""
+        begun = self.begin(kind).items()
+        return sum(1 << number for number, state in begun if state.rules or self.step(state, following))
 
 
-def _branches(trie: Trie) -> list[tuple[str, Trie]]:
-    return [*trie.words.items(), *(("{" + category, branch) for category, branch in trie.slots.items())]
+def _follow(trie: Trie, kind: Kind) -> Iterator[Trie]:
+    if kind.word in trie.words:
+        yield trie.words[kind.word]
+    yield from (trie.slots[category] for category in reversed(kind.categories) if category in trie.slots)
 
 
-def fold(nodes: list[Node], stages: Stages) -> list[Node]:
-    """The row after all stages; the list itself is changed."""
-    pending = 0
-    behind: Keys = ()
-    for node in reversed(nodes):
-        node.opens = stages.openings(node.keys, behind)
-        pending |= node.opens
-        behind = node.keys
+class Row:
+    """Nodes side by side: the token that each begins with, and a bit for each stage in which a phrase may begin there.
+
+    ``firsts`` has one more, for what stands behind the row.
+    """
+
+    __slots__ = ("_stages", "firsts", "nodes", "opens")
+
+    def __init__(self, nodes: list[Node], first: int, stages: Stages) -> None:
+        self.nodes = nodes
+        self.firsts = list(range(first, first + len(nodes) + 1))
+        kinds = [node.kind for node in nodes]
+        self.opens = list(map(stages.openings, kinds, [*kinds[1:], _NOTHING]))
+        self._stages = stages
+
+    def extent(self, at: int) -> tuple[int, int]:
+        """The first and the last token of a node."""
+        return self.firsts[at], self.firsts[at + 1] - 1
+
+    def replace(self, start: int, end: int, node: Node) -> int:
+        """Put one node in the place of those from ``start`` to ``end``, and tell the stages that it may open."""
+        self.nodes[start:end] = [node]
+        self.firsts[start + 1 : end] = []
+        self.opens[start:end] = [self._find_opens(start)]
+        if start == 0:
+            return self.opens[0]
+        self.opens[start - 1] = self._find_opens(start - 1)
+        return self.opens[start - 1] | self.opens[start]
+
+    def _find_opens(self, at: int) -> int:
+        following = self.nodes[at + 1].kind if at + 1 < len(self.nodes) else _NOTHING
+        return self._stages.openings(self.nodes[at].kind, following)
+
+
+def fold(nodes: list[Node], stages: Stages, first: int = 0) -> Row:
+    """The row after all stages; its nodes are the tokens from ``first`` on."""
+    row = Row(nodes, first, stages)
+    pending = reduce(or_, row.opens, 0)
     while pending:
         number = (pending & -pending).bit_length() - 1
-        made = _fold_stage(nodes, stages, number)
+        made = _fold_stage(row, stages, number)
         pending = (pending | made) >> number + 1 << number + 1
-    return nodes
+    return row
 
 
-def _fold_stage(nodes: list[Node], stages: Stages, number: int) -> int:
+def _fold_stage(row: Row, stages: Stages, number: int) -> int:
     """Fold the row by one stage, and tell the stages that what it made may open."""
-    trie, bit = stages.tries[number], 1 << number
+    bit = 1 << number
     at = made = 0
-    while at < len(nodes):
-        found = _find_longest(nodes, at, trie) if nodes[at].opens & bit else None
+    while at < len(row.opens):
+        found = _find_longest(row.nodes, at, stages, number) if row.opens[at] & bit else None
         if found is not None:
-            match, value = found
-            at += match.rule.before
-            made |= _replace(nodes, at, match, value, stages)
+            end, rule, value = found
+            node = _make_node(row, at, end, rule, value, stages)
+            at += rule.before
+            made |= row.replace(at, end - rule.after, node)
         at += 1
     return made
 
 
-def _find_longest(nodes: list[Node], start: int, trie: Trie) -> tuple[Match, Any] | None:
-    """The longest phrase at ``start`` whose meaning accepts its slots and its context, and what it means."""
-    matches = _find_matches(nodes, start, trie)
-    if len(matches) > 1:
-        matches.sort(key=lambda match: -match.end)
-    for match in matches:
-        value = match.rule.apply(match.values)
-        if value is not None:
-            return match, value
+def _find_longest(nodes: list[Node], start: int, stages: Stages, number: int) -> tuple[int, Rule, Any] | None:
+    """The end of the longest phrase at ``start`` whose meaning accepts its slots, its rule, and what it means."""
+    for end, rules in reversed(_find_ends(nodes, start, stages, number)):
+        for rule in rules:
+            value = rule.apply({name: nodes[start + at].readings[category] for at, category, name in rule.slots})
+            if value is not None:
+                return end, rule, value
     return None
 
 
-def _replace(nodes: list[Node], start: int, match: Match, value: Any, stages: Stages) -> int:
-    """Put one node in the place of those that the match folds, from ``start`` on, and tell what it may open."""
-    end = match.end - match.rule.after
-    folded = _make_node(nodes[start:end], match, value, stages)
-    nodes[start:end] = [folded]
-    folded.opens = stages.openings(folded.keys, nodes[start + 1].keys if start + 1 < len(nodes) else ())
-    if start == 0:
-        return folded.opens
-    before = nodes[start - 1]
-    before.opens = stages.openings(before.keys, folded.keys)
-    return folded.opens | before.opens
+def _find_ends(nodes: list[Node], start: int, stages: Stages, number: int) -> list[tuple[int, tuple[Rule, ...]]]:
+    """Where phrases end that begin at ``start``, with the rules of those that end there, the shortest first."""
+    ends: list[tuple[int, tuple[Rule, ...]]] = []
+    at, size = start + 1, len(nodes)
+    state: State | None = stages.begin(nodes[start].kind)[number]
+    while state is not None:
+        if state.rules:
+            ends.append((at, state.rules))
+        state = stages.step(state, nodes[at].kind) if at < size else None
+        at += 1
+    return ends
 
 
-def _find_matches(nodes: list[Node], start: int, trie: Trie) -> list[Match]:
-    """All phrases that begin at ``start``; of two equally long ones the one with the earlier word comes first."""
-    matches: list[Match] = []
-    size = len(nodes)
-    branches: list[tuple[int, Trie, tuple[Any, ...], tuple[Node, ...]]] = [(start, trie, (), ())]
-    while branches:
-        at, here, values, path = branches.pop()
-        if here.rules:
-            matches += [Match(at, rule, values, path) for rule in here.rules]
-        if at == size:
-            continue
-        node = nodes[at]
-        slots = here.slots
-        if slots:
-            for category, value in node.readings.items():
-                following = slots.get(category)
-                if following is not None:
-                    branches.append((at + 1, following, (*values, value), (*path, node)))
-        following = here.words.get(node.word)
-        if following is not None:
-            branches.append((at + 1, following, values, path))
-    return matches
-
-
-def _make_node(inside: list[Node], match: Match, value: Any, stages: Stages) -> Node:
-    rule = match.rule
+def _make_node(row: Row, start: int, end: int, rule: Rule, value: Any, stages: Stages) -> Node:
+    """What the match of a rule from ``start`` to ``end`` is folded into."""
+    inside = row.nodes[start + rule.before : end - rule.after]
     readings = readings_of(rule.category, value)
-    node = Node("", readings, stages.keys_of_made(tuple(readings)), inside[0].first, inside[-1].last)
-    node.steps = (*(step for part in inside for step in part.steps), rule.step)
-    if rule.category == "range" and {"first", "last"} <= set(rule.names):
-        slots = dict(zip(rule.names, match.nodes, strict=True))
-        middle = ((slots[name].first, slots[name].last) for name in MIDDLE if name in slots)
-        node.parts = ((node.first, slots["first"].last), *middle, (slots["last"].first, node.last))
-    else:
-        node.parts = next((part.parts for part in inside if part.parts), ())
-    return node
+    steps = (*(step for part in inside for step in part.steps), rule.step)
+    parts = _find_ranged(row, start, end, rule) if rule.category == "range" else ()
+    parts = parts or next((part.parts for part in inside if part.parts), ())
+    return Node(readings, stages.kind("", tuple(readings)), steps, parts)
+
+
+def _find_ranged(row: Row, start: int, end: int, rule: Rule) -> tuple[tuple[int, int], ...]:
+    """The tokens of what a range or list goes through, if its rule names the first and the last."""
+    slots = {slot.name: row.extent(start + slot.at) for slot in rule.slots}
+    if not {"first", "last"} <= slots.keys():
+        return ()
+    first, last = row.firsts[start + rule.before], row.firsts[end - rule.after] - 1
+    middle = (slots[name] for name in MIDDLE if name in slots)
+    return ((first, slots["first"][1]), *middle, (slots["last"][0], last))

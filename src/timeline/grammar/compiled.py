@@ -12,7 +12,7 @@ from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
 from timeline.grammar.checks import check_phrases
 from timeline.grammar.meanings import MEANINGS
-from timeline.grammar.phrases import Rule, Slot, Trie, Variant, parse_phrase
+from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
 from timeline.grammar.readings import CATEGORIES
 from timeline.languages import Language, RuleSpec, load_language
 from timeline.languages.schema import WORD_CLASSES
@@ -112,7 +112,7 @@ def compile_grammar(language: Language) -> Grammar:
     for stage, specs in language.rules.items():
         for spec in specs:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
-    spelled = {stage: _words(trie) for stage, trie in tries.items()}
+    spelled = {stage: trie.spell() for stage, trie in tries.items()}
     for word in set().union(*spelled.values()):
         entries.setdefault(word, Entry())
     joints = _join_words(language)
@@ -192,7 +192,8 @@ def _add_rule(trie: Trie, spec: RuleSpec, place: str) -> None:
             names = tuple(slot.name for slot in slots)
             _check_categories(slots, f"{place}: phrase {phrase!r}")
             _check_slots(function, names, constants, f"{place}: phrase {phrase!r}")
-            trie.add(variant.elements, _make_rule(spec, function, category, names, constants, variant))
+            rule = Rule(function, category, spec.means, find_slots(variant), constants, variant.before, variant.after)
+            trie.add(variant.elements, rule)
 
 
 def _parse(phrase: str, place: str) -> list[Variant]:
@@ -208,12 +209,6 @@ def _check_categories(slots: list[Slot], place: str) -> None:
         raise LanguageError(f"{place}: unknown slot {min(unknown)!r}; expected a word class, or what a meaning makes")
 
 
-def _make_rule(
-    spec: RuleSpec, function: Any, category: str, names: tuple[str, ...], constants: dict[str, Any], variant: Variant
-) -> Rule:
-    return Rule(function, category, spec.means, names, constants, variant.before, variant.after)
-
-
 def _constant(value: float | str) -> Any:
     return Granularity(value) if isinstance(value, str) and value in set(Granularity) else value
 
@@ -226,8 +221,3 @@ def _check_slots(function: Any, names: tuple[str, ...], constants: dict[str, Any
     if strange or missing or len(set(given)) < len(given):
         expected = ", ".join(parameters)
         raise LanguageError(f"{place}: the slots {', '.join(given) or 'none'} do not fit; expected {expected}")
-
-
-def _words(trie: Trie) -> set[str]:
-    below = [_words(child) for child in (*trie.words.values(), *trie.slots.values())]
-    return set(trie.words).union(*below)

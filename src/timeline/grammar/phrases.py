@@ -102,6 +102,14 @@ class _Parser:
         return [tuple(part.lower for part in tokenize(token.removeprefix("\\")))]
 
 
+class Place(NamedTuple):
+    """A slot of a rule: how many elements stand before it, the category that fills it, the parameter it goes to."""
+
+    at: int
+    category: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A phrase ready to be matched: its meaning, and what the meaning is called with."""
@@ -109,19 +117,23 @@ class Rule:
     meaning: Callable[..., Any]
     category: str
     step: str
-    names: tuple[str, ...]
+    slots: tuple[Place, ...]
     constants: dict[str, Any]
     before: int
     after: int
 
-    def apply(self, values: tuple[Any, ...]) -> Any:
-        """What the meaning makes of the slots' values, or None if it refuses them; a slot named ``_`` is left out."""
-        slots = dict(zip(self.names, values, strict=True)) | self.constants
-        slots.pop("_", None)
-        return self.meaning(**slots)
+    def apply(self, values: dict[str, Any]) -> Any:
+        """What the meaning makes of the slots' values by their names, or None if it refuses them."""
+        return self.meaning(**values, **self.constants)
 
 
-@dataclass(slots=True)
+def find_slots(variant: Variant) -> tuple[Place, ...]:
+    """The slots of a phrase whose values its meaning takes; one named ``_`` is left out."""
+    elements = enumerate(variant.elements)
+    return tuple(Place(at, *slot) for at, slot in elements if isinstance(slot, Slot) and slot.name != "_")
+
+
+@dataclass(slots=True, eq=False)
 class Trie:
     """The phrases of a stage, merged by their common beginnings."""
 
@@ -136,3 +148,8 @@ class Trie:
             branch, key = (node.slots, element.category) if isinstance(element, Slot) else (node.words, element)
             node = branch.setdefault(key, Trie())
         node.rules.append(rule)
+
+    def spell(self) -> set[str]:
+        """The words of all phrases."""
+        below = [branch.spell() for branch in (*self.words.values(), *self.slots.values())]
+        return set(self.words).union(*below)

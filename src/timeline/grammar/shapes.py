@@ -5,11 +5,11 @@ News repeats its words, so each form is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from timeline.grammar.cascade import Keys
+from timeline.grammar.cascade import Kind, Node
 from timeline.grammar.compiled import Entry, Grammar
 from timeline.grammar.readings import readings_of, token_readings, widen
 from timeline.text.kept import Kept
@@ -23,15 +23,14 @@ _KEPT = 1 << 14
 
 
 class Shape(NamedTuple):
-    """A form as the grammar sees it, in lower case, with its readings by category, and what phrases can take it for.
+    """A form as the grammar sees it: in lower case, and as what a row begins with.
 
     ``known`` forms make runs, and a run is read that has one which ``tells`` a time; one with ``seconds`` does so only
     before one of them. A ``loose`` form may take a full stop (*Sept.*) or be two words in one (*Dienstag|abend*).
     """
 
     word: str
-    readings: Mapping[str, Any]
-    keys: Keys
+    node: Node
     known: bool = False
     tells: bool = False
     seconds: frozenset[str] = frozenset()
@@ -39,7 +38,7 @@ class Shape(NamedTuple):
 
 
 def _edge(kind: str) -> Shape:
-    return Shape("", {"edge": True, kind: True}, ("{edge", "{" + kind))
+    return Shape("", Node({"edge": True, kind: True}, Kind("", ("edge", kind))))
 
 
 LIMIT = _edge("limit")
@@ -65,11 +64,10 @@ def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
     seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)
     if not readings and lower in grammar.side_words:
-        readings = dict(_stranger(form).readings)
+        readings = dict(_stranger(form).node.readings)
     return Shape(
         word=lower,
-        readings=readings,
-        keys=grammar.stages.keys(lower, tuple(readings)),
+        node=Node(readings, grammar.stages.kind(lower, tuple(readings))),
         known=True,
         tells=tells or bool(seconds),
         seconds=seconds,

@@ -11,7 +11,7 @@ from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.times import BOUNDS, Dated, date_clauses
-from timeline.events.dating.usable import usable_timexes
+from timeline.events.dating.usable import has_other_time, usable_timexes
 from timeline.events.facets.status import is_unreal, status_of
 from timeline.events.frames import Story
 from timeline.events.happenings import is_happening, may_be_news
@@ -57,20 +57,20 @@ class _Extractor:
         events, seen = [], set()
         for reading in self.article.sentences:
             words = self.text[reading.start : reading.end]
-            tagged = self._tagged(reading)
-            if words in seen or not (tagged or reading.timexes or self._may_lean(reading)):
+            usable = usable_timexes(self.document, reading)
+            tagged = self._tagged(reading, usable)
+            if words in seen or not (tagged or usable or has_other_time(reading) or self._may_lean(reading)):
                 continue
             seen.add(words)
             if _boilerplate().search(words):
                 continue
-            found = [c for c in self._candidates(reading) if not any(_tells_same(other, c) for other in tagged)]
+            found = [c for c in self._candidates(reading, usable) if not any(_tells_same(other, c) for other in tagged)]
             for candidate in found + tagged:
                 events.append(build_event(self.article, candidate))
                 self._remember(candidate)
         return events
 
-    def _candidates(self, reading: SentenceReading) -> list[Candidate]:
-        usable = usable_timexes(self.document, reading)
+    def _candidates(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
         nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
         candidates = [self._locate(c) for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
@@ -82,10 +82,9 @@ class _Extractor:
         told = [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
         return [c if c.places else self._share_places(c, told) for c in told]
 
-    def _tagged(self, reading: SentenceReading) -> list[Candidate]:
+    def _tagged(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
         """The happenings that the tagger tells in a sentence."""
         tags = [tag for tag in self.tags.events if reading.start <= tag.trigger[0] < reading.end]
-        usable = usable_timexes(self.document, reading) if tags else []
         by_document = self.dating == "document"
         found = (tagged_candidate(reading, tag, usable, self.document, by_document=by_document) for tag in tags)
         return [self._locate(candidate) for candidate in found]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.dating.times import Dated, years_before
-from timeline.events.dating.usable import happening_after
+from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import Trigger, noun_kinds, verb_kinds
@@ -19,7 +18,6 @@ from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
-_YEARS = re.compile(r"P(\d{1,4})Y")
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -127,7 +125,7 @@ def counted_nominals(document: Document, reading: SentenceReading) -> list[Nomin
     reference = document.published.time.first
     found = []
     for timex in reading.timexes:
-        years = _YEARS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
+        years = YEARS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
         phrase = years and _counted_phrase(reading, timex)
         if years and phrase and int(years[1]) < reference.year:
             dated = Dated(years_before(reference, int(years[1])), Dating.DERIVED, (timex,))

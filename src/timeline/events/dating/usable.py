@@ -24,6 +24,8 @@ _PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s*+(?:(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))\s*+)?(?:--|—|–|_|-)\s")
+_LEADING_IN = re.compile(r"\W{0,4}(?:when|where)\b", re.IGNORECASE)
+YEARS = re.compile(r"P(\d{1,4})Y")
 _LONGEST_HEAD = 50
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 
@@ -39,10 +41,18 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         and not (evidence is not None and evidence.overlaps(timex.span))
         and not _is_comparison(text, reading.start, timex.span)
         and not _is_dateline(text, timex.span)
-        and not _is_bound(reading, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
+        and not _is_bound(reading, timex.span)
     ]
+
+
+def has_other_time(reading: SentenceReading) -> bool:
+    """Whether a time dates in another way: it recurs, counts years, or leads a clause in ("a year ago, when …")."""
+    return any(
+        timex.rrule or YEARS.fullmatch(timex.value) or _LEADING_IN.match(reading.text, timex.span.end)
+        for timex in reading.timexes
+    )
 
 
 def _is_datable(timex: Timex) -> bool:

@@ -139,6 +139,8 @@ class EventReading(Table):
     dating_adjectives: Words
     dating_prepositions: Words
     content_nouns: Words
+    purposeful: Words
+    ing_nouns: Words
     degrees: Words
     moving: Words
     habitual: Words

@@ -178,7 +178,13 @@ class SimpleForms:
         if words[0].lower not in self.small.prepositions or any(w.form == "," for w in words[:i]):
             return False
         comma = next((k for k in range(i, len(words)) if words[k].form == ","), len(words))
-        return any(w.verb.past or (w.lower in self.auxiliary and w.form.islower()) for w in words[comma:])
+        return any(self._is_finite(words, k) for k in range(comma, len(words)))
+
+    def _is_finite(self, words: list[Word], k: int) -> bool:
+        """Whether an auxiliary or a past form that is no adjective stands at ``k``."""
+        word = words[k]
+        auxiliary = word.lower in self.auxiliary and word.form.islower()
+        return auxiliary or bool(word.verb.past and not self._is_attribute(words, k))
 
     def _follows_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
@@ -192,11 +198,9 @@ class SimpleForms:
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
         for k in range(i + 1 + 2 * self._is_this_period(words, i + 1), len(words)):
-            word = words[k]
-            if word.lower in self.openers:
+            if words[k].lower in self.openers:
                 return False
-            past = word.verb.past and not self._is_attribute(words, k)
-            if word.form.islower() and (past or word.lower in self.auxiliary):
+            if words[k].form.islower() and self._is_finite(words, k):
                 return True
         return False
 

@@ -92,6 +92,35 @@ def test_finish_keeps_inner_capitals() -> None:
         ),
         ("The law that takes effect on May 5 was signed in June 1999.", "The law takes effect"),
         ("The house passed a law, known as H.B. 5, in May 1999.", "House passed a law, known as H.B. 5"),
+        (
+            "In 1999 the town and the port asked a firm in Oslo to assist in drawing maps of the old wall.",
+            "Town and the port asked a firm in Oslo to assist in drawing maps",
+        ),
+        (
+            "In 1999 the crew of the ferry spent the night on the quay in an attempt to escape the police there.",
+            "Crew of the ferry spent the night on the quay",
+        ),
+        (
+            "In 1999 the envoys marched in front of the federal building in Lima with the flags of their lands.",
+            "Envoys marched in front of the federal building in Lima",
+        ),
+        (
+            "In 1999 Bo Berg slept in the yard of his old school with Rex, a gift from a retired sailor in Oslo.",
+            "Bo Berg slept in the yard of his old school with Rex",
+        ),
+        (
+            "In 1999 the old council formally called on Acme, the largest of the mills, to leave the town at once.",
+            "Old council called on Acme to leave the town at once",
+        ),
+        (
+            "In 1999 the union of the mills joined four of its rivals, Acme Pumps, Orion Ships and Norvia, in May.",
+            "Union of the mills joined four of its rivals",
+        ),
+        (
+            "In 1999 the ministry moved to the offices of the Agency for Ports and Harbours on the old quay of Oslo.",
+            "Ministry moved to the offices of the Agency for Ports and Harbours",
+        ),
+        ("Lee said that after the fire in May 1999, Acme shut the mill.", "Acme shut the mill"),
     ],
 )
 def test_titles_of_sentences(sentence: str, title: str) -> None:

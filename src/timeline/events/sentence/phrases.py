@@ -239,6 +239,10 @@ def _link_at(marks: Marks, k: int, first: int) -> str:
 def _front_follows(marks: Marks, k: int, bound: int) -> bool:
     """Whether what stands before this comma is a phrase in front of the clause: "but on Tuesday, "."""
     begin = marks.phrase_start(k, bound)
-    if begin >= k or (bound >= 0 and begin == bound + 1):
+    if bound >= 0 and begin == bound + 1 and marks.words[begin].lower == "that":
+        begin += 1
+    elif bound >= 0 and begin == bound + 1:
+        return False
+    if begin >= k:
         return False
     return begin in marks.timed or marks.words[begin].lower in SMALL.prepositions | SMALL.conjunctions

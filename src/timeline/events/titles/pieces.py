@@ -35,6 +35,7 @@ _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|
 _POINTERS = frozenset({"here"})
 _PATHS = frozenset({"through", "around", "along"})
 _REACH = 24
+_LONGEST_ASIDE = 10
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
 
@@ -84,6 +85,32 @@ def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
         if other.lower == "according" or (one.form[-1] == "," and other.lower in _ASIDES)
     )
     return list(pieces[: next(ends, None)])
+
+
+def drop_appositions(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without what explains a name between two commas: "Rex, the old dog, slept" is "Rex slept"."""
+    kept: list[Piece] = []
+    k = 0
+    while k < len(pieces):
+        kept.append(pieces[k])
+        k += 1
+        end = _apposition_end(pieces, k)
+        if end:
+            kept[-1] = kept[-1]._replace(form=kept[-1].form.rstrip(","))
+            k = end
+    return kept
+
+
+def _apposition_end(pieces: Sequence[Piece], k: int) -> int:
+    """The place after the comma that closes an apposition which begins at ``k``; 0 if none does."""
+    if not 0 < k < len(pieces) or pieces[k - 1].form[-1] != "," or pieces[k].lower not in _DETERMINERS:
+        return 0
+    if not pieces[k - 1].form[0].isupper():
+        return 0
+    end = next((n for n in range(k, min(k + _LONGEST_ASIDE, len(pieces))) if pieces[n].form[-1] == ","), None)
+    if end is None or end + 1 >= len(pieces) or pieces[end + 1].lower not in verb_lexicon().small_words.prepositions:
+        return 0
+    return 0 if any(piece.lower in {"and", "or", "to"} for piece in pieces[k:end]) else end + 1
 
 
 def join(pieces: Iterable[Piece]) -> str:

@@ -7,9 +7,10 @@ longest phrase. What can begin no phrase of a stage, with the node behind it, is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
@@ -20,21 +21,20 @@ MIDDLE = ("second", "third")
 """The slots of a list between its ``first`` and its ``last``."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """What phrases can take a node for: its word, if they have it, and its categories."""
 
-    __slots__ = ("categories", "word")
-
-    def __init__(self, word: str, categories: tuple[str, ...]) -> None:
-        self.word = word
-        self.categories = categories
+    word: str
+    categories: tuple[str, ...]
 
 
 _NOTHING = Kind("", ())
 """What stands behind the last node of a row."""
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
     """A token or what tokens were folded into: its values by category, its kind, and the meanings applied.
 
     ``parts`` are the first and last tokens of the ends of a range or of all in a list.

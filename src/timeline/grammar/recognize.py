@@ -7,7 +7,6 @@ Only runs are folded, so the cost is one pass over the tokens and work that grow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ FOUND = ("date", "attributive", "time", "duration", "range", "set", "comparison"
 """The categories that are time expressions when nothing takes them further."""
 
 _FOUND = frozenset(FOUND)
-_tells, _is_loose = attrgetter("tells"), attrgetter("loose")
+_is_loose = attrgetter("loose")
 
 
 class Found(NamedTuple):
@@ -46,55 +45,58 @@ class _Tokens:
 
     def __init__(self, text: str, sentence: Sentence, read: Callable[[str], Shape]) -> None:
         self._text = text
-        self._sentence = sentence
+        self._end = sentence.end
         self._read = read
-        self._forms = TOKEN.findall(text, *sentence)
-        self.shapes = [LIMIT, *map(read, self._forms), LIMIT]
+        self._forms = ["", *TOKEN.findall(text, *sentence)]
+        self._places = [(sentence.start, sentence.start)]
+        self.shapes = [LIMIT, *map(read, self._forms[1:]), LIMIT]
 
-    @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """The places, half-open; nothing but white space is between them."""
-        at, limit = self._sentence
-        places = [(at, at)]
-        for form in self._forms:
-            start = self._text.index(form, at)
-            at = start + len(form)
-            places.append((start, at))
-        return [*places, (limit, limit)]
+    def telling(self) -> list[int]:
+        """Which of them can tell a time."""
+        return [at for at, shape in enumerate(self.shapes) if shape.tells]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The place of a row of tokens, half-open."""
+        return self._place(first)[0], self._place(last)[1]
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """The place of a token: nothing but white space is between it and the one before."""
+        end = self._places[-1][1]
+        for form in self._forms[len(self._places) : at + 1]:
+            start = self._text.index(form, end)
+            end = start + len(form)
+            self._places.append((start, end))
+        return self._places[at] if at < len(self._forms) else (self._end, self._end)
 
     def settle(self, joints: Mapping[str, int]) -> None:
         """Make one of abbreviations and their full stop (*Sept.*), and two of joined words (*Dienstag|abend*)."""
-        shapes: list[Shape] = []
-        places: list[tuple[int, int]] = []
-        for shape, (start, end) in zip(self.shapes, self.places, strict=True):
-            form = self._text[start:end]
-            joint = joints.get(fold_case(form)) if shape.loose else None
+        for at in [at for at, shape in enumerate(self.shapes) if shape.loose][::-1]:
+            form = self._forms[at]
+            joint = joints.get(fold_case(form))
             if joint:
-                shapes += self._read(form[:joint]), self._read(form[joint:].capitalize())
-                places += (start, start + joint), (start + joint, end)
-            elif form == "." and shapes[-1].loose and places[-1][1] == start:
-                places[-1] = places[-1][0], end
-                shapes[-1] = self._read(self._text[slice(*places[-1])])
-            else:
-                shapes.append(shape)
-                places.append((start, end))
-        self.shapes, self.places = shapes, places
+                self._forms[at : at + 1] = form[:joint], form[joint:]
+                self.shapes[at : at + 1] = self._read(form[:joint]), self._read(form[joint:].capitalize())
+            elif self._forms[at + 1 : at + 2] == ["."] and self._text[self._place(at)[1]] == ".":
+                self._forms[at : at + 2] = [form + "."]
+                self.shapes[at : at + 2] = [self._read(form + ".")]
+        del self._places[1:]
 
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
     tokens = _Tokens(text, sentence, shape_reader(grammar, order))
-    if not any(map(_tells, tokens.shapes)):
-        return []
-    if any(map(_is_loose, tokens.shapes)):
+    telling = tokens.telling()
+    if telling and any(map(_is_loose, tokens.shapes)):
         tokens.settle(grammar.joints)
-    return [found for first, last in _runs(tokens.shapes) for found in _read_run(tokens, first, last, grammar)]
+        telling = tokens.telling()
+    runs = _find_runs(tokens.shapes, telling)
+    return [found for first, last in runs for found in _read_run(tokens, first, last, grammar)]
 
 
-def _runs(shapes: list[Shape]) -> Iterator[tuple[int, int]]:
+def _find_runs(shapes: list[Shape], telling: list[int]) -> Iterator[tuple[int, int]]:
     """The first and last place of each row of known forms that can tell a time."""
     last = 0
-    for at in [at for at, shape in enumerate(shapes) if shape.tells]:
+    for at in telling:
         seconds = shapes[at].seconds
         if at > last and (not seconds or shapes[at + 1].word in seconds):
             first = last = at
@@ -110,24 +112,23 @@ def _read_run(tokens: _Tokens, first: int, last: int, grammar: Grammar) -> Itera
     row = fold([shape.node for shape in tokens.shapes[first - 1 : last + 2]], grammar.stages, first - 1)
     for at, node in enumerate(row.nodes):
         if not _FOUND.isdisjoint(node.readings):
-            yield _make_found(row, at, tokens.places)
+            yield _make_found(row, at, tokens)
 
 
-def _make_found(row: Row, at: int, places: list[tuple[int, int]]) -> Found:
+def _make_found(row: Row, at: int, tokens: _Tokens) -> Found:
     node = row.nodes[at]
     category = next(category for category in FOUND if category in node.readings)
     relation = row.nodes[at - 1].readings.get("relation") if at else None
     if category == "range" and relation == "ON_OR_AFTER":
         relation = None
-    first, last = row.extent(at)
-    signal = row.extent(at - 1) if relation else None
+    start, end = tokens.span(*row.extent(at))
     return Found(
         expression=node.readings[category],
         category=category,
-        start=places[first][0],
-        end=places[last][1],
+        start=start,
+        end=end,
         steps=tuple(step for step in node.steps if step),
         relation=relation,
-        signal=(places[signal[0]][0], places[signal[1]][1]) if signal else None,
-        parts=tuple((places[first][0], places[last][1]) for first, last in node.parts),
+        signal=tokens.span(*row.extent(at - 1)) if relation else None,
+        parts=tuple(tokens.span(*part) for part in node.parts),
     )

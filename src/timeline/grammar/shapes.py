@@ -6,8 +6,9 @@ News repeats its words, so each form is read once and kept.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.grammar.cascade import Kind, Node
 from timeline.grammar.compiled import Entry, Grammar
@@ -22,7 +23,8 @@ _FOUR_DIGITS = 4
 _KEPT = 1 << 14
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
     """A form as the grammar sees it: in lower case, and as what a row begins with.
 
     ``known`` forms make runs, and a run is read that has one which ``tells`` a time; one with ``seconds`` does so only
@@ -59,7 +61,7 @@ def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
     loose = lower in grammar.joints or (kind == "word" and lower + "." in grammar.entries)
     if lower not in grammar.entries and kind in _OUTSIDE_KINDS:
         shape = _stranger(form)
-        return shape._replace(loose=True) if loose else shape
+        return replace(shape, loose=True) if loose else shape
     tells = _tells(grammar, kind, form)
     seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)

@@ -51,17 +51,22 @@ def read_hint(signal: str | None, relation: str | None, language: Language) -> H
 
 
 class SentenceVerbs:
-    """The verb groups of one sentence, read when first asked for; ``ahead`` are words that look ahead (*planned*)."""
+    """The verb groups of one sentence, read when first asked for."""
 
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text = text
-        self.ahead = language.words_of("looking_ahead")
-        self._sentence = words_of(text)(start, end)
+        self._place = start, end
+        self._language = language
 
     @property
+    def ahead(self) -> frozenset[str]:
+        """Words that look ahead (*planned*)."""
+        return self._language.words_of("looking_ahead")
+
+    @cached_property
     def groups(self) -> list[VerbGroup]:
         """The verb groups, left to right."""
-        return self._sentence.groups
+        return words_of(self.text)(*self._place).groups
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""

@@ -21,8 +21,7 @@ def locate_name(named: Named, context: Context) -> Period | None:
     """
     if isinstance(named.name, Within):
         return _locate_in_story(named, named.name, context)
-    from_now = context.speech is not None and context.clause.promises
-    in_story = context.narrative and bool(context.story.told) and not from_now
+    in_story = context.narrative and bool(context.story.told) and not _is_promised(context)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
     told = context.story.last() if in_story else context.speech
@@ -36,6 +35,10 @@ def locate_name(named: Named, context: Context) -> Period | None:
     if context.entry and direction is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), None)
     return choose(options, near, named.name, direction)
+
+
+def _is_promised(context: Context) -> bool:
+    return context.speech is not None and context.clause.promises
 
 
 def _direction(name: Expression, context: Context) -> Direction:

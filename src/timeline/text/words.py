@@ -49,7 +49,7 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(match.start(), match.end(), *_CLASSES[match[0]]) for match in found]
+    return [_make_word(Word, (*match.span(), *_CLASSES[match[0]])) for match in found]
 
 
 def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
@@ -62,6 +62,9 @@ def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
     opens = verb is not NO_VERB or lower in _openers() or lower.endswith(CLITICS)
     return form, lower, verb, opens
 
+
+_make_word = tuple.__new__
+"""A ``Word`` of a row of its fields: what ``Word(...)`` does, in half the time."""
 
 _CLASSES = Kept(_classify, most=1 << 14)
 

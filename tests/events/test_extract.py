@@ -119,6 +119,8 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "She cancelled a trip to Brussels planned for Wednesday.",
         "A memorial service planned for Saturday was cancelled.",
         "The museum had hoped to reopen in June.",
+        "Had the court ruled in May, the mill would have been saved.",
+        "A visit to Peru planned for Saturday was dropped.",
     ],
 )
 def test_no_events(text: str) -> None:
@@ -137,6 +139,7 @@ def test_no_events(text: str) -> None:
         ("The council said on Monday it would open the hall in June.", "scheduled"),
         ("The council said that the hall would open in June.", "scheduled"),
         ("Crews are building the hall this year.", "ongoing"),
+        ("The mayor said that the hall was full and that a second one would open in June.", "scheduled"),
     ],
 )
 def test_status(text: str, status: str) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
+from timeline.events.dating.offsets import count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.times import BOUNDS, Dated, date_clauses
 from timeline.events.dating.usable import has_other_time, usable_timexes
@@ -76,7 +77,7 @@ class _Extractor:
         for candidate in candidates:
             self._remember(candidate)
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
-        dated = date_clauses(reading, usable, bounds, self.published)
+        dated = count_offsets(reading, date_clauses(reading, usable, bounds, self.published))
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         told = [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]

@@ -19,6 +19,8 @@ from timeline.model import TimexType
 
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
+_INVERTED = frozenset({"had", "were", "should"})
+_DOUBTED = frozenset({"would", "could", "might"})
 
 
 def is_happening(
@@ -28,7 +30,7 @@ def is_happening(
     group = clause.group
     if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
         return False
-    if is_given_up(group, when.time, published):
+    if is_given_up(group, when.time, published) or _is_unmet(reading, clause):
         return False
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_called_off(reading, clause):
         return False
@@ -43,6 +45,13 @@ def is_happening(
     if plain_present and group.finite and not _is_ahead(when, published):
         return trigger.kind != OTHER and not _is_general(reading, clause)
     return True
+
+
+def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the sentence begins with a condition that was not met: "Had she won in May, she would have stayed"."""
+    inverted = reading.words[0].lower in _INVERTED and not reading.text[: reading.end].endswith("?")
+    doubted = (c.start for c in reading.clauses if c.group.modal in _DOUBTED)
+    return inverted and clause.link not in {"when", "who"} and clause.start < next(doubted, reading.start)
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:

@@ -29,7 +29,7 @@ class Table(BaseModel):
 
 
 class VerbReading(Table):
-    """Words that look like verbs: those that ``never`` are, and those whose form in -s is mostly a noun.
+    """Words that look like verbs: some ``never`` are, some look like adverbs, of some the form in -s is a noun.
 
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
@@ -37,6 +37,7 @@ class VerbReading(Table):
     """
 
     never: Words
+    nouns_in_ly: Words
     noun_like: Words
     periods: Words
     naming: Words
@@ -147,6 +148,7 @@ class EventReading(Table):
     loose_ends: Words
     planning: Words
     calling_off: Words
+    of_happenings: Words
     plurals: Words
     begun: Words
 

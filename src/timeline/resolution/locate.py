@@ -75,7 +75,9 @@ def _unit(unit: Unit, context: Context) -> Period | None:
     if unit.reference is Reference.SPEECH and unit.shift == 0 and unit.unit > DAY:
         told = context.speech or told
     if unit.reference is Reference.EITHER:
+        promised = context.speech is not None and unit.unit is G.YEAR and context.clause.promises
         told = context.story.last(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
+        told = context.speech if promised else told
         if told is None and (spoken_of := _spoken_of(unit, context)) is not None:
             return spoken_of
         told = told or context.speech or context.story.last(unit.unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms
 from timeline.text.verb_group import Tense, VerbGroup
-from timeline.text.words import NO_VERB, Word
+from timeline.text.words import NO_VERB, Word, ends_as_adverb
 
 _REACH = 4
 
@@ -43,7 +43,7 @@ class Infinitives:
                 auxiliary = True
             elif word.verb.base or (auxiliary and word.verb.participle):
                 return k if word.form.islower() else None
-            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly")):
+            elif not (word.lower in self.small.adverbs or ends_as_adverb(word.lower)):
                 return k - 1 if auxiliary and k - 1 > i else None
             k += 1
         return None

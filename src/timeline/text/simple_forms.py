@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.languages.lexicon import VerbLexicon, event_lexicon
 from timeline.text.verb_group import Tense, VerbGroup
-from timeline.text.words import Word
+from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
@@ -13,6 +13,7 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_OBJECTIVE = frozenset({"whose", "whom", "which"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
@@ -58,7 +59,7 @@ class SimpleForms:
     def _is_attribute(self, words: list[Word], i: int) -> bool:
         """Whether the form is an adjective before a noun: "the newly appointed minister", "of increased trade"."""
         k = i - 1
-        while k >= 0 and k > i - _REACH and (words[k].lower.endswith("ly") or words[k].lower in _DEGREES):
+        while k >= 0 and k > i - _REACH and (ends_as_adverb(words[k].lower) or words[k].lower in _DEGREES):
             k -= 1
         if k < 0:
             return False
@@ -89,12 +90,11 @@ class SimpleForms:
         if not word.verb.past:
             return True
         before = words[i - 1].lower if i else ""
-        after = words[i + 1].lower if i + 1 < len(words) else ""
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
             return self._joins_fronted(words, i, groups)
         if word.lower in self.reading.naming and i + 1 < len(words) and self._is_name(words[i + 1]):
             return words[i - 1].form.islower() or before == ","
-        if after == "by" and not (i + 2 < len(words) and words[i + 2].form[0].isdigit()):
+        if self._has_doer(words, i):
             return True
         if self._awaits_verb(words, i, groups) or self._says_that(words, i) or word.verb.past == "say":
             return False
@@ -111,19 +111,37 @@ class SimpleForms:
             return False
         return self._follows_verb(words, i, groups) or (transitive and self._precedes_verb(words, i))
 
+    def _has_doer(self, words: list[Word], i: int) -> bool:
+        """Whether "by" and no figure follows, also behind a particle: "backed by", "set up by"."""
+        particle = words[i].verb.past not in self.reading.intransitive and self._is_particle(words, i + 1)
+        pair = words[i + 1 + particle : i + 3 + particle]
+        return len(pair) > 1 and pair[0].lower == "by" and not pair[1].form[0].isdigit()
+
+    def _is_particle(self, words: list[Word], k: int) -> bool:
+        return k < len(words) and words[k].lower in self.small.particles
+
     def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form goes on with a participle before it: "Founded in 1990 and based in Oslo, the firm"."""
         joined = i > 0 and words[i - 1].lower in self.small.conjunctions
         if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
             return False
         by = [word.lower for word in words[i + 1 : i + 2]] == ["by"]
-        return by or (groups[-1].start == words[0].start and self._is_open_ended(words, i))
+        fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i)
+        return by or (fronted and self._is_open_ended(words, i))
 
-    @staticmethod
-    def _awaits_verb(words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether "whose" stands before and has no verb yet: "a firm whose mill burned"."""
+    def _awaits_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a relative word stands before and has no verb yet: "a firm whose mill burned", "which Lee ran"."""
         begin = groups[-1].end if groups else 0
-        return any(word.lower == "whose" and word.start >= begin for word in words[max(0, i - _REACH) : i])
+        since = [k for k in range(max(0, i - _REACH), i - 1) if words[k].start >= begin]
+        return any(words[k].lower in _OBJECTIVE or self._is_relative_that(words, k, begin) for k in since)
+
+    def _is_relative_that(self, words: list[Word], k: int, begin: int) -> bool:
+        """Whether "that" hangs on the noun before it: no verb and none of the nouns that have a content."""
+        if words[k].lower != "that" or k == 0 or words[k - 1].end == begin:
+            return False
+        before = words[k - 1].lower
+        closed = self.before_noun | self.joints | event_lexicon().reading.content_nouns
+        return before[0].isalnum() and before not in closed
 
     def _says_that(self, words: list[Word], i: int) -> bool:
         """Whether what is said follows: "announced yesterday that"."""
@@ -142,7 +160,7 @@ class SimpleForms:
     def _is_open_ended(self, words: list[Word], i: int) -> bool:
         """Whether no object follows: a preposition, an adverb or the end of the clause does."""
         k = i + 1
-        while k < len(words) and words[k].lower.endswith("ly"):
+        while k < len(words) and ends_as_adverb(words[k].lower):
             k += 1
         if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in _ARTICLES:
             return words[k].lower in _PLACING
@@ -171,7 +189,8 @@ class SimpleForms:
         if comma is None:
             return False
         word = words[comma + 1]
-        return word.lower in self.auxiliary or bool(word.verb.past and word.form.islower())
+        present = word.verb.third and word.verb.third not in self.reading.noun_like
+        return word.lower in self.auxiliary or (word.form.islower() and bool(word.verb.past or present))
 
     def _in_fronted_phrase(self, words: list[Word], i: int) -> bool:
         """Whether it stands in a phrase before the subject: "In an article published on Tuesday, she called for"."""
@@ -190,10 +209,19 @@ class SimpleForms:
         """Whether a finite verb of the same clause stands before, so that this one can only hang on a noun."""
         last = next((g for g in reversed(groups) if g.finite or not g.passive), None)
         transitive = words[i].verb.past not in self.reading.intransitive
+        if last is not None and self._hangs_on_noun(words, last, groups):
+            return self._precedes_verb(words, i)
         if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
         between = [w.lower for w in words[:i] if w.start >= last.end]
         return not any(w in self.joints for w in between) and len(between) > (last.lemma in self.reading.clause_taking)
+
+    def _hangs_on_noun(self, words: list[Word], group: VerbGroup, groups: list[VerbGroup]) -> bool:
+        """Whether a verb that is not finite belongs to the subject: "a dam holding back waste", "a plan to sell it"."""
+        if group.finite or any(g.finite for g in groups):
+            return False
+        before = next((word for word in reversed(words) if word.end <= group.start), None)
+        return before is not None and before.form[0].isalnum() and before.lower not in self.before_noun | self.joints
 
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
@@ -216,7 +244,7 @@ class SimpleForms:
         if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
             return False
         if word.verb.third:
-            return self._is_third_person(words, i, before, after)
+            return self._is_third_person(words, i, groups)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True
@@ -264,10 +292,19 @@ class SimpleForms:
         joined = len(pair) > 1 and pair[0].lower in {"and", "or"} and pair[1].form.islower()
         return joined and bool(pair[1].verb.third) and pair[1].verb.third not in self.reading.noun_like
 
-    def _is_third_person(self, words: list[Word], i: int, before: Word, after: Word) -> bool:
-        word = words[i]
+    def _closes_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the comma before the form ends what stands beside the subject: "A trial, the second, begins on"."""
+        commas = [k for k in range(i - 1) if words[k].form == ","]
+        if not commas or self._has_main_verb(words, groups) or self._precedes_verb(words, i):
+            return False
+        alone = len(commas) == 1 and commas[0] > 0 and not words[commas[0] - 1].lower.endswith("s")
+        known = words[i].verb.third not in self.reading.noun_like or alone
+        return known and words[0].lower not in self.small.prepositions and self._is_open_ended(words, i)
+
+    def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
-            return after.lower in _ARTICLES
+            return after.lower in _ARTICLES or self._closes_aside(words, i, groups)
         if before.lower == "that":
             return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():

@@ -12,7 +12,7 @@ from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_lexicon
 from timeline.text.infinitives import Infinitives
 from timeline.text.simple_forms import SimpleForms
 from timeline.text.verb_group import Tense, VerbGroup
-from timeline.text.words import CLITICS, NO_VERB, Word, read_words
+from timeline.text.words import CLITICS, NO_VERB, Word, ends_as_adverb, read_words
 
 __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 
@@ -143,7 +143,7 @@ class _Reader:
                 chain.append(k)
             elif self._fits(words, chain, k):
                 return chain, k
-            elif not (word.lower in self.small.adverbs or word.lower.endswith("ly") or word.form in _QUOTES):
+            elif not (word.lower in self.small.adverbs or ends_as_adverb(word.lower) or word.form in _QUOTES):
                 return chain, None
             k += 1
         return chain, None
@@ -172,7 +172,7 @@ class _Reader:
         """Whether a word is an adverb or one of the words that bind others."""
         small = self.small
         closed = small.adverbs | small.prepositions | small.subjects | small.determiners | small.conjunctions
-        return word.endswith("ly") or word in closed | small.subordinators | small.openers
+        return ends_as_adverb(word) or word in closed | small.subordinators | small.openers
 
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:
         """A verb that is no helper here: "was president", "had a plan"; a modal alone ("the will of") is none."""

@@ -52,6 +52,11 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [_make_word(Word, (*match.span(), *_CLASSES[match[0]])) for match in found]
 
 
+def ends_as_adverb(word: str) -> bool:
+    """Whether a word in lower case is an adverb by its ending: "slowly", but not "family"."""
+    return word.endswith("ly") and word not in verb_lexicon().reading.nouns_in_ly
+
+
 def _classify(form: str) -> tuple[str, str, VerbForm, bool]:
     """A form, the same in lower case, what it can be as a verb, and whether a verb group may begin with it."""
     lower = form.lower().replace("’", "'")

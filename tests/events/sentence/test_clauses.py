@@ -90,9 +90,26 @@ def test_links(text: str, links: list[str]) -> None:
     assert [clause.link for clause in clauses(text)] == links
 
 
-def test_antecedent() -> None:
+@pytest.mark.parametrize(
+    ("text", "antecedent"),
+    [("The plan, which Lee made, failed.", "The plan"), ("A man whom Lee hired in May left.", "A man")],
+)
+def test_antecedent(text: str, antecedent: str) -> None:
     """A relative clause with a subject of its own knows the noun that is its object."""
-    text = "The plan, which Lee made, failed."
     first = clauses(text)[0]
     assert first.antecedent is not None
-    assert text[slice(*first.antecedent)] == "The plan"
+    assert text[slice(*first.antecedent)] == antecedent
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("She dropped a trip to Lima planned for Monday.", "a trip to Lima"),
+        ("He praised a hall in Lima built in May.", "Lima"),
+    ],
+)
+def test_participle_of_a_happening(text: str, subject: str) -> None:
+    """What is planned or announced is the happening, not the place it leads to."""
+    last = clauses(text)[-1]
+    assert last.subject is not None
+    assert text[slice(*last.subject)] == subject

@@ -10,7 +10,7 @@ from timeline.events.dating.times import Dated, years_before
 from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import Trigger, noun_kinds, verb_kinds
+from timeline.events.sentence.triggers import FIGURES, Trigger, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
 from timeline.text.verb_group import VerbGroup
@@ -178,8 +178,8 @@ def absolutes(reading: SentenceReading, clause: Clause) -> list[Absolute]:
     for group in reading.groups:
         if group.progressive and not group.finite and clause.group.end <= group.start < clause.end:
             subject = _with_subject(reading, group)
-            if subject is not None and verb_kinds().get(group.lemma) == "statistic":
-                trigger = Trigger(group.head_start, group.head_end, group.lemma, "statistic")
+            if subject is not None and verb_kinds().get(group.lemma) == FIGURES:
+                trigger = Trigger(group.head_start, group.head_end, group.lemma, FIGURES)
                 found.append(Absolute(subject, group, clause.end, trigger))
     return found
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from timeline.dates import Granularity, Interval, Moment
+from timeline.dates import Granularity, Interval, Moment, Period
 from timeline.dates.moment import from_date
+from timeline.events.dating.owners import owner_of
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import FIGURES, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon
-from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex
-from timeline.model.points import interval_value
+from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod
+from timeline.model.points import interval_value, period_value
 
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
 """What the word before a dated happening makes of its time for the clause round it."""
 
-_COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
-_RELATIVE = frozenset({"who", "which", "that", "whose"})
+_NAME_REACH = 25
+_LASTING = frozenset({"until", "till"})
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
@@ -67,43 +68,6 @@ def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
             own[outer], own[number] = own[number], []
 
 
-def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
-    """The index of the clause that a time expression stands in."""
-    best, best_mark = None, -1
-    for number, clause in enumerate(reading.clauses):
-        for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
-            if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
-                best, best_mark = number, mark
-    if best is not None and _is_closed_before(reading, best, span):
-        return reading.clauses[best].outer
-    return best if best is not None else _main_clause(reading, span)
-
-
-def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> bool:
-    """Whether a comma ends a relative clause before the time: "the firm that built the stage, on Tuesday"."""
-    clause = reading.clauses[number]
-    relative = clause.link in _RELATIVE and clause.outer is not None and clause.group.end <= span.start
-    return relative and _COMMA.search(reading.text, clause.group.end, span.start) is not None
-
-
-def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
-    """For words before or between clauses: the first main clause that follows, else the nearest before."""
-    clauses = reading.clauses
-    following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced]
-    free = [n for n in following if not clauses[n].link]
-    before = [n for n, c in enumerate(clauses) if c.group.start < span.start and not c.reduced]
-    if before and _in_tail(reading, clauses[before[-1]], span):
-        return before[-1]
-    candidates = free or following or before[-1:]
-    return candidates[0] if candidates else None
-
-
-def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
-    """Whether a participle after a comma leads from a clause to the time: "fell, killing two on Monday, before …"."""
-    gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)
-    return any(reading.text[clause.end : gerund.start].strip() == "," for gerund in gerunds)
-
-
 def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], published: date | None) -> Dated | None:
     """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
     free = [
@@ -113,6 +77,7 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         and _fits(clause, timex)
         and not _is_for_later(reading, clause, timex, published)
     ]
+    free = free or [timex for timex in timexes if _dates_figure(reading, clause, timex)]
     if not free:
         return None
     chosen = min(
@@ -138,19 +103,22 @@ def _dates_subject(text: str, clause: Clause, timex: Timex) -> bool:
     return inside and happening_after(text, timex.span) is not None
 
 
+def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether the time before a figure's name dates what became of it: "May sales fell", "posted a May loss"."""
+    if verb_kinds().get(clause.group.lemma) != FIGURES or not is_attribute(reading, timex.span):
+        return False
+    following = reading.words_in(timex.span.end, timex.span.end + _NAME_REACH)
+    period = timex.time is not None and timex.time.granularity > Granularity.WEEK
+    return period and any(noun_kinds().get(word.lower) == FIGURES for word in following)
+
+
 def _is_for_later(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
     """Whether the time belongs to what is yet to be done: "ordered the firm to sell the plant by 2030"."""
-    infinitive = any(
-        not g.finite
-        and not g.passive
-        and not g.progressive
-        and clause.group.end <= g.start
-        and g.end <= timex.span.start
-        for g in reading.groups
-    )
+    between = (g for g in reading.groups if clause.group.end <= g.start and g.end <= timex.span.start)
+    infinitive = any(not g.finite and not g.passive and not g.progressive for g in between)
     last = timex.time.last if timex.time is not None else None
     ahead = last is not None and published is not None and last > published
-    return infinitive and clause.group.tense == "past" and ahead
+    return infinitive and clause.group.tense == "past" and (ahead or timex.relation is Relation.ON_OR_BEFORE)
 
 
 def date_by(timex: Timex) -> Dated:
@@ -161,19 +129,28 @@ def date_by(timex: Timex) -> Dated:
 
 def _related(timex: Timex) -> TimeValue | None:
     """The stretch that the word before the expression makes of its time: "since 2013" is open at its end."""
-    time = timex.time
+    time, within = timex.time, timex.mod is TimexMod.END
     if time is None or timex.relation is None:
         return time
     start, end = _moment(time.start), _moment(time.end_exclusive)
+    if time.granularity < Granularity.DAY and timex.relation is not Relation.ON_OR_AFTER and start is not None:
+        if not _is_lasting(timex):
+            return period_value(Period(Granularity.DAY, start))
+        end = start.plus_days(1)
     if timex.relation is Relation.ON_OR_AFTER and start is not None:
         return interval_value(Interval(start, None), time.granularity)
     if timex.relation is Relation.AFTER and end is not None:
         return interval_value(Interval(end, None), time.granularity)
-    if timex.relation is Relation.ON_OR_BEFORE and end is not None:
+    if (timex.relation is Relation.ON_OR_BEFORE or (timex.relation is Relation.BEFORE and within)) and end is not None:
         return interval_value(Interval(None, end), time.granularity)
     if timex.relation is Relation.BEFORE and start is not None:
         return interval_value(Interval(None, start), time.granularity)
     return time
+
+
+def _is_lasting(timex: Timex) -> bool:
+    """Whether what is told goes on up to the time."""
+    return timex.signal is not None and timex.signal.text.lower() in _LASTING
 
 
 def _moment(point: date | None) -> Moment | None:

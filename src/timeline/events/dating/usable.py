@@ -16,6 +16,7 @@ from timeline.text.names import Name
 
 _REACH = 70
 _NEAR = 12
+_SHIFTED = (" earlier", " ago", " before")
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
 _AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
@@ -72,6 +73,8 @@ def _is_dateline(text: str, span: TextSpan) -> bool:
 def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
     """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "the first since May"."""
     begin = max(start, span.start - _REACH)
+    if text.endswith("from ", begin, span.start) and span.text.lower().endswith(_SHIFTED):
+        return True
     return any(pattern.search(text, begin, span.start) for pattern in (_comparison(), _record()))
 
 

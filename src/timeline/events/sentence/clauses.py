@@ -135,7 +135,7 @@ def _is_loose(word: Word) -> bool:
 
 def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
     """The noun before "which", "that" or "whose" where the clause has a subject of its own."""
-    if left.link not in {"which", "that", "whose"} or left.first > left.last:
+    if left.link not in {"which", "that", "whose", "whom"} or left.first > left.last:
         return None
     if left.edge == left.first:
         return _unmarked_antecedent(marks, number, left)

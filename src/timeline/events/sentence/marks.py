@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.verb_group import VerbGroup
-from timeline.text.words import Word
+from timeline.text.words import Word, ends_as_adverb
 
 SMALL = verb_lexicon().small_words
 CLAUSE_TAKING = verb_lexicon().reading.clause_taking
@@ -91,7 +91,7 @@ def _places_in(words: list[Word], stretches: Iterable[tuple[int, int]]) -> set[i
 
 def is_manner(word: Word) -> bool:
     """Whether a word is an adverb in -ly."""
-    return word.lower.endswith("ly") and word.form.islower() and len(word.form) > len("early")
+    return ends_as_adverb(word.lower) and word.form.islower() and len(word.form) > len("early")
 
 
 def is_capital(word: Word) -> bool:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
 from timeline.events.sentence.phrases import connector_before, happening_start, noun_before, subject_start
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 
 RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = RELATIVES | {"whose", "whom"}
 _TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
-_COURSE = frozenset({"start", "begin", "end", "open", "run", "last", "conclude", "close"})
+_OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
 
 
 class Left(NamedTuple):
@@ -111,13 +112,15 @@ class _SubjectFinder:
         if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
             return self.lefts[number - 1]
         noun = noun_before(self.marks, number, last)
+        if self.heads[number].lemma in _OF_HAPPENINGS:
+            noun = noun._replace(first=happening_start(self.marks, noun.first))
         edge = min(noun.last + 1, len(self.words) - 1)
         return Left(*noun, "", number - 1 if number else None, edge)
 
     def _relative(self, number: int, k: int) -> Left:
         """A relative word before the verb: the noun before it is the subject."""
         first, last = noun_before(self.marks, number, k - 1)
-        if self.heads[number].lemma in _COURSE:
+        if self.heads[number].lemma in _OF_HAPPENINGS:
             first = happening_start(self.marks, first)
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
@@ -209,9 +212,17 @@ class _SubjectFinder:
             first,
             self._before_participle(number, first, last),
             link or ("that" if complement else ""),
-            self._neighbour(number) if link or complement else None,
+            self._outer(number, link, edge) if link or complement else None,
             first if bare or in_object else edge,
         )
+
+    def _outer(self, number: int, link: str, edge: int) -> int | None:
+        """The clause that this hangs on; with "and that" the one that the clause before hangs on."""
+        before = self.lefts[number - 1] if number else None
+        joined = edge > 0 and self.words[edge - 1].lower in SMALL.conjunctions
+        if link == "that" and joined and before is not None and before.link == "that":
+            return before.outer
+        return self._neighbour(number)
 
     def _follows_noun(self, first: int) -> bool:
         """Whether a pronoun right after a noun begins a relative clause without "that": "the pact they signed"."""

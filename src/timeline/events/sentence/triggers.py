@@ -11,6 +11,7 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.text.words import Word
 
 OTHER = "other"
+FIGURES = "statistic"
 _REACH = 9
 _OBJECT = 4
 _PARTICLE = 12
@@ -31,7 +32,7 @@ def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
     group = clause.group
     lemma, end = _phrasal(reading, clause)
     if lemma in event_lexicon().reading.light:
-        noun = _event_noun(_around(reading, clause))
+        noun = _event_noun(_untimed(reading, _around(reading, clause)))
         if noun is not None:
             return Trigger(noun.start, noun.end, noun.lower, noun_kinds()[noun.lower])
     return Trigger(group.head_start, end, lemma, _kind(reading, clause, lemma))
@@ -79,6 +80,11 @@ def _around(reading: SentenceReading, clause: Clause) -> list[Word]:
     after = reading.words_in(clause.group.end, clause.end)[:_REACH]
     before = reading.words_in(*clause.subject) if clause.subject is not None else []
     return before if clause.group.passive else after + before
+
+
+def _untimed(reading: SentenceReading, words: list[Word]) -> list[Word]:
+    """The words outside time expressions: no "end" of "by the end of May"."""
+    return [w for w in words if not any(t.span.start <= w.start < t.span.end for t in reading.timexes)]
 
 
 def _event_noun(words: list[Word]) -> Word | None:

@@ -45,7 +45,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         return ""
     verb = _verb(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
-    if clause.link in {"which", "that"} and clause.antecedent is not None:
+    if clause.link in {"which", "that", "whom"} and clause.antecedent is not None:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject

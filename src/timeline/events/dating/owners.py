@@ -1,0 +1,66 @@
+"""In which clause a time expression stands."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.model import TextSpan
+
+_COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
+_JOINT = re.compile(r"(?:;|\b(?:and|but)),?\s(?:(?:in|on|at|by|since|from|during)\s)?$")
+_JOINT_REACH = 24
+_RELATIVE = frozenset({"who", "which", "that", "whose"})
+_TIED = frozenset({"", ",", "and", "but", "or"})
+
+
+def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
+    """The index of the clause that a time expression stands in."""
+    if _opens_next(reading.text, span):
+        return _clause_after(reading, span)
+    best, best_mark = None, -1
+    for number, clause in enumerate(reading.clauses):
+        for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
+            if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
+                best, best_mark = number, mark
+    if best is not None and _is_closed_before(reading, best, span):
+        return reading.clauses[best].outer
+    return best if best is not None else _main_clause(reading, span)
+
+
+def _opens_next(text: str, span: TextSpan) -> bool:
+    """Whether the time stands between "and" and a comma: "fell in May and, in June, rose", "; in June, it rose"."""
+    joint = _JOINT.search(text, max(0, span.start - _JOINT_REACH), span.start)
+    return joint is not None and text.startswith(",", span.end)
+
+
+def _clause_after(reading: SentenceReading, span: TextSpan) -> int | None:
+    """The next clause that is no part of another."""
+    later = (n for n, c in enumerate(reading.clauses) if c.group.start >= span.end and not c.reduced)
+    return next((n for n in later if reading.clauses[n].link in _TIED), None)
+
+
+def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> bool:
+    """Whether a comma ends a relative clause before the time: "the firm that built the stage, on Tuesday"."""
+    clause = reading.clauses[number]
+    relative = clause.link in _RELATIVE and clause.outer is not None and clause.group.end <= span.start
+    return relative and _COMMA.search(reading.text, clause.group.end, span.start) is not None
+
+
+def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
+    """For words before or between clauses: the first main clause that follows, else the nearest before."""
+    clauses = reading.clauses
+    following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced]
+    free = [n for n in following if not clauses[n].link]
+    before = [n for n, c in enumerate(clauses) if c.group.start < span.start and not c.reduced]
+    if before and _in_tail(reading, clauses[before[-1]], span):
+        return before[-1]
+    candidates = free or following or before[-1:]
+    return candidates[0] if candidates else None
+
+
+def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
+    """Whether a participle after a comma leads from a clause to the time: "fell, killing two on Monday, before …"."""
+    gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)
+    return any(reading.text[clause.end : gerund.start].strip() == "," for gerund in gerunds)

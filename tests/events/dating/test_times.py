@@ -1,0 +1,61 @@
+"""Which time belongs to which happening: of several in a sentence, of parts of a day, of figures."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.telling import told
+
+PUBLISHED = "2025-10-22"
+
+
+def dates(text: str) -> list[tuple[str | None, str]]:
+    """Date and title of each event that a text tells."""
+    return [(event.time.edtf if event.time else None, event.title) for event in told(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Third-quarter net sales fell 14 percent.", [("2025-35", "Net sales fell 14 percent")]),
+        ("The brewer posted a third-quarter loss of $5 million.", [("2025-35", "Brewer posted a loss of $5 million")]),
+        ("September exports rose 3 percent from a year earlier.", [("2025-09", "Exports rose 3 percent")]),
+        ("Acme cut its September sales forecast.", []),
+    ],
+)
+def test_time_before_a_figure(text: str, expected: list[tuple[str, str]]) -> None:
+    """A month or quarter before the name of a figure dates what became of the figure."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By noon on Monday the storm had cut power to Odda.", [("2025-10-20", "Storm had cut power to Odda")]),
+        ("The mill burned down before dawn on Monday.", [("2025-10-20", "The mill burned down")]),
+        ("The pass was shut until noon on Monday.", [("../2025-10-20", "The pass was shut")]),
+        ("The vote is expected before the end of 2025.", []),
+        ("The vote will be held before the end of 2025.", [("../2025", "The vote will be held")]),
+    ],
+)
+def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
+    """What happens before or by an hour happens on that day; before the end of a year is within it."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme sold a mill in May and, in June, bought two ships.",
+            [("2025-05", "Acme sold a mill"), ("2025-06", "Acme bought two ships")],
+        ),
+        (
+            "In 2010 a flood killed nine people, and in 2019, after a fire in Odda, Norway promised to help.",
+            [("2010", "Flood killed nine people"), ("2019", "Norway promised to help")],
+        ),
+        ("Norway promised in 2019 to inspect all dams by 2022.", [("2019", "Norway promised to inspect all dams")]),
+    ],
+)
+def test_times_of_neighbours(text: str, expected: list[tuple[str, str]]) -> None:
+    """A time between "and" and a comma belongs to what follows, and one that ends a promise to what is promised."""
+    assert [found for found in dates(text) if found in expected] == expected

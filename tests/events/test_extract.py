@@ -139,6 +139,8 @@ def test_no_events(text: str) -> None:
         ("The council said on Monday it would open the hall in June.", "scheduled"),
         ("The council said that the hall would open in June.", "scheduled"),
         ("Crews are building the hall this year.", "ongoing"),
+        ("A vote is planned before the end of 2023.", "scheduled"),
+        ("A vote is expected before the end of 2023.", "expected"),
         ("The mayor said that the hall was full and that a second one would open in June.", "scheduled"),
     ],
 )

@@ -327,3 +327,14 @@ def test_an_unknown_language_is_an_error() -> None:
     """A language that nobody knows is named in the error."""
     with pytest.raises(LanguageError, match="xx"):
         find_timexes(Document(text="x", language="xx"))
+
+
+def test_a_number_of_years_after_a_day_is_no_hour() -> None:
+    """In "May 30 after nine years" no clock is told."""
+    found = find_timexes(Document(text="Lee left on April 30 after nine years.", published="2023-05-18"))
+    assert [timex.value for timex in found] == ["2023-04-30", "P9Y"]
+
+
+def test_the_year_that_is_promised_is_the_present_one() -> None:
+    """With a verb in the future, "the year" is no year told before."""
+    assert last("Acme bought a mill in 2012. It will shut it by the end of the year.").value == "2023"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.languages.lexicon import event_lexicon
 from timeline.model import Status, TimeValue
 from timeline.text.verb_group import VerbGroup
 
@@ -33,8 +34,11 @@ def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None
 
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:
     """The status as the tense tells it, seen from the article's date."""
-    if group.modal == "expected":
+    planned = group.passive and group.tense == "present" and group.lemma in event_lexicon().reading.planning
+    if group.modal == "expected" or (planned and group.lemma == "expect"):
         return Status.EXPECTED
+    if planned:
+        return Status.SCHEDULED
     if group.tense == "future" or group.modal in {"scheduled", "would"}:
         return Status.SCHEDULED
     if time is not None and reference is not None and time.first is not None and time.first > reference:

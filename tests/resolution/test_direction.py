@@ -126,3 +126,43 @@ def test_holidays_close_by(sentence: str, published: str, value: str) -> None:
 def test_by_and_before_alone_look_ahead(text: str, value: str) -> None:
     """Where no verb tells the tense, *by* and *before* name a date that is still to come."""
     assert read_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Lee and Berg meet Monday.", "2023-05-22"),
+        ("The union and the firm meet again on Monday.", "2023-05-22"),
+        ("The leader and his rival meet separately Saturday with the mediator.", "2023-05-20"),
+        ("Relief flights arrive Saturday.", "2023-05-20"),
+        ("Schools reopen Monday across the region.", "2023-05-22"),
+        ("Talks resume on Monday.", "2023-05-22"),
+        ("The council meets on Monday.", "2023-05-22"),
+        ("Norway plays Sunday at Bergen.", "2023-05-21"),
+        ("The envoy flies to Cairo on Sunday.", "2023-05-21"),
+        ("The jobs report is due Friday.", "2023-05-19"),
+        ("The weapons test Monday drew protests.", "2023-05-15"),
+        ("The sales report Tuesday showed a drop.", "2023-05-16"),
+        ("She watched the teams play Saturday.", "2023-05-13"),
+        ("The mayor met Monday with teachers.", "2023-05-15"),
+    ],
+)
+def test_base_forms_before_a_date(sentence: str, value: str) -> None:
+    """A verb of what is appointed looks ahead in the present tense, after a plural or a joined subject, too."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The vote went ahead as planned Saturday.", "2023-05-13"),
+        ("The army began its attack as previously planned Tuesday.", "2023-05-16"),
+        ("The march was held as scheduled on Sunday.", "2023-05-14"),
+        ("The talks will go ahead as planned Saturday.", "2023-05-20"),
+        ("The rally planned for Saturday was called off.", "2023-05-20"),
+        ("The family planned to leave on Saturday.", "2023-05-20"),
+    ],
+)
+def test_as_planned(sentence: str, value: str) -> None:
+    """What is planned lies ahead; what went as planned does not."""
+    assert read_value(sentence) == value

@@ -16,6 +16,9 @@ Amounts = tuple[tuple[Granularity, float | int | None], ...]
 """Units with their counts, None for an unknown count: two years and six months, a few days."""
 
 
+MIDNIGHT = 24
+
+
 class Reference(StrEnum):
     """What a relative expression is counted from."""
 
@@ -143,7 +146,10 @@ class Approximate(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A time of day on a day that is said, or else today: *3:30 p.m. on May 4*."""
+    """A time of day on a day that is said, or else today: *3:30 p.m. on May 4*.
+
+    The ``hour`` 24 ends the day that it is said with: *midnight Friday*.
+    """
 
     hour: int
     minute: int | None

@@ -82,12 +82,13 @@ class Outlook(Table):
     """Verbs that place a date.
 
     ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
-    what is ``timetabled``.
+    what is ``timetabled``, and right before a date that of what is ``appointed``.
     """
 
     links: Words
     delaying: Words
     timetabled: Words
+    appointed: Words
 
 
 class VerbLexicon(Table):

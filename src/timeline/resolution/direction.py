@@ -137,9 +137,18 @@ class TensedClause(Clause):
         return Direction.FUTURE if group.tense == "present" and self._is_set(group) else Direction.UNKNOWN
 
     def _is_set(self, group: VerbGroup) -> bool:
-        """*the fair opens on Friday*, *the hearing is Tuesday*."""
-        right_before = group.end < self._position and not self._verbs.text[group.end : self._position].strip(" on")
-        return (group.lemma == "be" and right_before) or group.lemma in verb_lexicon().outlook.timetabled
+        """*the fair opens on Friday*, *the council meets again on Monday*, *the hearing is Tuesday*."""
+        outlook = verb_lexicon().outlook
+        if group.lemma in outlook.timetabled:
+            return True
+        return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
+
+    def _is_right_before(self, group: VerbGroup) -> bool:
+        """*meets again on Monday*, *is due Friday*: only adverbs and words of a plan stand before the date."""
+        lexicon = verb_lexicon()
+        between = self._verbs.text[group.end : self._position].lower().split()
+        passing = lexicon.small_words.adverbs | lexicon.scaffolds.scheduled | _ON
+        return group.end < self._position and all(word in passing or word.endswith("ly") for word in between)
 
     def _is_done(self, group: VerbGroup) -> bool:
         """*the law passed in May*: a past participle, unless it tells of a plan (*a vote set for May*)."""
@@ -161,10 +170,13 @@ class TensedClause(Clause):
         return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
+        """*planned for Monday*, but not *as planned*, *as previously scheduled*: that tells how it went."""
         words = self._verbs.text[group.start : self._position].lower()
-        return any(word in words for word in self._verbs.ahead)
+        at = max(((found, word) for word in self._verbs.ahead if (found := words.rfind(word)) >= 0), default=None)
+        return at is not None and (at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:])
 
 
+_ON = frozenset({"on", "for"})
 LONGEST_WORD = 20
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 

@@ -11,6 +11,7 @@ from timeline.dates import period as periods
 from timeline.dates.moment import exists
 from timeline.dates.period import floor, move
 from timeline.grammar.expressions import (
+    MIDNIGHT,
     Alternatives,
     Approximate,
     Beside,
@@ -236,7 +237,9 @@ def _clock(clock: Clock, context: Context) -> Period | None:
     if day is None:
         return None
     unit = G.SECOND if clock.second is not None else G.MINUTE if clock.minute is not None else G.HOUR
-    return Period(unit, Moment(*day[:3], clock.hour, clock.minute or 0, clock.second or 0))
+    if clock.hour == MIDNIGHT and clock.day is not None:
+        day = day.plus_days(1)
+    return Period(unit, Moment(*day[:3], clock.hour % MIDNIGHT, clock.minute or 0, clock.second or 0))
 
 
 def _day_part(part: DayPart, context: Context) -> Period | None:

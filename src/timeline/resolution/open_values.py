@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import (
+    MIDNIGHT,
     Ahead,
     Approximate,
     Beside,
@@ -19,6 +20,7 @@ from timeline.grammar.expressions import (
     Nth,
     Offset,
     Part,
+    Range,
     Season,
     Told,
     Unit,
@@ -73,7 +75,8 @@ def _nth(nth: Nth) -> str:
 
 def _clock(clock: Clock) -> str:
     day = open_value(clock.day) if clock.day is not None else UNIT_VALUES[G.DAY]
-    parts = [part for part in (clock.hour, clock.minute, clock.second) if part is not None]
+    hour = clock.hour if clock.day is not None else clock.hour % MIDNIGHT
+    parts = [part for part in (hour, clock.minute, clock.second) if part is not None]
     return f"{day}T{':'.join(f'{part:02d}' for part in parts)}"
 
 
@@ -97,4 +100,5 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Approximate: lambda approximate: open_value(approximate.inner),
     Clock: _clock,
     DayPart: _day_part,
+    Range: lambda times: f"{open_value(times.first)}/{open_value(times.last)}",
 }

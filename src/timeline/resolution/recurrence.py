@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity as G
-from timeline.grammar.expressions import CalendarDate, Duration, Nth, Recurring, Season
+from timeline.grammar.expressions import CalendarDate, Duration, Nth, Range, Recurring, Season
 
 _FREQUENCIES = {
     G.YEAR: ("YEARLY", 1),
@@ -30,6 +30,8 @@ def recurrence_rule(recurring: Recurring) -> str | None:
         return _named_rule(every, recurring.interval)
     if isinstance(every, Nth):
         return _nth_rule(every)
+    if isinstance(every, Range):
+        return _weekdays_rule(every)
     if not isinstance(every, Duration) or len(every.amounts) != 1:
         return None
     unit, count = every.amounts[0]
@@ -46,6 +48,15 @@ def _nth_rule(nth: Nth) -> str | None:
         return None
     frequency, _ = _FREQUENCIES[nth.outer.amounts[0][0]]
     return f"FREQ={frequency};BYDAY={nth.ordinal}{_DAYS[int(nth.unit) - 1]}"
+
+
+def _weekdays_rule(days: Range) -> str | None:
+    """*weekdays*, *Fridays through Mondays*"""
+    match days:
+        case Range(CalendarDate(weekday=int(first)), CalendarDate(weekday=int(last))):
+            run = [_DAYS[(first - 1 + step) % len(_DAYS)] for step in range((last - first) % len(_DAYS) + 1)]
+            return f"FREQ=WEEKLY;BYDAY={','.join(run)}"
+    return None
 
 
 def _named_rule(date: CalendarDate, interval: int) -> str | None:

@@ -182,6 +182,13 @@ def every_named(
 
 
 @meaning("set")
+def every_weekday_between(first: int, last: int, quant: str | None = None) -> Recurring | None:
+    """*weekdays*, *Tuesdays through Saturdays*"""
+    days = Range(CalendarDate(weekday=first), CalendarDate(weekday=last))
+    return Recurring(days, quant) if first != last else None
+
+
+@meaning("set")
 def nth_of_every(ordinal: int, name: Named, recurring: Recurring) -> Recurring | None:
     """*the first Monday of each month*"""
     weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
@@ -197,6 +204,8 @@ def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
         return None
     if recurring.every == Duration(((Granularity.DAY, 1),)):
         return recurring._replace(every=time)
+    if isinstance(recurring.every, Range):
+        return recurring
     day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
     daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
     return recurring._replace(every=time._replace(day=day)) if daily else None

@@ -6,6 +6,7 @@ from datetime import timedelta, timezone
 
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
+    MIDNIGHT,
     CalendarDate,
     Clock,
     DayPart,
@@ -49,12 +50,13 @@ def _clock(hour: int, minute: int | None, second: int | None, half: str | None) 
         if not 1 <= hour <= 12:
             return Clock(hour, minute, second) if half == "PM" and 13 <= hour <= 23 else None
         hour = hour % 12 + (12 if half == "PM" else 0)
-    return Clock(hour, minute, second) if hour <= 23 else None
+    return Clock(hour, minute, second) if hour <= 23 or (hour, minute) == (MIDNIGHT, 0) else None
 
 
 @meaning("time")
 def minutes_past(hour: int, minute: int, sign: int = 1) -> Clock | None:
     """*half past three*, *ten to eight*"""
+    hour %= MIDNIGHT
     if not 0 <= hour <= 12 or not 0 < minute < 60:
         return None
     return Clock(hour, minute) if sign > 0 else Clock((hour - 1) % 12, 60 - minute)
@@ -82,6 +84,12 @@ def time_on_day(time: Clock | DayPart, date: Expression) -> Clock | DayPart | No
     if time.day is not None or not _is_dayish(date):
         return None
     return time._replace(day=date)
+
+
+@meaning("time")
+def time_on_this_day(time: Clock | DayPart, shift: int = 0) -> Clock | DayPart | None:
+    """*8 p.m. tonight*, *midnight tonight*"""
+    return time_on_day(time, Unit(Granularity.DAY, shift)) if isinstance(time, Clock) else None
 
 
 @meaning("time")
@@ -170,7 +178,7 @@ def time_range(first: Clock, last: Clock, date: Expression | None = None) -> Ran
     day = date or first.day or last.day
     if day is not None and not _is_dayish(day):
         return None
-    start = first._replace(day=first.day or day, zone=first.zone or last.zone)
+    start = first._replace(hour=first.hour % MIDNIGHT, day=first.day or day, zone=first.zone or last.zone)
     return Range(start, last._replace(day=last.day or day, zone=last.zone or first.zone))
 
 

@@ -76,6 +76,13 @@ def test_spans(text: str, spans: list[str]) -> None:
         ("Die Frist endet spätestens am Montag.", "2023-05-22"),
         ("Die Brücke soll in zwei Wochen öffnen.", "2023-W22"),
         ("Der Preis sank in zwei Wochen.", "P2W"),
+        ("Die Regel gilt ab Montag.", "2023-05-22"),
+        ("Die Messe ist ab dem 20. Mai geöffnet.", "2023-05-20"),
+        ("Die Straße bleibt bis zum 3. Juni gesperrt.", "2023-06-03"),
+        ("Bis zum Wochenende bleibt es heiß.", "2023-W20-WE"),
+        ("Bis zur Wahl wird seit Mitte März gestreikt.", "2023-03"),
+        ("Seit Montag wird verhandelt.", "2023-05-15"),
+        ("Er ist seit dem 5. Mai im Amt.", "2023-05-05"),
         ("Am 2. Mai 2021 fiel Schnee. Zwei Tage später taute es.", "2021-05-04"),
     ],
 )

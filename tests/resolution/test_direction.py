@@ -166,3 +166,32 @@ def test_base_forms_before_a_date(sentence: str, value: str) -> None:
 def test_as_planned(sentence: str, value: str) -> None:
     """What is planned lies ahead; what went as planned does not."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They agreed to a truce, beginning on Monday.", "2023-05-22"),
+        ("The bank cut its rate, effective on Friday.", "2023-05-19"),
+        ("The city banned fires starting on Saturday.", "2023-05-20"),
+        ("The law took effect on Monday.", "2023-05-15"),
+    ],
+)
+def test_announced_dates(sentence: str, value: str) -> None:
+    """A date that a past sentence announces as a beginning is still to come."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Let's meet Friday.", "2023-05-19"),
+        ("Remind me to call him Saturday.", "2023-05-20"),
+        ("See you Monday.", "2023-05-22"),
+        ("“Let’s wait until Monday,” she said.", "2023-05-22"),
+        ("“Let’s wait,” she said on Tuesday.", "2023-05-16"),
+    ],
+)
+def test_requests(sentence: str, value: str) -> None:
+    """What a sentence asks for lies ahead."""
+    assert read_value(sentence) == value

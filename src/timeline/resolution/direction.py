@@ -45,9 +45,20 @@ def read_hint(signal: str | None, relation: str | None, language: Language) -> H
     word = signal.lower() if signal is not None else ""
     if relation in ("ON_OR_BEFORE", "BEFORE"):
         return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
-    if word in language.words_of("announcing"):
+    if word.split(" ", 1)[0] in language.words_of("announcing"):
         return Hint(Direction.FUTURE)
     return Hint(Direction.PAST if word in language.words_of("looking_back") else Direction.UNKNOWN)
+
+
+def read_announcement(text: str, position: int) -> str | None:
+    """The word that may announce a date over *on*: *beginning on Monday*."""
+    if text[max(0, position - len(_ON_BETWEEN)) : position] != _ON_BETWEEN:
+        return None
+    before = _LAST_WORD.search(text, max(0, position - LONGEST_WORD), position - len(_ON_BETWEEN) + 1)
+    return before[1] if before is not None else None
+
+
+_ON_BETWEEN = " on "
 
 
 class SentenceVerbs:
@@ -67,6 +78,13 @@ class SentenceVerbs:
     def groups(self) -> list[VerbGroup]:
         """The verb groups, left to right."""
         return words_of(self.text)(*self._place).groups
+
+    @cached_property
+    def requests(self) -> bool:
+        """Whether the sentence begins by asking for something: *Let's meet on Friday*, *See you Monday*."""
+        start, _ = self._place
+        opening = self.text[start : start + LONGEST_WORD].lstrip("\"“‘'`").lower().replace("’", "'")
+        return opening.startswith(verb_lexicon().outlook.requests)
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""
@@ -104,7 +122,10 @@ class TensedClause(Clause):
     @cached_property
     def direction(self) -> Direction:
         """Where the date lies by its verb; without one by the word before it."""
-        by_verb = self._by_verb(self._group) if self._group else Direction.UNKNOWN
+        group = self._group
+        if self._verbs.requests and (group is None or not group.finite or group.start > self._position):
+            return Direction.FUTURE
+        by_verb = self._by_verb(group) if group else Direction.UNKNOWN
         return by_verb if by_verb is not Direction.UNKNOWN else self._hint.direction
 
     @property
@@ -225,7 +246,9 @@ class CuedClause(Clause):
 
     @cached_property
     def direction(self) -> Direction:
-        """Where the date lies by the nearest cue; without one by the word before it."""
+        """Where the date lies by the nearest cue; without one, or after a *since*, by the word before it."""
+        if self._hint.direction is Direction.PAST:
+            return Direction.PAST
         cued = self._cues.nearest(self._position)
         return cued if cued is not Direction.UNKNOWN else self._hint.direction
 

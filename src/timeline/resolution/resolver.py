@@ -23,7 +23,7 @@ from timeline.languages import Language
 from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
 from timeline.resolution.context import Context, Direction
-from timeline.resolution.direction import clause_reader, read_hint
+from timeline.resolution.direction import clause_reader, read_announcement, read_hint
 from timeline.resolution.leaning import Leaning, place_leaning, read_leaning
 from timeline.resolution.occasions import Occasions
 from timeline.resolution.placed import Placed
@@ -57,7 +57,7 @@ class Resolver:
             self._context.story.begin_paragraph()
         self._context.story.begin_sentence()
         for index, found in enumerate(reading.found):
-            signal = self._text[slice(*found.signal)] if found.signal else None
+            signal = self._text[slice(*found.signal)] if found.signal else read_announcement(self._text, found.start)
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
             self._context.used = []
             if self._tells_no_time(found):

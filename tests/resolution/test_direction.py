@@ -195,3 +195,35 @@ def test_announced_dates(sentence: str, value: str) -> None:
 def test_requests(sentence: str, value: str) -> None:
     """What a sentence asks for lies ahead."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fair began on 6 May and will run until 4 June. Two days later it rained.", "2023-05-08"),
+        ("Shops shut on Monday and will reopen on 30 May. By 8 p.m. the streets were empty.", "2023-05-15T20:00"),
+        ("The fair will begin on 6 June. Two days later the king will come.", "2023-06-08"),
+        ("The offer ends on 6 June. Until then, the firm said, it stands.", "2023-06-06"),
+    ],
+)
+def test_past_is_not_counted_from_what_is_to_come(text: str, value: str) -> None:
+    """What is told in the past tense goes on from the last time that has begun."""
+    assert read_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He died in 2005. Eight years on, nobody has been charged.", "2013"),
+        ("The mill closed a decade ago.", "2013"),
+        ("The mill closed more than two decades ago.", "2003"),
+        ("The shop opened in 2010; a decade later it closed.", "2020"),
+        ("The vote is due in a fortnight.", "2023-W22"),
+        ("Revenue for the February-to-April period fell.", "2023-02/2023-04"),
+        ("Shares have risen 8% since year-end.", "2022"),
+        ("The fair always begins on a Saturday.", "XXXX-WXX-6"),
+    ],
+)
+def test_wordings_of_news(text: str, value: str) -> None:
+    """Lengths lead to the year, or to the unit, that they count in."""
+    assert read_value(text) == value

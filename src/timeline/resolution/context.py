@@ -60,14 +60,20 @@ class Context:
     def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
 
-        ``SPEECH`` is the article's date, and in a narrative the time told last.
+        What news tells in the past tense is not counted from a time still to come. ``SPEECH`` is the article's date, and in a narrative the time told last.
         """
         if reference is Reference.SPEECH:
             told = self.story.last(within) if self.narrative else None
             return told or self.speech
         if not self.story.told and not self.story.lost:
             return self.speech
-        return self.story.pointed_at(within)
+        return self.story.pointed_at(within, before=self._end_of_past())
+
+    def _end_of_past(self) -> Moment | None:
+        """The end of the article's own time, where the clause tells of what is past by then."""
+        if self.narrative or self.speech is None or self.clause.direction is not Direction.PAST:
+            return None
+        return self.speech.period.end
 
     def use(self, told: Telling) -> Moment:
         """Note that an expression is counted from this time, and give its first moment."""

@@ -197,7 +197,7 @@ class TensedClause(Clause):
         return at is not None and (at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:])
 
 
-_ON = frozenset({"on", "for"})
+_ON = frozenset({"on", "for", "in"})
 LONGEST_WORD = 20
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 

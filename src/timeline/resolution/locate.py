@@ -88,7 +88,7 @@ def _unit(unit: Unit, context: Context) -> Period | None:
 
 
 def _told(_told: Told, context: Context) -> Period | None:
-    told = context.reference(Reference.STORY) if context.story.told else None
+    told = context.story.pointed_at() if context.story.told else None
     if told is None:
         return None
     context.use(told)
@@ -211,7 +211,7 @@ def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
         return min(unit, told.period.granularity) if unit >= DAY else unit
     if told.period.granularity is G.QUARTER and unit is G.YEAR and not in_stretch:
         return G.QUARTER
-    return unit
+    return max(G.YEAR, told.period.granularity) if unit is G.DECADE else unit
 
 
 def _beside(beside: Beside, context: Context) -> Period | None:

@@ -106,19 +106,24 @@ class Story:
             return False
         return self._digression is None or not _is_near(told, self._digression)
 
-    def pointed_at(self, within: Granularity | None = None) -> Telling | None:
-        """The time that *then*, *that year*, *two days later* point back to, if it fixes the unit ``within``."""
+    def pointed_at(self, within: Granularity | None = None, *, before: Moment | None = None) -> Telling | None:
+        """The time that *then*, *that year*, *two days later* point back to, if it fixes the unit ``within``.
+
+        It begins ``before`` a moment, where one is given.
+        """
         if self.lost:
             return None
         for beside in (self._aside, self._digression):
             if beside is not None and (within is None or beside.period.granularity <= within):
                 return beside
-        return self.last(within)
+        return self.last(within, before=before)
 
-    def last(self, within: Granularity | None = None) -> Telling | None:
+    def last(self, within: Granularity | None = None, *, before: Moment | None = None) -> Telling | None:
         """The time told last that is no coarser than the unit; None where a coarser one has led the story elsewhere."""
         coarser: list[Telling] = []
         for told in reversed(self.told):
+            if before is not None and told.period.start >= before:
+                continue
             if within is None or told.period.granularity <= within:
                 return told if all(c.period.interval.overlaps(told.period.interval) for c in coarser) else None
             coarser.append(told)

@@ -34,9 +34,9 @@ def part_of_age(part: str, date: Expression) -> Part | None:
 
 
 @meaning("date")
-def part_of_unit(part: str, unit: Granularity) -> Part:
-    """*the end of the year*, *year-end*"""
-    return Part(part, Unit(unit, 0, Reference.EITHER))
+def part_of_unit(part: str, unit: Granularity, shift: int = 0) -> Part:
+    """*the end of the year*, *year-end*; *since year-end* is that of the last one."""
+    return Part(part, Unit(unit, shift, Reference.EITHER if shift == 0 else Reference.SPEECH))
 
 
 @meaning("date")

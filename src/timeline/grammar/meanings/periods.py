@@ -280,6 +280,12 @@ def any_season(season: str) -> Vague:
 
 
 @meaning("date")
+def any_weekday(weekday: int) -> Vague:
+    """*on a Saturday*: of no week in particular."""
+    return Vague(f"XXXX-WXX-{weekday}")
+
+
+@meaning("date")
 def narrated_vague(ref: str) -> Vague:
     """*the former mayor*, *future kings*: in a history."""
     return Vague(ref, narrated=True)

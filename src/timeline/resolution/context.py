@@ -60,7 +60,8 @@ class Context:
     def reference(self, reference: Reference = Reference.SPEECH, within: Granularity | None = None) -> Telling | None:
         """The time that an expression is counted from: for ``STORY`` the last one told that fixes the unit ``within``.
 
-        What news tells in the past tense is not counted from a time still to come. ``SPEECH`` is the article's date, and in a narrative the time told last.
+        What news tells in the past tense is not counted from a time still to come. ``SPEECH`` is the article's date,
+        and in a narrative the time told last.
         """
         if reference is Reference.SPEECH:
             told = self.story.last(within) if self.narrative else None

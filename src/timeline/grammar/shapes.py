@@ -61,7 +61,7 @@ def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
     loose = lower in grammar.joints or (kind == "word" and lower + "." in grammar.entries)
     if lower not in grammar.entries and kind in _OUTSIDE_KINDS:
         shape = _stranger(form)
-        return replace(shape, loose=True) if loose else shape
+        return replace(shape, loose=True, tells=lower in grammar.joints) if loose else shape
     tells = _tells(grammar, kind, form)
     seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)

@@ -96,16 +96,20 @@ def _told(_told: Told, context: Context) -> Period | None:
 
 
 def _told_exactly(unit: G, context: Context) -> Telling | None:
-    """The last time told in just this unit, and begun; of quarters the one that is reported."""
+    """The last time told in just this unit, or in an hour of a day, and begun; of quarters the one reported."""
     if unit is G.QUARTER:
         return reported_quarter(context)
     if unit is G.YEAR and (closing := closing_quarter(context)) is not None:
         return closing
     now = context.speech.period.end if context.speech else None
     return next(
-        (t for t in reversed(context.story.told) if t.period.granularity is unit and (not now or t.period.start < now)),
+        (t for t in reversed(context.story.told) if _tells(t.period, unit) and (not now or t.period.start < now)),
         None,
     )
+
+
+def _tells(period: Period, unit: G) -> bool:
+    return period.granularity is unit or period.granularity < DAY is unit
 
 
 def _spoken_of(unit: Unit, context: Context) -> Period | None:

@@ -55,6 +55,13 @@ def units_ago_from_day(duration: Duration, shift: int) -> Offset | None:
 
 
 @meaning("date")
+def units_ago_from_unit(duration: Duration, unit: Granularity) -> Offset | None:
+    """*ten years ago this month*: that month of the year so far back."""
+    coarser = duration.window is None and min(step for step, _ in duration.amounts) > unit
+    return Offset(duration.amounts, -1, Unit(unit, 0)) if coarser else None
+
+
+@meaning("date")
 def units_later(duration: Duration, sign: int = 1) -> Offset | Approximate | None:
     """*two days later*, *a year earlier*: counted from the date last told."""
     return _count_from(Reference.STORY, duration, sign)

@@ -7,7 +7,7 @@ from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
-_DEGREES = frozenset({"still", "also", "already", "once", "long", "most"})
+_DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
@@ -109,7 +109,7 @@ class SimpleForms:
         if i == 0 or before == ",":
             hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
             return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
-        if open_end and not groups and self._in_fronted_phrase(words, i):
+        if open_end and not groups and transitive and self._in_fronted_phrase(words, i):
             return True
         if not open_end:
             return False
@@ -327,6 +327,8 @@ class SimpleForms:
         if before.lower == "that":
             return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
+            return False
+        if groups and groups[-1].end == before.end:
             return False
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}

@@ -19,6 +19,7 @@ __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 _REACH = 4
 _SHORT = 3
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_GERUNDS = frozenset({"having", "being"})
 _LONGEST = 300
 
 
@@ -130,7 +131,7 @@ class _Reader:
             passive=passive,
             modal=modal,
             negated=self._negated(words, i, head),
-            finite=first not in {"having", "being"},
+            finite=first not in _GERUNDS,
         )
         return self.infinitives.go_through(words, head, group)
 
@@ -194,6 +195,7 @@ class _Reader:
             perfect=len(chain) > 1 and words[chain[-2]].lower in self.aux.have,
             modal=modal,
             negated=self._negated(words, chain[0], min(after, len(words) - 1)),
+            finite=words[chain[0]].lower not in _GERUNDS,
         )
         return self.infinitives.go_through(words, chain[-1], group) if lemma == "be" else (group, after)
 

@@ -121,6 +121,27 @@ def test_finish_keeps_inner_capitals() -> None:
             "Ministry moved to the offices of the Agency for Ports and Harbours",
         ),
         ("Lee said that after the fire in May 1999, Acme shut the mill.", "Acme shut the mill"),
+        ("The May 5, 1999, fires killed two men.", "Fires killed two men"),
+        ("In May 1999 the sailors ' union closed the port .", "Sailors' union closed the port"),
+        ("The post-1989 board closed the old mill in May 1999.", "Post-1989 board closed the old mill"),
+        (
+            "In May 1999 the plan of closing two mills in Oslo took shape.",
+            "Plan of closing two mills took shape",
+        ),
+        ("Acme announced plans to spin off its mills in May 1999.", "Acme announced plans to spin off its mills"),
+        ("In May 1999 Lee made it clear that the mill would close.", "Lee made it clear that the mill would close"),
+        ("Acme posted a loss in May 1999, even though it sold a mill.", "Acme posted a loss"),
+        ("In May 1999 the chairman left and his deputy, Ann Lee, closed a mill.", "Ann Lee closed a mill"),
+        (
+            "Wearing old hats, a row of boys and girls sang songs in Oslo in May 1999.",
+            "Row of boys and girls sang songs in Oslo",
+        ),
+        (
+            "As storms hit the port in May 1999, the mill and the yard closed their gates.",
+            "Mill and the yard closed their gates",
+        ),
+        ("The board hired three men in May 1999, one of whom left.", "Board hired three men"),
+        ("The hunt followed reports that Bo Berg was spotted in a car in May 1999.", "Bo Berg was spotted in a car"),
     ],
 )
 def test_titles_of_sentences(sentence: str, title: str) -> None:

@@ -143,9 +143,10 @@ def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
     if k is None or k == 0 or k - 1 in marks.in_verb or k - 1 in marks.timed:
         return None
     saying = number > 0 and marks.heads[number - 1].lemma in CLAUSE_TAKING
-    if left.link == "that" and (saying or marks.words[k - 1].lower in _CONTENT_NOUNS):
+    if left.link == "that" and (saying or marks.words[k - 1].lower.removesuffix("s") in _CONTENT_NOUNS):
         return None
-    return marks.span(*noun_before(marks, number, k - 1))
+    noun = noun_before(marks, number, k - 1)
+    return marks.span(*noun) if marks.words[noun.first].lower != "it" else None
 
 
 def _unmarked_antecedent(marks: Marks, number: int, left: Left) -> Span | None:

@@ -73,8 +73,15 @@ def _is_list_comma(marks: Marks, k: int, last: int, bound: int) -> bool:
     begin = marks.after_time(marks.phrase_start(k, bound))
     head = marks.words[begin]
     fronted = begin in marks.timed or head.lower in SMALL.prepositions | SMALL.adverbs | OPENERS
+    if head.verb.gerund or (begin - 1 in marks.in_verb and not _takes_clause(marks, begin - 1)):
+        return False
     named = is_capital(head) or head.lower in SMALL.determiners
     return joined and named and not fronted and k - begin < _LONGEST_ITEM
+
+
+def _takes_clause(marks: Marks, k: int) -> bool:
+    """Whether the verb at ``k`` may have a whole clause behind it: "said Peru, Chile and Malta signed"."""
+    return bool(set(marks.words[k].verb) & CLAUSE_TAKING)
 
 
 def _after_verb(marks: Marks, number: int, first: int, last: int) -> int:

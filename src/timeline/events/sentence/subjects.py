@@ -78,10 +78,15 @@ class _SubjectFinder:
             closed = last > 0 and self.words[last - 1].form == ","
             return self._shared(number, last - closed, word.lower, past_relative=closed)
         if word.lower in SMALL.subordinators:
-            return Left(last + 1, last, word.lower, self._neighbour(number), last)
+            return Left(last + 1, last, word.lower, self._neighbour(number), self._with_share(last))
         if word.form == ",":
             return self._after_comma(number, last)
         return self._plain(number, last)
+
+    def _with_share(self, k: int) -> int:
+        """The place where "one of whom" or "some of which" begins, of which ``k`` is the last word."""
+        shared = k > 1 and self.words[k].lower in {"whom", "which"} and self.words[k - 1].lower == "of"
+        return k - 2 if shared and self.words[k - 2].lower in SMALL.quantities | {"one", "none"} else k
 
     def _neighbour(self, number: int) -> int | None:
         """The clause before, or for the first clause of the sentence the one after."""
@@ -195,7 +200,15 @@ class _SubjectFinder:
         if all(map(self._is_relative, ends)):
             return False
         after = self.marks.ending.get(self.heads[ends[-1]].end, k) + 1
-        return not any(self.words[m].lower in SMALL.subordinators for m in range(after, k))
+        return not any(self._opens_clause(m) for m in range(after, k))
+
+    def _opens_clause(self, m: int) -> bool:
+        """Whether a subject may follow the word at ``m``: "when Lee", "but Lee", "and its chairman"."""
+        word = self.words[m].lower
+        if word == "and":
+            after_time = self.marks.after_time(m + 1) > m + 1 or m + 1 in self.marks.timed
+            return after_time or self.words[m + 1].lower in SMALL.determiners
+        return word in SMALL.subordinators | SMALL.conjunctions
 
     # --- subjects right before the verb ----------------------------------------------------------------------------
 

@@ -38,6 +38,8 @@ _STAYS = frozenset({"in", "at", "near", "by", "under", "during", "without", "aft
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
 )
+_FOCUSING = frozenset({"just", "even", "only", "especially", "particularly", "shortly", "long", "soon"})
+_HEDGES = frozenset({("at", "least"), ("at", "most")})
 _MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
@@ -57,7 +59,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
     kept = list(pieces[:limit])
     if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
         return kept
-    while kept and ((is_loose(kept[-1]) and not _counts_on(kept)) or _dangles(kept)):
+    while kept and ((is_loose(kept[-1]) and not _counts_on(kept)) or _dangles(kept) or _leads_on(kept[-1], reading)):
         kept.pop()
     return kept
 
@@ -79,7 +81,14 @@ def _counts_on(kept: Sequence[Piece]) -> bool:
 
 def _dangles(kept: Sequence[Piece]) -> bool:
     """Whether "up" or "down" stands behind a comma with nothing to tell by how much."""
-    return len(kept) > 1 and kept[-1].lower in {"up", "down"} and kept[-2].form.endswith(",")
+    pair = tuple(piece.lower for piece in kept[-2:])
+    return pair in _HEDGES or (pair[-1] in {"up", "down"} and kept[-2:][0].form.endswith(","))
+
+
+def _leads_on(piece: Piece, reading: SentenceReading) -> bool:
+    """Whether an adverb belongs to the clause behind it: "just | as it opened", "even | though it rained"."""
+    following = reading.words_in(piece.end, reading.end)[:1]
+    return piece.lower in _FOCUSING and bool(following) and following[0].lower in _SMALL.subordinators
 
 
 class _Cutter:
@@ -119,7 +128,7 @@ class _Cutter:
         last, after = self.pieces[k - 1], self.pieces[k].lower
         if after == "to" and self._is_purpose_of(k):
             return True
-        if after == "that" and last.lower in event_lexicon().reading.content_nouns:
+        if after == "that" and last.lower.removesuffix("s") in event_lexicon().reading.content_nouns:
             return True
         group = next((g for g in self.groups if not g.finite and g.end == last.end), None)
         verbal = group is not None and last.lower not in event_lexicon().reading.ing_nouns

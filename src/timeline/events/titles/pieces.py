@@ -16,7 +16,9 @@ from timeline.text.words import Word, read_words
 _PIECE = re.compile(
     r"""
     (?: [$€£¥] \s? (?=\d) )? \S+                 # a word with its marks; a sign of money goes with the number
-    (?: \s+ (?= [,.;:!?%)’”] | ['’]s\b | n't\b | ''(?!\w) ) \S+ )*   # marks and endings that were set apart
+    (?:                            # marks and endings that were set apart
+        \s+ (?= [,.;:!?%)’”] | ['’]\s?s\b | ['’](?=\s) | n't\b | ''(?!\w) ) \S+
+    )*
     """,
     re.VERBOSE,
 )
@@ -134,6 +136,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
     for timex in dated:
         if (
             _COMPOUND.match(text, timex.span.end)
+            or text[timex.span.start - 1 : timex.span.start] == "-"
             or is_named(text, timex.span, ())
             or (not text[start : timex.span.start].strip() and _is_object(timex))
             or _SHARE_BEFORE.search(text, start, timex.span.start)
@@ -175,7 +178,10 @@ def _attribute(text: str, timex: Timex) -> _Cut:
     article = _ARTICLE.match(timex.span.text)
     owned = _POSSESSIVE.match(text, timex.span.end)
     start = timex.span.start + (article.end() if article else 0)
-    return _Cut(start, owned.end(), "" if article else "the") if owned else _Cut(start, timex.span.end)
+    if owned:
+        return _Cut(start, owned.end(), "" if article else "the")
+    closed = text[timex.span.end : timex.span.end + 1] == "," and not text[:start].rstrip().endswith(",")
+    return _Cut(start, timex.span.end + closed)
 
 
 def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> _Cut:

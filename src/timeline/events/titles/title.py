@@ -27,6 +27,7 @@ _SMALL = verb_lexicon().small_words
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _OBJECT_PRONOUN = re.compile(r"\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
 _OBJECT_WORDS = 4
+_POINTING = 2
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]{1,40} ){0,5}(?:country|nation)\b")
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
@@ -103,7 +104,7 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     """What follows the verb: its object, and what a verb of saying says."""
     rest = drop_asides(read_pieces(text, reading, clause.group.end, clause.end))
     content = _content(text, reading, clause)
-    if content is None or (rest and clause.group.lemma not in CLAUSE_TAKING):
+    if content is None or not (_points_ahead(rest) or clause.group.lemma in CLAUSE_TAKING):
         return rest
     verb = content.group.start
     doer = drop_asides(read_pieces(text, reading, content.start, verb))
@@ -113,6 +114,11 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     if rest and (infinitive or rest[0].lower not in _SMALL.prepositions):
         return rest + said
     return said
+
+
+def _points_ahead(rest: Sequence[Piece]) -> bool:
+    """Whether nothing follows a verb but "it" and an adjective, which stand for what comes: "made it clear that"."""
+    return not rest or (rest[0].lower == "it" and len(rest) <= _POINTING)
 
 
 def _as_object(pieces: list[Piece]) -> list[Piece]:
@@ -186,7 +192,7 @@ def _hangs(words: Sequence[str], k: int) -> bool:
         return k > 1 or words[0][:1].isupper()
     known = verb_forms().get(word)
     gerund = known is not None and bool(known.gerund) and not known.base
-    return gerund and k > 1 and words[k + 1 : k + 2] != ["of"]
+    return gerund and k > 1 and words[k - 1].lower() not in _SMALL.prepositions and words[k + 1 : k + 2] != ["of"]
 
 
 def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) -> str:

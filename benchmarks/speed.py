@@ -52,7 +52,9 @@ def measure_speed(texts: list[str], repeat: int, without: str | None = None) -> 
     yield from (f"Not measured: {name}: {reason}" for name, reason in missing.items())
 
 
-def _measure_all(texts: list[str], repeat: int, without: str | None) -> tuple[dict[str, Measured], dict[str, str]]:
+def _measure_all(
+    texts: list[str], repeat: int, without: str | None
+) -> tuple[dict[str, Measured], dict[str, str]]:
     """The better of some rounds for each, so that a moment's load on the machine is not one contender's alone."""
     measured: dict[str, Measured] = {}
     missing = {name: "left out" for name in CONTENDERS if without and without in name}

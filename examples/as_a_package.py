@@ -1,6 +1,6 @@
 """Use the library from Python: articles in, merged events out, each with its sources.
 
-python examples/as_a_package.py
+    python examples/as_a_package.py
 """
 
 from pathlib import Path

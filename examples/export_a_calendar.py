@@ -1,6 +1,6 @@
 """Write a calendar that any calendar program can import, and say what it could not hold.
 
-python examples/export_a_calendar.py [crossing.ics]
+    python examples/export_a_calendar.py [crossing.ics]
 """
 
 import sys

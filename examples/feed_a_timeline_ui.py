@@ -1,6 +1,6 @@
 """Feed a timeline page: the items that vis-timeline and similar libraries draw, as JSON.
 
-python examples/feed_a_timeline_ui.py > items.json
+    python examples/feed_a_timeline_ui.py > items.json
 """
 
 import json

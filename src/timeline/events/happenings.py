@@ -16,9 +16,11 @@ from timeline.events.sentence.reports import is_foretold
 from timeline.events.sentence.triggers import OTHER, Trigger
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimexType
+from timeline.text.verb_group import VerbGroup
 
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
+_ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOUBTED = frozenset({"would", "could", "might"})
 
@@ -36,9 +38,12 @@ def is_happening(
         return False
     if clause.reduced and not when.timexes:
         return False
+    if _is_circumstance(reading, clause) or _is_outlook(group):
+        return False
     if _is_habit(reading, clause) or _no_news().search(reading.text, clause.start, clause.end):
         return False
-    if group.lemma in event_lexicon().reading.stative and trigger.kind == OTHER:
+    held = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
+    if group.lemma in event_lexicon().reading.stative and not held:
         aside = clause.reduced or clause.link in {"which", "who"}
         return not aside and _tells_figure(reading, clause)
     plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
@@ -59,6 +64,21 @@ def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
     words = event_lexicon().reading
     planned = clause.reduced and clause.group.lemma in words.planning
     return planned and any(other.group.lemma in words.calling_off for other in reading.clauses)
+
+
+def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it only went on when something happened: "was driving home when a truck hit her"."""
+    on_going = clause.group.progressive and clause.group.tense == "past"
+    return on_going and any(
+        other.link == "when" and other.outer is not None and reading.clauses[other.outer] is clause
+        for other in reading.clauses
+    )
+
+
+def _is_outlook(group: VerbGroup) -> bool:
+    """Whether it tells what somebody thinks will be: "sees sales growing", "expects profit to rise"."""
+    simple = group.tense == "present" and not (group.passive or group.modal)
+    return simple and group.lemma in event_lexicon().reading.outlook
 
 
 def _is_habit(reading: SentenceReading, clause: Clause) -> bool:
@@ -88,6 +108,13 @@ def _is_general(reading: SentenceReading, clause: Clause) -> bool:
     """Whether it happens now and then, and not regularly."""
     sets = (t for t in reading.timexes if t.type is TimexType.SET and clause.start <= t.span.start < clause.end)
     return any(not is_regular(timex) for timex in sets)
+
+
+def _is_held(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a time or place follows right away: "the funeral is on Friday", but not "the vote was unfair"."""
+    after = [word.lower for word in reading.words_in(clause.group.end, reading.end)[:2]]
+    timed = any(0 <= t.span.start - clause.group.end <= len(" ") for t in reading.timexes)
+    return timed or (len(after) > 1 and after[0] in {"on", "in", "at"} and after[1] not in _ABSTRACT)
 
 
 def _tells_figure(reading: SentenceReading, clause: Clause) -> bool:

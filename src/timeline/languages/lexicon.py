@@ -152,6 +152,7 @@ class EventReading(Table):
     planning: Words
     calling_off: Words
     of_happenings: Words
+    outlook: Words
     plurals: Words
     begun: Words
 

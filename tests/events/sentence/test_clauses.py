@@ -66,6 +66,14 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("He", "said", ""), ("the shop", "opened", "in Leeds")],
         ),
         (
+            "The body of a girl who had fled was found.",
+            [("a girl", "had fled", ""), ("The body of a girl", "was found", "")],
+        ),
+        (
+            "The son of the man who built it died in May.",
+            [("the man", "built", "it"), ("The son of the man", "died", "in May")],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

@@ -12,6 +12,7 @@ from timeline.text.verb_group import VerbGroup
 RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = RELATIVES | {"whose", "whom"}
 _TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
+_EITHER = frozenset({"it", "you"})
 _OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
 
 
@@ -139,7 +140,9 @@ class _SubjectFinder:
         if not before.finite or not (owned or (inner.link in RELATIVES and inner.first <= inner.last < inner.edge)):
             return False
         word = self.words[last]
-        tied = word.form == "," or word.lower in SMALL.conjunctions | SMALL.subordinators | PRONOUNS
+        is_object = word.lower in _EITHER and self.words[last - 1].end == before.end
+        small = SMALL.conjunctions | SMALL.subordinators | PRONOUNS
+        tied = word.form == "," or (word.lower in small and not is_object)
         between = [w for w in self.words[:last] if w.start >= before.end]
         broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
         has_main = any(g.finite and not self._is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
@@ -148,9 +151,17 @@ class _SubjectFinder:
     def _resumed(self, number: int, inner: Left) -> Left:
         """The subject that a relative clause hangs on: the man of "the man whose son won"."""
         if inner.link != "whose":
-            return inner._replace(link="", outer=None, edge=inner.first)
+            first = self._whole_start(number, inner)
+            return inner._replace(first=first, link="", outer=None, edge=first)
         noun = noun_before(self.marks, number - 1, inner.edge - 1)
         return Left(*noun, edge=noun.first)
+
+    def _whole_start(self, number: int, inner: Left) -> int:
+        """Where the whole noun begins that a relative clause hangs on the last part of: "the body of a girl who"."""
+        if inner.first < 2 or self.words[inner.first - 1].lower != "of":
+            return inner.first
+        bound = self.marks.verb_before(number - 1, inner.first)
+        return subject_start(self.marks, number - 1, inner.last, bound)
 
     def _after_inner(self, number: int, inner: Left) -> Left | None:
         """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
@@ -219,14 +230,15 @@ class _SubjectFinder:
         first = last if pronoun else subject_start(self.marks, number, last, bound)
         edge, link = connector_before(self.marks, first, bound)
         bare = pronoun and not link and self._follows_noun(first)
-        complement = bare or (bound >= 0 and first == bound + 1)
+        reported = bound >= 0 and self._follows_saying(number, bound, first)
+        complement = bare or reported or (bound >= 0 and first == bound + 1)
         in_object = not link and not complement and edge == bound + 1 > 0
         return Left(
             first,
             self._before_participle(number, first, last),
             link or ("that" if complement else ""),
             self._outer(number, link, edge) if link or complement else None,
-            first if bare or in_object else edge,
+            first if bare or reported or in_object else edge,
         )
 
     def _outer(self, number: int, link: str, edge: int) -> int | None:
@@ -236,6 +248,13 @@ class _SubjectFinder:
         if link == "that" and joined and before is not None and before.link == "that":
             return before.outer
         return self._neighbour(number)
+
+    def _follows_saying(self, number: int, bound: int, first: int) -> bool:
+        """Whether only a time stands between a verb of saying and the subject: "said on Tuesday | it had sold"."""
+        saying = next((g.lemma for g in self.heads[:number] if self.marks.ending.get(g.end) == bound), "")
+        between = range(bound + 1, first)
+        timely = all(k in self.marks.timed or self.words[k].lower in SMALL.prepositions for k in between)
+        return bool(between) and timely and saying in CLAUSE_TAKING
 
     def _follows_noun(self, first: int) -> bool:
         """Whether a pronoun right after a noun begins a relative clause without "that": "the pact they signed"."""

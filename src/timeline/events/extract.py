@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
+from timeline.events.dating.gerunds import Gerund, dated_gerunds
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
@@ -76,10 +77,14 @@ class _Extractor:
         candidates = [self._locate(c) for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
+        gerunds = list(dated_gerunds(reading, usable))
+        beside = {timex.span.start for gerund in gerunds for timex in gerund.dated.timexes}
+        usable = [timex for timex in usable if timex.span.start not in beside]
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
         dated = count_offsets(reading, date_clauses(reading, usable, bounds, self.published))
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
+        candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)
         told = [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
         return [c if c.places else self._share_places(c, told) for c in told]
 
@@ -171,6 +176,15 @@ class _Extractor:
             outer = reading.clauses[clause.outer]
             framed = self.story.time_of(self.text, outer.start, outer.group.start)
         return framed
+
+    def _from_gerund(self, reading: SentenceReading, gerund: Gerund) -> Candidate | None:
+        clause, when = gerund
+        trigger = find_trigger(reading, clause)
+        over = status_of(clause.group, when.time, self.published) is Status.HAPPENED
+        title = clause_title(self.text, reading, clause, self.referents)
+        if not (over and is_happening(reading, clause, trigger, when, self.published) and is_good(title)):
+            return None
+        return Candidate(reading, Span(clause.start, clause.end), trigger, title, when, Status.HAPPENED)
 
     # --- from nouns ------------------------------------------------------------------------------------------------
 

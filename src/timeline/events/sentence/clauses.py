@@ -26,7 +26,8 @@ class Clause(NamedTuple):
 
     ``link`` is the word that ties it to the clause with the index ``outer`` ("when", "that", "and", "who"; "," for
     verbs in a row). ``antecedent`` is the noun that a relative clause hangs on as its object: "the plan that he
-    proposed". ``reduced`` marks a participle that hangs on a noun: "the bloc set up in 1996".
+    proposed". ``reduced`` marks a participle that hangs on a noun: "the bloc set up in 1996"; ``gerund`` one that tells
+    a happening beside another: "before moving to Peru".
     """
 
     group: VerbGroup
@@ -37,6 +38,7 @@ class Clause(NamedTuple):
     outer: int | None = None
     antecedent: Span | None = None
     reduced: bool = False
+    gerund: bool = False
 
 
 def read_clauses(words: list[Word], groups: list[VerbGroup], times: Collection[Span] = ()) -> list[Clause]:

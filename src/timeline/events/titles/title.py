@@ -91,9 +91,13 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
     start = (
         adverbs[0].start if adverbs and not text[adverbs[-1].end : clause.group.start].strip() else clause.group.start
     )
+    if clause.gerund:
+        start = clause.group.head_start
+        if not clause.group.passive:
+            return past_forms().get(clause.group.lemma, clause.group.head)
     pieces = read_pieces(text, reading, start, clause.group.end)
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
-    bare = clause.group.passive and clause.group.start == clause.group.head_start
+    bare = clause.group.passive and start == clause.group.head_start
     if not (clause.reduced or bare):
         return verb
     named = any(name.full.endswith(subject) for name in reading.names)

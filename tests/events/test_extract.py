@@ -87,6 +87,13 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             [("2023-05-14", "Jazz fair ended with a dance")],
         ),
         (
+            "Two men trapped since May 13 on a cliff near Hull, in the north of England, were rescued on May 15.",
+            [
+                ("2023-05-13/..", "Two men were trapped on a cliff near Hull"),
+                ("2023-05-15", "Two men were rescued"),
+            ],
+        ),
+        (
             "Trade has grown since the opening of the Oslo port in 2003.",
             [("2003", "Opening of the Oslo port"), ("2003/..", "Trade has grown since the opening of the Oslo port")],
         ),
@@ -149,6 +156,9 @@ def test_no_events(text: str) -> None:
         ("A vote is planned before the end of 2023.", "scheduled"),
         ("A vote is expected before the end of 2023.", "expected"),
         ("The mayor said that the hall was full and that a second one would open in June.", "scheduled"),
+        ("A report on the hall is due in June.", "scheduled"),
+        ("The annual Alder Run was held on May 2.", "happened"),
+        ("Oil output fell to 900 barrels a day in May.", "happened"),
     ],
 )
 def test_status(text: str, status: str) -> None:

@@ -59,9 +59,18 @@ def test_until(sentence: str, value: str) -> None:
     assert read_value(sentence) == value
 
 
-def test_plan_that_was_over() -> None:
-    """What had been scheduled lies in the past like everything that had been."""
-    assert read_value("The offer had been scheduled to expire on Friday.") == "2023-05-12"
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The offer had been scheduled to expire on Friday.", "2023-05-12"),
+        ("The hikers had been due to reach the camp by Tuesday.", "2023-05-16"),
+        ("They had hoped to finish the roof by Monday.", "2023-05-15"),
+        ("The road is to reopen by Monday.", "2023-05-22"),
+    ],
+)
+def test_plan_that_was_over(sentence: str, value: str) -> None:
+    """What had been scheduled lies in the past like everything that had been, even *by* a date."""
+    assert read_value(sentence) == value
 
 
 @pytest.mark.parametrize(

@@ -338,3 +338,16 @@ def test_a_number_of_years_after_a_day_is_no_hour() -> None:
 def test_the_year_that_is_promised_is_the_present_one() -> None:
     """With a verb in the future, "the year" is no year told before."""
     assert last("Acme bought a mill in 2012. It will shut it by the end of the year.").value == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales fell in 2016. The chain opened 40 shops in the first half of the year.", "2016-H1"),
+        ("Founded in 2016, it had 40 shops by May 3, half of them opened in the first half of the year.", "2023-H1"),
+    ],
+)
+def test_the_year_of_news_is_the_one_told_last(text: str, value: str) -> None:
+    """*the year* is a year told before, unless a date of another year has been told since."""
+    found = find_timexes(Document(text=text, published="2023-05-18"))
+    assert found[-1].value == value

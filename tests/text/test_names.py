@@ -21,6 +21,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("The Rail and Road Initiative began.", [("Rail and Road Initiative", "occasion")]),
         ("Norway's Ministry of Trade agreed.", [("Norway", "country"), ("Ministry of Trade", "organisation")]),
         ("Farmers protested on Monday in May.", []),
+        ("It left at 09:14 GMT. Published at noon CET.", []),
+        ("They sold Dale & Rye.", [("Dale & Rye", "organisation")]),
         ("They told Acme CEO Ann Lee.", [("Acme", "other"), ("Ann Lee", "person")]),
         ("Norwegian Secretary of State Bo Berg came.", [("Norway", "country"), ("Bo Berg", "person")]),
         ("The Justice Department sued.", [("Justice Department", "organisation")]),

@@ -45,7 +45,7 @@ def is_happening(
     held = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
     if group.lemma in event_lexicon().reading.stative and not held:
         aside = clause.reduced or clause.link in {"which", "who"}
-        return not aside and _tells_figure(reading, clause)
+        return not aside and (_tells_figure(reading, clause) or _is_due(reading, clause, when, published))
     plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
     if plain_present and group.finite and not _is_ahead(when, published):
         return trigger.kind != OTHER and not _is_general(reading, clause)
@@ -57,6 +57,12 @@ def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:
     inverted = reading.words[0].lower in _INVERTED and not reading.text[: reading.end].endswith("?")
     doubted = (c.start for c in reading.clauses if c.group.modal in _DOUBTED)
     return inverted and clause.link not in {"when", "who"} and clause.start < next(doubted, reading.start)
+
+
+def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
+    """Whether it is awaited on a day to come: "the report is due in May"."""
+    after = reading.words_in(clause.group.end, clause.end)[:1]
+    return _is_ahead(when, published) and [word.lower in event_lexicon().reading.awaited for word in after] == [True]
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:

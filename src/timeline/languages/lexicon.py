@@ -153,6 +153,7 @@ class EventReading(Table):
     calling_off: Words
     of_happenings: Words
     outlook: Words
+    awaited: Words
     plurals: Words
     begun: Words
 

@@ -15,6 +15,7 @@ from timeline.text.sentence_words import words_of
 from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group
 
+_PLANS = frozenset({"scheduled", "expected"})
 _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
 REACH = 300
 NEAREST = 3
@@ -146,7 +147,7 @@ class TensedClause(Clause):
 
     def _by_verb(self, group: VerbGroup) -> Direction:
         if group.modal and group.perfect and group.tense == "past":
-            return Direction.UNKNOWN
+            return Direction.PAST if group.modal in _PLANS else Direction.UNKNOWN
         if group.tense == "future" or self._looks_ahead(group) or self._is_led_ahead(group):
             return Direction.FUTURE
         if self._hint.lasting and self._lasts(group):

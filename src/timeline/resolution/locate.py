@@ -102,10 +102,12 @@ def _told_exactly(unit: G, context: Context) -> Telling | None:
     if unit is G.YEAR and (closing := closing_quarter(context)) is not None:
         return closing
     now = context.speech.period.end if context.speech else None
-    return next(
-        (t for t in reversed(context.story.told) if _tells(t.period, unit) and (not now or t.period.start < now)),
-        None,
-    )
+    for told in reversed(context.story.told):
+        if _tells(told.period, unit) and (not now or told.period.start < now):
+            return told
+        if unit is G.YEAR and told.period.granularity < G.QUARTER:
+            return told
+    return None
 
 
 def _tells(period: Period, unit: G) -> bool:

@@ -38,7 +38,8 @@ def kind_of(words: Sequence[str]) -> NameKind:
     if lowered[-1] in lexicon.occasions:
         return NameKind.OCCASION
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) > 1
-    if acronym or not lexicon.organisations.isdisjoint(lowered) or (len(words) > 1 and lowered[-1] in lexicon.trades):
+    trading = len(words) > 1 and (lowered[-1] in lexicon.trades or "&" in words)
+    if acronym or trading or not lexicon.organisations.isdisjoint(lowered):
         return NameKind.ORGANISATION
     if lowered[-1] in lexicon.places or (len(words) > 1 and lowered[0] in lexicon.place_openers):
         return NameKind.PLACE

@@ -9,6 +9,7 @@ from timeline.text.words import Word, ends_as_adverb
 _REACH = 4
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
+_ONCE = frozenset({"first", "last", "once", "since", "later", "now", "then", "also"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -34,8 +35,9 @@ class SimpleForms:
         self.before_noun = self.small.determiners | self.small.prepositions
         self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
         self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
-        self.dates = event_lexicon().names.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
-        self.days = event_lexicon().names.calendar | {"today", "tomorrow", "next"}
+        self.calendar = event_lexicon().names.calendar
+        self.dates = self.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
+        self.days = self.calendar | {"today", "tomorrow", "next"}
         self.dated = lexicon.outlook.timetabled | lexicon.outlook.appointed
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
@@ -106,7 +108,7 @@ class SimpleForms:
             return True
         open_end = self._is_open_ended(words, i)
         transitive = word.verb.past not in self.reading.intransitive
-        if i == 0 or before == ",":
+        if self._opens_phrase(words, i):
             hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
             return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
         if open_end and not groups and transitive and self._in_fronted_phrase(words, i):
@@ -123,6 +125,13 @@ class SimpleForms:
 
     def _is_particle(self, words: list[Word], k: int) -> bool:
         return k < len(words) and words[k].lower in self.small.particles
+
+    def _opens_phrase(self, words: list[Word], i: int) -> bool:
+        """Whether only an adverb stands between the form and the comma before it: ", first elected in 2015,"."""
+        k = i - 1
+        while k >= 0 and (words[k].lower in _ONCE or words[k].lower.endswith("ly")):
+            k -= 1
+        return k < 0 or words[k].form == ","
 
     def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form goes on with a participle before it: "Founded in 1990 and based in Oslo, the firm"."""
@@ -230,10 +239,26 @@ class SimpleForms:
     def _precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
         for k in range(i + 1 + 2 * self._is_this_period(words, i + 1), len(words)):
-            if words[k].lower in self.openers:
-                return False
+            if words[k].lower in self.openers and not self._opens_date(words, k):
+                return self._resumes_after(words, k)
             if words[k].form.islower() and self._is_finite(words, k):
                 return True
+        return False
+
+    def _opens_date(self, words: list[Word], k: int) -> bool:
+        """Whether a date follows: "since Saturday", "until 1945"."""
+        after = words[k + 1] if k + 1 < len(words) else words[k]
+        named = after.form[0].isupper() and after.lower in self.calendar
+        return named or after.lower in self.dates or after.form[0].isdigit()
+
+    def _resumes_after(self, words: list[Word], comma: int) -> bool:
+        """Whether an aside without a verb stands at the comma and an auxiliary goes on behind it: ", a nurse, was"."""
+        for k in range(comma + 1, len(words) - 1):
+            word = words[k]
+            if word.form == ",":
+                return words[comma].form == "," and words[k + 1].lower in self.auxiliary
+            if word.lower in self.openers or word.lower in self.auxiliary:
+                return False
         return False
 
     def _is_present(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
@@ -323,7 +348,8 @@ class SimpleForms:
     def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
-            return after.lower in _ARTICLES or self._closes_aside(words, i, groups)
+            counts = after.form[0].isdigit() and word.verb.third not in self.reading.noun_like
+            return counts or after.lower in _ARTICLES or self._closes_aside(words, i, groups)
         if before.lower == "that":
             return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():

@@ -63,7 +63,8 @@ def _reach_left(marks: Marks, last: int, bound: int) -> int:
 
 def _begins_clause(marks: Marks, k: int, word: Word) -> bool:
     subordinates = word.lower in SMALL.subordinators or word.lower == "than"
-    preposition = k == 0 and word.lower in {"as", "after", "before", "since", "until"}
+    dated = k == 0 or k + 1 in marks.timed
+    preposition = dated and word.lower in {"as", "after", "before", "since", "until"}
     return subordinates and not preposition and k not in marks.fixed
 
 

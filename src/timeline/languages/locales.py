@@ -249,8 +249,10 @@ def _relative_rule(spoken: Relative) -> RuleSpec:
 
 def _counted_rule(spoken: Relative) -> RuleSpec:
     constants = {"unit": spoken.unit.value, "sign": spoken.shift}
+    in_decades = spoken.unit is Granularity.DECADE
+    told = _told(Granularity.YEAR, 30 * spoken.shift) if in_decades else _told(spoken.unit, 3 * spoken.shift)
     type_ = "" if spoken.unit >= Granularity.DAY else "TIME "
-    return _make_rule("counted_units", spoken.phrases, constants, type_ + _told(spoken.unit, 3 * spoken.shift))
+    return _make_rule("counted_units", spoken.phrases, constants, type_ + told)
 
 
 def _make_rule(means: str, phrases: tuple[str, ...], constants: dict[str, Any], told: str) -> RuleSpec:

@@ -20,3 +20,23 @@ def test_examples(kind: str, text: str) -> None:
 def test_every_kind_has_an_example() -> None:
     """No kind stands in the file without a sentence that shows it."""
     assert all(entry.examples for entry in event_lexicon().kinds.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The firm lost the case in May 2003.", "court"),
+        ("Ann Lee declined a post in May 2003.", "other"),
+        ("The plan was dropped in May 2003.", "other"),
+        ("Profit dropped 5 percent in May 2003.", "statistic"),
+        ("A court ordered the firm to pay in May 2003.", "court"),
+        ("A man in court colours built a mill in May 2003.", "project"),
+        ("Lee became mayor in May 2003.", "appointment"),
+        ("Lee became ill in May 2003.", "other"),
+        ("Acme held 19 percent of the market in May 2003.", "other"),
+    ],
+)
+def test_kinds_by_what_stands_beside_the_verb(text: str, kind: str) -> None:
+    """Who acts and on what tells the kind where the verb alone does not."""
+    document = Document(text=text, published="2023-05-18")
+    assert [event.kind for event in extract_events(document, find_timexes(document))] == [kind]

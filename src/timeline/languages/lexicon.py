@@ -120,6 +120,8 @@ class EventReading(Table):
     """
 
     light: Words
+    tribunals: Words
+    moved: Words
     harming: Words
     staged: Words
     reporting: Words

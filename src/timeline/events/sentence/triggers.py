@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from timeline.events.sentence.clauses import Clause
+from timeline.events.facets.figures import find_figures
+from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.words import Word
 
 OTHER = "other"
@@ -15,6 +17,9 @@ FIGURES = "statistic"
 _REACH = 9
 _OBJECT = 4
 _PARTICLE = 12
+_ACTS = frozenset({OTHER, "statement", "discovery", "law"})
+_PREPOSITIONS = verb_lexicon().small_words.prepositions
+_DETERMINERS = verb_lexicon().small_words.determiners
 _STAGES = frozenset({"opening", "closing", "launch"})
 
 
@@ -44,11 +49,37 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     What is begun or ended is of the kind that its object tells ("launched an attack").
     """
     kind = verb_kinds().get(lemma, OTHER)
+    if kind in _ACTS and _has_noun(reading, clause.subject, event_lexicon().reading.tribunals):
+        return "court"
+    if lemma == "become" and _has_noun(reading, _object(reading, clause), event_lexicon().names.roles):
+        return "appointment"
+    if lemma in event_lexicon().reading.moved and _is_moved(reading, clause):
+        return _kind_of_object(reading, clause) or OTHER
     if kind == OTHER or lemma in event_lexicon().reading.harming:
         return _kind_of_subject(reading, clause) or kind
     if kind in _STAGES and not clause.group.passive:
         return _kind_of_object(reading, clause) or kind
     return kind
+
+
+def _object(reading: SentenceReading, clause: Clause) -> Span:
+    """The first words after the verb."""
+    words = reading.words_in(clause.group.end, clause.end)[:_OBJECT]
+    return Span(clause.group.end, words[-1].end if words else clause.group.end)
+
+
+def _has_noun(reading: SentenceReading, span: Span | None, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns stands in a stretch before any preposition."""
+    words = (word.lower for word in (reading.words_in(*span) if span is not None else []))
+    return any(word in nouns for word in takewhile(lambda word: word not in _PREPOSITIONS, words))
+
+
+def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a verb of figures has an object that is none: "lost the case", "was dropped"."""
+    if find_figures(reading.text, clause.group.end, clause.end, [timex.span for timex in reading.timexes]):
+        return False
+    first = next(iter(reading.words_in(clause.group.end, clause.end)), None)
+    return clause.group.passive or (first is not None and first.lower in _DETERMINERS)
 
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
@@ -61,7 +92,7 @@ def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
     """The kind of the object, if it is a noun of what people carry out: "opened an investigation"."""
-    noun = _event_noun(reading.words_in(clause.group.end, clause.end)[:_OBJECT])
+    noun = _event_noun(reading.words_in(*_object(reading, clause)))
     kind = noun_kinds()[noun.lower] if noun is not None else ""
     return kind if kind in event_lexicon().reading.staged else ""
 

@@ -26,7 +26,9 @@ _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again"
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _BOUNDING = frozenset({"least", "most", "to"})
 _LONGEST_ITEM = 8
+_WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
 _NEAR = 4
+_FAR = 16
 
 
 class Phrase(NamedTuple):
@@ -198,13 +200,30 @@ def happening_start(marks: Marks, first: int) -> int:
     noun = next((k for k in range(first - 1, max(first - _NEAR, -1), -1) if words[k].lower in _HAPPENINGS), None)
     if noun is None or words[first - 1].lower not in {"to", "in", "at", "of"}:
         return first
-    while noun > 0 and words[noun - 1].form[0].isalnum() and not _ends_phrase(marks, noun - 1):
+    return _noun_start(marks, noun)
+
+
+def harm_start(marks: Marks, first: int) -> int:
+    """Where the happening begins that did harm in a place: "the fires in Oslo, which killed two", no Oslo that did."""
+    if not is_capital(marks.words[first]):
+        return first
+    for k in range(first - 1, max(first - _FAR, 0), -1):
+        if k in marks.in_verb or marks.words[k].lower in SMALL.subordinators:
+            return first
+        if marks.words[k].lower in _HAPPENINGS and marks.words[k + 1].lower in _WHERE:
+            return _noun_start(marks, k)
+    return first
+
+
+def _noun_start(marks: Marks, noun: int) -> int:
+    """Where the words before a noun begin that go with it: "the two | fires"."""
+    while noun > 0 and marks.words[noun - 1].form[0].isalnum() and not _ends_phrase(marks, noun - 1):
         noun -= 1
     return noun
 
 
 def _ends_phrase(marks: Marks, k: int) -> bool:
-    return marks.words[k].lower in BOUND_WORDS or k in marks.in_verb
+    return marks.words[k].lower in BOUND_WORDS or k in marks.in_verb or k in marks.timed
 
 
 def connector_before(marks: Marks, first: int, bound: int) -> tuple[int, str]:

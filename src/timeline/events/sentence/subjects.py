@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
-from timeline.events.sentence.phrases import connector_before, happening_start, noun_before, subject_start
+from timeline.events.sentence.phrases import connector_before, happening_start, harm_start, noun_before, subject_start
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 
@@ -13,6 +13,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = RELATIVES | {"whose", "whom"}
 _TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
 _EITHER = frozenset({"it", "you"})
+_HARMING = event_lexicon().reading.harming | {"leave"}
 _OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
 
 
@@ -118,20 +119,25 @@ class _SubjectFinder:
         if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
             return self.lefts[number - 1]
         noun = noun_before(self.marks, number, last)
-        if self.heads[number].lemma in _OF_HAPPENINGS:
-            noun = noun._replace(first=happening_start(self.marks, noun.first))
+        noun = noun._replace(first=self._head_start(number, noun.first))
         edge = min(noun.last + 1, len(self.words) - 1)
         return Left(*noun, "", number - 1 if number else None, edge)
 
     def _relative(self, number: int, k: int) -> Left:
         """A relative word before the verb: the noun before it is the subject."""
         first, last = noun_before(self.marks, number, k - 1)
-        if self.heads[number].lemma in _OF_HAPPENINGS:
-            first = happening_start(self.marks, first)
+        first = self._head_start(number, first)
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
             edge = first - 1
         return Left(first, last, self.words[k].lower, self._neighbour(number), edge)
+
+    def _head_start(self, number: int, first: int) -> int:
+        """Where the subject begins if it is a happening that the verb tells of, and not the place behind it."""
+        head = self.heads[number]
+        if head.lemma in _OF_HAPPENINGS:
+            return happening_start(self.marks, first)
+        return harm_start(self.marks, first) if head.lemma in _HARMING and not head.passive else first
 
     def _goes_on(self, number: int, last: int, inner: Left) -> bool:
         """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""

@@ -44,11 +44,14 @@ def _name_before(reading: SentenceReading, subject: Span) -> str | None:
     while first > 0 and is_capital(words[first - 1]):
         first -= 1
     small = verb_lexicon().small_words
-    led = {words[first].lower, words[max(first - 1, 0)].form.lower()} & (small.prepositions | small.openers | {","})
-    if led:
+    if words[first].lower in small.prepositions | small.openers:
         return None
-    known = next((name.full for name in reading.names if name.end == words[last].end), None)
-    return known or reading.text[words[first].start : words[last].end]
+    known = next((name for name in reading.names if name.end == words[last].end), None)
+    before = words[max(first - 1, 0)].form.lower()
+    fronted = before == "," or (before in small.prepositions and (first <= 1 or known is None or known.kind in _SITES))
+    if fronted:
+        return None
+    return known.full if known is not None else reading.text[words[first].start : words[last].end]
 
 
 def _name_after(reading: SentenceReading, subject: Span) -> Name | None:

@@ -13,6 +13,7 @@ from timeline.events.titles.pieces import Piece, drop_appositions
 from timeline.events.titles.wording import is_plural
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.text.verb_group import VerbGroup
+from timeline.text.words import ends_as_adverb
 
 _GOOD_WORDS = 11
 _NEAR = 4
@@ -80,9 +81,10 @@ def _counts_on(kept: Sequence[Piece]) -> bool:
 
 
 def _dangles(kept: Sequence[Piece]) -> bool:
-    """Whether "up" or "down" stands behind a comma with nothing to tell by how much."""
+    """Whether an adverb stands behind a comma with nothing to go with: "fell, down", "rose, apparently"."""
     pair = tuple(piece.lower for piece in kept[-2:])
-    return pair in _HEDGES or (pair[-1] in {"up", "down"} and kept[-2:][0].form.endswith(","))
+    adverb = pair[-1] in {"up", "down"} or ends_as_adverb(pair[-1])
+    return pair in _HEDGES or (adverb and kept[-2:][0].form.endswith(","))
 
 
 def _leads_on(piece: Piece, reading: SentenceReading) -> bool:

@@ -25,7 +25,8 @@ _FEWEST_WORDS = 3
 _LONGEST_SUBJECT = 7
 _SMALL = verb_lexicon().small_words
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_OBJECT_PRONOUN = re.compile(r"\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
+_OBJECT_PRONOUN = re.compile(r"(?<!\bof )\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
+_BELONGING = frozenset({"of", "by", "for", "from"})
 _OBJECT_WORDS = 4
 _POINTING = 2
 _COUNTRY = re.compile(r"\bthe (?:[A-Z][\w-]{1,40} ){0,5}(?:country|nation)\b")
@@ -170,9 +171,9 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
 
 def _short_subject(phrase: str) -> str:
     """A long subject without what follows its first comma, preposition or participle."""
-    words = phrase.split()
+    words = _without_apposition(phrase.split())
     if len(words) <= _LONGEST_SUBJECT:
-        return phrase
+        return " ".join(words)
     ends = [k for k in range(1, len(words)) if _hangs(words, k)]
     comma = next((k for k in range(1, len(words)) if words[k - 1].endswith(",")), 0)
     if comma and "and" in words[comma:]:
@@ -180,7 +181,15 @@ def _short_subject(phrase: str) -> str:
             ends = [k for k in range(1, comma) if words[k].lower() in _SMALL.prepositions]
     elif comma:
         ends.append(comma)
-    return " ".join(words[: min(ends)]).rstrip(",") if ends else phrase
+    return " ".join(words[: min(ends)] if ends else words).rstrip(",")
+
+
+def _without_apposition(words: list[str]) -> list[str]:
+    """A subject without what explains it behind a comma: "Acme, the mill" is Acme, "the mill, the yard and …" a row."""
+    comma = next((k for k in range(1, len(words)) if words[k - 1].endswith(",")), 0)
+    placed = any(word.lower() in _SMALL.prepositions - _BELONGING for word in words[:comma])
+    explained = comma and not placed and words[comma].lower() in _SMALL.determiners and "and" not in words[comma:]
+    return [*words[: comma - 1], words[comma - 1].rstrip(",")] if explained else words
 
 
 def _is_row_of_names(words: Sequence[str], comma: int) -> bool:
@@ -206,7 +215,7 @@ def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) 
         return rest
     last = next((k for k, w in enumerate(words) if w.lower in _ENDS_PHRASE or not w.form[0].isalnum()), len(words))
     phrase = strip_article(text[words[0].start : words[last - 1].end]) if last else ""
-    if not phrase or len(phrase.split()) > _OBJECT_WORDS or any(t.span.text in phrase for t in reading.timexes):
+    if not is_noun(phrase) or len(phrase.split()) > _OBJECT_WORDS or any(t.span.text in phrase for t in reading.timexes):
         return rest
     return _OBJECT_PRONOUN.sub(phrase if phrase[:1].isupper() and " " not in phrase else f"the {phrase}", rest, count=1)
 

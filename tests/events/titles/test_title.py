@@ -122,11 +122,14 @@ def test_finish_keeps_inner_capitals() -> None:
         ),
         ("Lee said that after the fire in May 1999, Acme shut the mill.", "Acme shut the mill"),
         (
-            "The fires in Oslo, the capital, and Lisbon, which killed two men in May 1999, were put out.",
+            "The fires in Oslo, the capital, and Lisbon, which killed two men in May 1999, were heard.",
             "Fires killed two men",
         ),
         ("Acme AB, the old paper maker of the town, bought two mills in May 1999.", "Acme AB bought two mills"),
-        ("The ferry rose 5 feet in May 1999, apparently in the flood.", "Ferry rose 5 feet"),
+        (
+            "The old iron ferry at the new quay rose 5 feet in May 1999, apparently for fear of a flood of the wild and cold river in the hills.",
+            "Old iron ferry rose 5 feet",
+        ),
         ("The storm hurt 30 men in May 1999 and left most of them homeless.", "Storm left most of them homeless"),
         ("The May 5, 1999, fires killed two men.", "Fires killed two men"),
         ("In May 1999 the sailors ' union closed the port .", "Sailors' union closed the port"),

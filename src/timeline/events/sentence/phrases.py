@@ -210,7 +210,8 @@ def harm_start(marks: Marks, first: int) -> int:
     for k in range(first - 1, max(first - _FAR, 0), -1):
         if k in marks.in_verb or marks.words[k].lower in SMALL.subordinators:
             return first
-        if marks.words[k].lower in _HAPPENINGS and marks.words[k + 1].lower in _WHERE:
+        named = {marks.words[k].lower, marks.words[k].lower.removesuffix("s")} & _HAPPENINGS
+        if named and marks.words[k + 1].lower in _WHERE:
             return _noun_start(marks, k)
     return first
 

@@ -129,6 +129,7 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "She cancelled a trip to Brussels planned for Wednesday.",
         "A memorial service planned for Saturday was cancelled.",
         "The museum had hoped to reopen in June.",
+        "A second vote, planned for June, never took place.",
         "It was the highest level since records began in 1931.",
         "Lee was asleep on Friday and the vote was unfair.",
         "The firm sees sales growing 5 percent in 2024.",

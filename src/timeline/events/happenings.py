@@ -66,10 +66,13 @@ def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: da
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether what was planned is given up in the same sentence: "cancelled a trip planned for Monday"."""
+    """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
     words = event_lexicon().reading
     planned = clause.reduced and clause.group.lemma in words.planning
-    return planned and any(other.group.lemma in words.calling_off for other in reading.clauses)
+    return planned and any(
+        other.group.lemma in words.calling_off or (other.group.negated and other.subject == clause.subject)
+        for other in reading.clauses
+    )
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ _REACH = 4
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
 _ONCE = frozenset({"first", "last", "once", "since", "later", "now", "then", "also"})
+_OFTEN = frozenset({"often", "always", "never", "still", "also", "now", "then"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -268,6 +269,8 @@ class SimpleForms:
         after = words[i + 1] if i + 1 < len(words) else None
         if before is None or after is None or not word.form.islower():
             return False
+        if self._follows_relative(words, i):
+            return True
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
             return before.lower in _RELATIVES or bool(word.verb.third) == (before.lower in _SINGULAR)
         if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
@@ -284,6 +287,15 @@ class SimpleForms:
             return False
         first = not groups and not noun_like and before.form[0].isalpha() and before.lower not in self.before_noun
         return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
+
+    def _follows_relative(self, words: list[Word], i: int) -> bool:
+        """Whether only adverbs part the form from a relative word: "rains that usually begin in June"."""
+        k = i - 1
+        while k > 1 and (words[k].lower in _OFTEN or ends_as_adverb(words[k].lower)):
+            k -= 1
+        plural = k > 0 and (k == 1 or words[k - 1].form.islower()) and words[k - 1].lower.endswith("s")
+        agrees = plural and not words[i].verb.third
+        return words[k].lower in _RELATIVES or (words[k].lower == "that" and agrees)
 
     def _is_before_date(self, words: list[Word], k: int) -> bool:
         """Whether a date stands at ``k``, or behind an adverb or *on* there: "meet again on Monday"."""

@@ -93,6 +93,26 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("The mill", "will close", ""), ("The mill", "employs", "400 people")],
         ),
         (
+            "Rains that usually begin late are expected.",
+            [("Rains", "begin", "late"), ("Rains", "are expected", "")],
+        ),
+        (
+            "Ten died, among them a nurse who worked for Carers Without Limits, which paid her.",
+            [
+                ("Ten", "died", ", among them a nurse"),
+                ("a nurse", "worked", "for Carers Without Limits"),
+                ("Carers Without Limits", "paid", "her"),
+            ],
+        ),
+        (
+            "More than 200 people came; a vote, planned for noon, never took place.",
+            [
+                ("More than 200 people", "came", ""),
+                ("a vote", "planned", "for noon"),
+                ("a vote", "took", "place"),
+            ],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

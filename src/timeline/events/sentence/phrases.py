@@ -24,6 +24,7 @@ _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().ki
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
+_PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
 _LONGEST_ITEM = 8
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
@@ -67,7 +68,13 @@ def _begins_clause(marks: Marks, k: int, word: Word) -> bool:
     subordinates = word.lower in SMALL.subordinators or word.lower == "than"
     dated = k == 0 or k + 1 in marks.timed
     preposition = dated and word.lower in {"as", "after", "before", "since", "until"}
-    return subordinates and not preposition and k not in marks.fixed
+    return subordinates and not preposition and k not in marks.fixed and not _compares_number(marks, k)
+
+
+def _compares_number(marks: Marks, k: int) -> bool:
+    """Whether "than" bounds a number: "more than 200 people"."""
+    after = marks.words[k + 1] if k + 1 < len(marks.words) else marks.words[k]
+    return marks.words[k].lower == "than" and (after.form[0].isdigit() or after.lower in SMALL.quantities)
 
 
 def _is_list_comma(marks: Marks, k: int, last: int, bound: int) -> bool:
@@ -175,7 +182,12 @@ def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
         return not _joins_names(marks, k)
     if word.lower in {"of", "for"}:
         return not _is_inside(marks, k, last, closed=closed)
-    return word.lower in BOUND_WORDS
+    return word.lower in _PERSONS or (word.lower in BOUND_WORDS and not _is_in_name(marks, k))
+
+
+def _is_in_name(marks: Marks, k: int) -> bool:
+    """Whether a preposition is written as a part of a name: "Doctors Without Borders"."""
+    return is_capital(marks.words[k]) and _joins_names(marks, k)
 
 
 def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:

@@ -225,7 +225,7 @@ class _SubjectFinder:
         if word == "and":
             after_time = self.marks.after_time(m + 1) > m + 1 or m + 1 in self.marks.timed
             return after_time or self.words[m + 1].lower in SMALL.determiners
-        return word in SMALL.subordinators | SMALL.conjunctions
+        return word == ";" or word in SMALL.subordinators | SMALL.conjunctions
 
     # --- subjects right before the verb ----------------------------------------------------------------------------
 

@@ -236,3 +236,22 @@ def test_past_is_not_counted_from_what_is_to_come(text: str, value: str) -> None
 def test_wordings_of_news(text: str, value: str) -> None:
     """Lengths lead to the year, or to the unit, that they count in."""
     assert read_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("A vote set for Tuesday was put off.", "2023-05-23"),
+        ("Shares beat the record set on Nov. 3.", "2022-11-03"),
+        ("The results were expected Friday.", "2023-05-19"),
+        ("The results are expected late on Friday.", "2023-05-19"),
+        ("The championships run through Sunday.", "2023-05-21"),
+        ("The races run on Sunday drew thousands.", "2023-05-14"),
+        ("Tuesday is the deadline for bids.", "2023-05-23"),
+        ("Monday was a holiday.", "2023-05-15"),
+        ("The contest is in February.", "2024-02"),
+    ],
+)
+def test_plans_and_records(sentence: str, value: str) -> None:
+    """What is set for a day, awaited then or still going on lies ahead; a record set on a day does not."""
+    assert read_value(sentence) == value

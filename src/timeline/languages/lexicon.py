@@ -82,14 +82,15 @@ class Outlook(Table):
     """Verbs that place a date.
 
     ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
-    what is ``timetabled``, and right before a date that of what is ``appointed``. A sentence that
-    begins with one of the ``requests`` looks ahead, too.
+    what is ``timetabled``, right before a date of what is ``appointed``, right behind it of what is ``marking``. A
+    sentence that begins with one of the ``requests`` looks ahead, too.
     """
 
     links: Words
     delaying: Words
     timetabled: Words
     appointed: Words
+    marking: Words
     requests: tuple[str, ...]
 
 

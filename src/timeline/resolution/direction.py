@@ -154,6 +154,8 @@ class TensedClause(Clause):
             return Direction.FUTURE
         if group.modal:
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
+        if self._is_awaited(group):
+            return Direction.FUTURE
         if group.tense == "past" or group.perfect or self._is_done(group):
             return Direction.PAST
         return Direction.FUTURE if group.tense == "present" and self._is_set(group) else Direction.UNKNOWN
@@ -161,9 +163,14 @@ class TensedClause(Clause):
     def _is_set(self, group: VerbGroup) -> bool:
         """*the fair opens on Friday*, *the council meets again on Monday*, *the hearing is Tuesday*."""
         outlook = verb_lexicon().outlook
-        if group.lemma in outlook.timetabled:
+        if group.lemma in outlook.timetabled or self._is_subject_of(group):
             return True
         return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
+
+    def _is_subject_of(self, group: VerbGroup) -> bool:
+        """Whether the date is one word, and right before a verb that tells what it is: *Sunday marks ten years*."""
+        told = self._verbs.text[self._position : group.start]
+        return group.lemma in verb_lexicon().outlook.marking and len(told.split()) == 1
 
     def _is_right_before(self, group: VerbGroup) -> bool:
         """*meets again on Monday*, *is due Friday*: only adverbs and words of a plan stand before the date."""
@@ -172,10 +179,17 @@ class TensedClause(Clause):
         passing = lexicon.small_words.adverbs | lexicon.scaffolds.scheduled | _ON
         return group.end < self._position and all(word in passing or word.endswith("ly") for word in between)
 
+    def _is_awaited(self, group: VerbGroup) -> bool:
+        """*the results were expected Friday*"""
+        awaited = group.passive and group.head.lower() in verb_lexicon().scaffolds.expected
+        return awaited and not group.perfect and self._is_right_before(group)
+
     def _is_done(self, group: VerbGroup) -> bool:
-        """*the law passed in May*: a past participle, unless it tells of a plan (*a vote set for May*)."""
+        """*the law passed in May*, *a record set on Sunday*: a past participle, but not of a plan (*set for May*)."""
         if group.finite or not group.passive or group.start != group.head_start:
             return False
+        if group.head.lower() == "set":
+            return self._verbs.text.startswith((" on ", " in "), group.end)
         scaffolds = verb_lexicon().scaffolds
         return group.head.lower() not in scaffolds.scheduled | scaffolds.expected
 

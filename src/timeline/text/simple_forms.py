@@ -56,12 +56,21 @@ class SimpleForms:
                 return None, False
             if i == 0 and not self._is_open_ended(words, i):
                 return None, False
+            if verb.base and not verb.past and self._is_plain_base(words, i, groups):
+                return "present", True
             return ("none", False) if self._is_participle(words, i, groups) else ("past", True)
         if self._shares_infinitive(words, i, groups):
             return "none", False
         if verb.third or verb.base:
             return ("present", True) if self._is_present(words, i, groups) else (None, False)
         return None, False
+
+    def _is_plain_base(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a form that is base and participle is the verb of a plural: "the shows run until June"."""
+        before = words[i - 1].lower if i else ""
+        return (
+            not groups and before.endswith("s") and before not in self.before_noun and not self._precedes_verb(words, i)
+        )
 
     def _is_attribute(self, words: list[Word], i: int) -> bool:
         """Whether the form is an adjective before a noun: "the newly appointed minister", "of increased trade"."""

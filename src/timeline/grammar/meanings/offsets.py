@@ -10,6 +10,7 @@ from timeline.grammar.expressions import (
     Compared,
     Duration,
     Expression,
+    Named,
     Offset,
     Reference,
     Stretch,
@@ -82,10 +83,13 @@ def units_starting(duration: Duration, date: Expression) -> Stretch | None:
 
 @meaning("date")
 def units_and_weekday(duration: Duration, sign: int, weekday: int) -> Offset | None:
-    """*a week ago Monday*, *a week on Tuesday*"""
-    weekly = duration.window is None and duration.amounts[-1][0] is Granularity.WEEK
-    name = Beside(CalendarDate(weekday=weekday), sign, Reference.SPEECH)
-    return Offset(duration.amounts, sign, name, exact=True) if weekly else None
+    """*a week ago Monday*, *a week on Tuesday*; *50 years ago Thursday*: counted from that day of this week."""
+    smallest = min(unit for unit, _ in duration.amounts)
+    if duration.window is not None or smallest < Granularity.WEEK or (smallest > Granularity.WEEK and sign > 0):
+        return None
+    day = CalendarDate(weekday=weekday)
+    name = Beside(day, sign, Reference.SPEECH) if smallest is Granularity.WEEK else Named(day, 0)
+    return Offset(duration.amounts, sign, name, exact=True)
 
 
 @meaning("date")

@@ -211,6 +211,7 @@ def test_requests(sentence: str, value: str) -> None:
     [
         ("The fair began on 6 May and will run until 4 June. Two days later it rained.", "2023-05-08"),
         ("Shops shut on Monday and will reopen on 30 May. By 8 p.m. the streets were empty.", "2023-05-15T20:00"),
+        ("He was caught two days later.", "XXXX-XX-XX"),
         ("The fair will begin on 6 June. Two days later the king will come.", "2023-06-08"),
         ("The offer ends on 6 June. Until then, the firm said, it stands.", "2023-06-06"),
     ],
@@ -228,6 +229,9 @@ def test_past_is_not_counted_from_what_is_to_come(text: str, value: str) -> None
         ("The mill closed more than two decades ago.", "2003"),
         ("The shop opened in 2010; a decade later it closed.", "2020"),
         ("The vote is due in a fortnight.", "2023-W22"),
+        ("Orders for April fell from a month earlier, and from the same month last year.", "2022-04"),
+        ("By this time next year it will be built.", "2024"),
+        ("The holiday falls on a Wednesday this year.", "2023"),
         ("Revenue for the February-to-April period fell.", "2023-02/2023-04"),
         ("Shares have risen 8% since year-end.", "2022"),
         ("The fair always begins on a Saturday.", "XXXX-WXX-6"),
@@ -250,6 +254,10 @@ def test_wordings_of_news(text: str, value: str) -> None:
         ("Tuesday is the deadline for bids.", "2023-05-23"),
         ("Monday was a holiday.", "2023-05-15"),
         ("The contest is in February.", "2024-02"),
+        ("She visited the site and was due back Saturday.", "2023-05-20"),
+        ("The game was called off due to rain on Saturday.", "2023-05-13"),
+        ("The trial of the men was put back to mid-June.", "2023-06"),
+        ("The firm was moved to Leeds in October.", "2022-10"),
     ],
 )
 def test_plans_and_records(sentence: str, value: str) -> None:

@@ -150,7 +150,7 @@ class TensedClause(Clause):
             return Direction.PAST if group.modal in _PLANS else Direction.UNKNOWN
         if group.tense == "future" or self._looks_ahead(group) or self._is_led_ahead(group):
             return Direction.FUTURE
-        if self._hint.lasting and self._lasts(group):
+        if (self._hint.lasting and self._lasts(group)) or self._is_moved(group):
             return Direction.FUTURE
         if group.modal:
             return Direction.UNKNOWN if group.perfect or group.modal in _OPEN_MODALS else Direction.FUTURE
@@ -180,7 +180,10 @@ class TensedClause(Clause):
         return group.end < self._position and all(word in passing or word.endswith("ly") for word in between)
 
     def _is_awaited(self, group: VerbGroup) -> bool:
-        """*the results were expected Friday*"""
+        """*the results were expected Friday*, *she was due back Friday*; not *due to snow*."""
+        if group.lemma == "be":
+            between = self._verbs.text[group.end : self._position].split()
+            return between[:1] == ["due"] and between[1:2] != ["to"]
         awaited = group.passive and group.head.lower() in verb_lexicon().scaffolds.expected
         return awaited and not group.perfect and self._is_right_before(group)
 
@@ -204,6 +207,12 @@ class TensedClause(Clause):
     def _lasts(self, group: VerbGroup) -> bool:
         """*has given them until Tuesday*, *extended the talks until Friday*."""
         return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
+
+    def _is_moved(self, group: VerbGroup) -> bool:
+        """*the trial was put back to mid-June*"""
+        return group.lemma in verb_lexicon().outlook.delaying and self._verbs.text.endswith(
+            " to ", group.end, self._position
+        )
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         """*planned for Monday*, but not *as planned*, *as previously scheduled*: that tells how it went."""

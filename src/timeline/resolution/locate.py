@@ -200,7 +200,8 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     if isinstance(offset.anchor, Reference):
         if quarter := compared_quarter(offset, context):
             return quarter
-        return context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
+        told = context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
+        return None if offset.sign > 0 and _is_past_of(told, context) else told
     period = locate(offset.anchor, context)
     if period is None:
         return None
@@ -218,6 +219,12 @@ def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
     if told.period.granularity is G.QUARTER and unit is G.YEAR and not in_stretch:
         return G.QUARTER
     return max(G.YEAR, told.period.granularity) if unit is G.DECADE else unit
+
+
+def _is_past_of(told: Telling | None, context: Context) -> bool:
+    """Whether news tells in the past tense what lies after its own date: *two days later*, where nothing was told."""
+    in_news = told is not None and told is context.speech and not context.narrative
+    return in_news and context.clause.direction is Direction.PAST
 
 
 def _beside(beside: Beside, context: Context) -> Period | None:

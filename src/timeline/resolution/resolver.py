@@ -156,14 +156,17 @@ _REPORTED = tuple(((Granularity.MONTH, count),) for count in (6, 9))
 
 
 def _only_compares(expression: Expression) -> bool:
-    """*a year earlier*, *the 1988 period* set something beside what is told: the story stays where it is."""
+    """*a year earlier*, *a month earlier*, *the 1988 period* set something beside it: the story stays where it is."""
     if isinstance(expression, Within):
         return isinstance(expression.inner, Unit)
     if isinstance(expression, Approximate):
         return _only_compares(expression.inner)
     if isinstance(expression, Unit):
         return expression.shift < 0 and expression.unit is Granularity.YEAR and expression.reference is Reference.STORY
-    return isinstance(expression, Offset) and expression.sign < 0 and expression.amounts[-1][0] is Granularity.YEAR
+    if not isinstance(expression, Offset) or expression.sign > 0:
+        return False
+    unit = expression.amounts[-1][0]
+    return unit is Granularity.YEAR or (unit is Granularity.MONTH and expression.anchor is Reference.STORY)
 
 
 BRACKET_REACH = 60

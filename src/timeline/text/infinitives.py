@@ -7,6 +7,7 @@ from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import NO_VERB, Word, ends_as_adverb
 
 _REACH = 4
+_CAUSE = 2
 
 
 class Infinitives:
@@ -21,7 +22,7 @@ class Infinitives:
     def read(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         """The group that "to" at ``i`` begins, if one does; after "is due to … and to" it is as finite as the first."""
         head = self.find_head(words, i)
-        if head is None:
+        if head is None or self._tells_cause(words, i):
             return None, i + 1
         word = words[head]
         passive = not word.verb.base and bool(word.verb.participle)
@@ -33,6 +34,13 @@ class Infinitives:
         if leading is not None and leading.finite and leading.modal in {"scheduled", "expected"}:
             group = group._replace(tense=leading.tense, modal=leading.modal, finite=True)
         return group, head + 1
+
+    def _tells_cause(self, words: list[Word], i: int) -> bool:
+        """Whether "to" at ``i`` ends "due to" behind a verb: "was called off due to rain"."""
+        if i < _CAUSE or words[i - 1].lower != "due":
+            return False
+        before = words[i - _CAUSE]
+        return bool(before.verb.past or before.verb.participle) or before.lower in self.small.particles
 
     def find_head(self, words: list[Word], i: int) -> int | None:
         """The verb after "to" at ``i``: "to jointly sign", "to be held", "to have left"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages.lexicon import VerbLexicon, event_lexicon
+from timeline.text.dated_forms import DatedForms
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
@@ -20,8 +21,6 @@ _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
 _PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
-_PASSED = frozenset({"on", "again", "here", "there", "in"})
-_BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
 
@@ -38,8 +37,7 @@ class SimpleForms:
         self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
         self.calendar = event_lexicon().names.calendar
         self.dates = self.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
-        self.days = self.calendar | {"today", "tomorrow", "next"}
-        self.dated = lexicon.outlook.timetabled | lexicon.outlook.appointed
+        self.dated = DatedForms(lexicon)
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
@@ -289,8 +287,8 @@ class SimpleForms:
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True
-        if word.verb.base in self.dated and self._is_before_date(words, i + 1):
-            return (plural or self._has_joined_subject(words, i, groups)) and not self._precedes_verb(words, i)
+        if self.dated.is_appointed(words, i):
+            return (plural or self.dated.has_joined_subject(words, i, groups)) and not self._precedes_verb(words, i)
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
             return False
@@ -305,19 +303,6 @@ class SimpleForms:
         plural = k > 0 and (k == 1 or words[k - 1].form.islower()) and words[k - 1].lower.endswith("s")
         agrees = plural and not words[i].verb.third
         return words[k].lower in _RELATIVES or (words[k].lower == "that" and agrees)
-
-    def _is_before_date(self, words: list[Word], k: int) -> bool:
-        """Whether a date stands at ``k``, or behind an adverb or *on* there: "meet again on Monday"."""
-        near = (w.lower for w in words[k : k + _REACH])
-        first = next((w for w in near if w not in _PASSED and not ends_as_adverb(w)), "")
-        return first in self.days
-
-    def _has_joined_subject(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether *and* joins what stands before the first verb of a clause: "Lee and Berg meet"."""
-        begin = groups[-1].end if groups else -1
-        clause = [w.lower for w in words[:i] if w.start >= begin]
-        opened = any(word in self.small.subordinators or word in _BREAKS for word in clause)
-        return "and" in clause[1:] and not opened and (not groups or groups[-1].lemma in self.reading.clause_taking)
 
     def shares_passive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form shares the auxiliary of the verb before: "was charged on Monday and released"."""
@@ -380,6 +365,6 @@ class SimpleForms:
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
-        if word.verb.third in self.dated and self._is_before_date(words, i + 1):
+        if self.dated.is_appointed(words, i):
             return not self._precedes_verb(words, i)
         return scaffold or after.lower in self.small.determiners - _CONNECTING or after.form[0].isupper()

@@ -1,0 +1,36 @@
+"""Verbs in the present tense right before a date: "talks resume Monday", "Lee and Berg meet again on Friday"."""
+
+from __future__ import annotations
+
+from timeline.languages.lexicon import VerbLexicon, event_lexicon
+from timeline.text.verb_group import VerbGroup
+from timeline.text.words import Word, ends_as_adverb
+
+_REACH = 4
+_PASSED = frozenset({"on", "in", "again", "here", "there"})
+_BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
+
+
+class DatedForms:
+    """Tells by a date that a form which could be a noun is the verb of what is appointed then."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        self.small = lexicon.small_words
+        self.clause_taking = lexicon.reading.clause_taking
+        self.verbs = lexicon.outlook.timetabled | lexicon.outlook.appointed
+        self.days = event_lexicon().names.calendar | {"today", "tomorrow", "next"}
+
+    def is_appointed(self, words: list[Word], i: int) -> bool:
+        """Whether the form at ``i`` is one of what is appointed, and a date follows, behind adverbs or *on*."""
+        verb = words[i].verb
+        if verb.base not in self.verbs and verb.third not in self.verbs:
+            return False
+        near = (word.lower for word in words[i + 1 : i + 1 + _REACH])
+        return next((word for word in near if word not in _PASSED and not ends_as_adverb(word)), "") in self.days
+
+    def has_joined_subject(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether *and* joins what stands before the first verb of a clause: "Lee and Berg meet"."""
+        begin = groups[-1].end if groups else -1
+        clause = [word.lower for word in words[:i] if word.start >= begin]
+        opened = any(word in self.small.subordinators or word in _BREAKS for word in clause)
+        return "and" in clause[1:] and not opened and (not groups or groups[-1].lemma in self.clause_taking)

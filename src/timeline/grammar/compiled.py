@@ -11,6 +11,7 @@ from timeline.dates import Granularity
 from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
 from timeline.grammar.checks import check_phrases
+from timeline.grammar.glance import find_marks, rarest
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
 from timeline.grammar.readings import CATEGORIES
@@ -74,14 +75,15 @@ class Grammar:
     """A language, compiled: words to readings, words (and pairs of words) that begin a search, and one trie a stage.
 
     ``pairs`` has for a word those that begin a search behind it, ``joints`` for a word that is two written as one where
-    the second begins. ``side_words`` stand only in traps and forms of several words (*presidents' day*): elsewhere they
-    are words like any other.
+    the second begins. ``marks`` betray a sentence that has any of these. ``side_words`` stand only in traps and forms
+    of several words (*presidents' day*): elsewhere they are words like any other.
     """
 
     language: Language
     entries: dict[str, Entry]
     triggers: frozenset[str]
     pairs: dict[str, frozenset[str]]
+    marks: frozenset[str]
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
     side_words: frozenset[str] = frozenset()
@@ -115,12 +117,14 @@ def compile_grammar(language: Language) -> Grammar:
     spelled = {stage: trie.spell() for stage, trie in tries.items()}
     for word in set().union(*spelled.values()):
         entries.setdefault(word, Entry())
-    joints = _join_words(language)
+    joints, pairs = _join_words(language), _pair_words(language)
+    triggers |= joints.keys()
     return Grammar(
         language=language,
         entries=entries,
-        triggers=frozenset(triggers | joints.keys()),
-        pairs=_pair_words(language),
+        triggers=frozenset(triggers),
+        pairs=pairs,
+        marks=find_marks([*triggers, *(f"{first} {second}" for first in pairs for second in pairs[first])]),
         stages=Stages(list(tries.values())),
         joints=joints,
         side_words=frozenset((spelled.pop(FORMS) | spelled.pop(TRAPS)).difference(*spelled.values())),
@@ -166,17 +170,8 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
                 several.append([token.lower for token in tokens if token.kind == "word"])
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
-    triggers.update(_rarest(words) for words in several if words and triggers.isdisjoint(words))
+    triggers.update(rarest(words) for words in several if words and triggers.isdisjoint(words))
     return entries, triggers
-
-
-def _rarest(words: list[str]) -> str:
-    """The word of a phrase that a text has least often, as far as lengths can tell: the longest, the last of several.
-
-    >>> _rarest(["a", "m"]), _rarest(["day", "of", "atonement"])
-    ('m', 'atonement')
-    """
-    return max(reversed(words), key=len)
 
 
 def _word_rule(word_class: str, value: Any) -> Rule:

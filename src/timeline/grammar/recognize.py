@@ -13,6 +13,7 @@ from typing import NamedTuple
 from timeline.grammar.cascade import Row, fold
 from timeline.grammar.compiled import Grammar
 from timeline.grammar.expressions import Expression
+from timeline.grammar.glance import may_tell
 from timeline.grammar.shapes import LIMIT, Shape, shape_reader
 from timeline.text.sentences import Sentence
 from timeline.text.tokens import TOKEN, fold_case
@@ -45,11 +46,11 @@ class _Tokens:
 
     def __init__(self, text: str, sentence: Sentence, read: Callable[[str], Shape]) -> None:
         self._text = text
-        self._end = sentence.end
+        self._sentence = sentence
         self._read = read
-        self._forms = ["", *TOKEN.findall(text, *sentence)]
-        self._places = [(sentence.start, sentence.start)]
-        self.shapes = [LIMIT, *map(read, self._forms[1:]), LIMIT]
+        self._forms = TOKEN.findall(text, *sentence)
+        self._places: list[tuple[int, int]] = []
+        self.shapes = [LIMIT, *map(read, self._forms), LIMIT]
 
     def telling(self) -> list[int]:
         """Which of them can tell a time."""
@@ -61,29 +62,34 @@ class _Tokens:
 
     def _place(self, at: int) -> tuple[int, int]:
         """The place of a token: nothing but white space is between it and the one before."""
-        end = self._places[-1][1]
-        for form in self._forms[len(self._places) : at + 1]:
+        if not 0 < at <= len(self._forms):
+            limit = self._sentence[at > 0]
+            return limit, limit
+        end = self._places[-1][1] if self._places else self._sentence.start
+        for form in self._forms[len(self._places) : at]:
             start = self._text.index(form, end)
             end = start + len(form)
             self._places.append((start, end))
-        return self._places[at] if at < len(self._forms) else (self._end, self._end)
+        return self._places[at - 1]
 
     def settle(self, joints: Mapping[str, int]) -> None:
         """Make one of abbreviations and their full stop (*Sept.*), and two of joined words (*Dienstag|abend*)."""
         for at in [at for at, shape in enumerate(self.shapes) if shape.loose][::-1]:
-            form = self._forms[at]
+            form = self._forms[at - 1]
             joint = joints.get(fold_case(form))
             if joint:
-                self._forms[at : at + 1] = form[:joint], form[joint:]
+                self._forms[at - 1 : at] = form[:joint], form[joint:]
                 self.shapes[at : at + 1] = self._read(form[:joint]), self._read(form[joint:].capitalize())
-            elif self._forms[at + 1 : at + 2] == ["."] and self._text[self._place(at)[1]] == ".":
-                self._forms[at : at + 2] = [form + "."]
+            elif self._forms[at : at + 1] == ["."] and self._text[self._place(at)[1]] == ".":
+                self._forms[at - 1 : at + 1] = [form + "."]
                 self.shapes[at : at + 2] = [self._read(form + ".")]
-        del self._places[1:]
+        self._places.clear()
 
 
 def recognize(text: str, sentence: Sentence, grammar: Grammar, order: str) -> list[Found]:
     """The time expressions of a sentence, in order."""
+    if not may_tell(text[slice(*sentence)], grammar.marks):
+        return []
     tokens = _Tokens(text, sentence, shape_reader(grammar, order))
     telling = tokens.telling()
     if telling and any(map(_is_loose, tokens.shapes)):

@@ -35,15 +35,27 @@ _NOTHING = Kind("", ())
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A token or what tokens were folded into: its values by category, its kind, and the meanings applied.
+    """A token or what tokens were folded into: its values by category, its kind, the meaning applied, and to what.
 
-    ``parts`` are the first and last tokens of the ends of a range or of all in a list.
+    ``ends`` are the first and last tokens of the ends of a range or of all in a list.
     """
 
     readings: Mapping[str, Any]
     kind: Kind
-    steps: tuple[str, ...] = ()
-    parts: tuple[tuple[int, int], ...] = ()
+    step: str = ""
+    inside: tuple[Node, ...] = ()
+    ends: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The meanings applied, in order."""
+        before = (step for part in self.inside for step in part.steps)
+        return (*before, self.step) if self.step else tuple(before)
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """Its own ends, else those of the first in it that has any."""
+        return self.ends or next((part.parts for part in self.inside if part.parts), ())
 
 
 class State:
@@ -179,12 +191,10 @@ def _find_ends(nodes: list[Node], start: int, stages: Stages, number: int) -> li
 
 def _make_node(row: Row, start: int, end: int, rule: Rule, value: Any, stages: Stages) -> Node:
     """What the match of a rule from ``start`` to ``end`` is folded into."""
-    inside = row.nodes[start + rule.before : end - rule.after]
+    inside = tuple(row.nodes[start + rule.before : end - rule.after])
     readings = readings_of(rule.category, value)
-    steps = (*(step for part in inside for step in part.steps), rule.step)
-    parts = _find_ranged(row, start, end, rule) if rule.category == "range" else ()
-    parts = parts or next((part.parts for part in inside if part.parts), ())
-    return Node(readings, stages.kind("", tuple(readings)), steps, parts)
+    ends = _find_ranged(row, start, end, rule) if rule.category == "range" else ()
+    return Node(readings, stages.kind("", tuple(readings)), rule.step, inside, ends)
 
 
 def _find_ranged(row: Row, start: int, end: int, rule: Rule) -> tuple[tuple[int, int], ...]:

@@ -133,7 +133,7 @@ def _make_found(row: Row, at: int, tokens: _Tokens) -> Found:
         category=category,
         start=start,
         end=end,
-        steps=tuple(step for step in node.steps if step),
+        steps=node.steps,
         relation=relation,
         signal=tokens.span(*row.extent(at - 1)) if relation else None,
         parts=tuple(tokens.span(*part) for part in node.parts),

@@ -45,8 +45,9 @@ def _alternative(placed: Placed) -> TimeValue | None:
 
 
 def _parts(text: str, found: Found, placed: Placed) -> tuple[TimexPart, ...]:
-    ends = placed.ends or ()
+    if not placed.ends:
+        return ()
     return tuple(
         TimexPart(span=TextSpan.of(text, *place), value=end.value, time=end.time())
-        for place, end in zip(found.parts, ends, strict=False)
+        for place, end in zip(found.parts, placed.ends, strict=False)
     )

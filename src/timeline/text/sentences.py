@@ -11,14 +11,14 @@ from timeline.languages import SentenceSpec, load_language
 _END = re.compile(
     r"""
     [.!?…\n] (?:                                            # one of these first, as that is found fast
-      (?<!\n) (?<![.!?…]{2}) [.!?…]*+ ["'”’)\]]*+ (?=\s|$)  # a full stop with the quotes that close after it
+      (?<!\n) (?<![.!?…]{2}) [.!?…]*+ ["'”’)\]]*+           # a full stop with the quotes that close after it,
+      (?= (?: \s++ | $ ) ["'“‘(\[]*+ (?P<next>\w{0,20}) )   # and the word behind
     | (?<=\n) [^\S\n]*\n\s*                                # an empty line
     | (?<=\n) (?=\S)                                       # a line break that may be a soft wrap
     )
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w{0,20})")
 _LAST_WORD = re.compile(r"[\w.&’']*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 
@@ -76,11 +76,10 @@ def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bo
     stop = match.group()
     if stop[0] == "\n":
         return _line_ends(text, match)
-    following = _NEXT.match(text, match.end())
-    word = following[1] if following else ""
+    following = match["next"]
     if stop[0] != "." or len(stop.rstrip("\"'”’)]")) > 1:
-        return not word[:1].islower()
-    return not _is_abbreviation(text, start, match.start(), word, spec)
+        return not following[:1].islower()
+    return not _is_abbreviation(text, start, match.start(), following, spec)
 
 
 def _line_ends(text: str, match: re.Match[str]) -> bool:
@@ -112,16 +111,25 @@ def _width(text: str, position: int, *, backwards: bool) -> int:
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str, spec: SentenceSpec) -> bool:
-    reach = max(start, stop - _REACH)
-    word = _LAST_WORD.search(text, max(reach, text.rfind(" ", reach, stop) + 1), stop)
-    last = word.group().lower() if word else ""
-    if following[:1].islower() or last in spec.abbreviations:
+    if following[:1].islower():
+        return True
+    last = _word_before(text, max(start, stop - _REACH), stop).lower()
+    if last in spec.abbreviations:
         return True
     if last.isdecimal() and len(last) <= _LONGEST_ORDINAL:
         return following.lower() in spec.ordinal_nouns or (bool(spec.ordinal_nouns) and following.isdecimal())
-    opens = not following or following.lower() in spec.openers
     if last in spec.sometimes_last:
-        return not opens
-    if _INITIALS.fullmatch(last) and "." in last and following[:1].isdigit():
+        return bool(following) and following.lower() not in spec.openers
+    if not _INITIALS.fullmatch(last):
+        return False
+    if "." in last and following[:1].isdigit():
         return True
-    return bool(_INITIALS.fullmatch(last)) and len(last) == 1 and last != "i" and following[:1].isupper()
+    return len(last) == 1 and last != "i" and following[:1].isupper()
+
+
+def _word_before(text: str, reach: int, stop: int) -> str:
+    """The word that a full stop ends, with the dots in it."""
+    start = max(reach, text.rfind(" ", reach, stop) + 1)
+    word = text[start:stop]
+    last = None if word.isalpha() else _LAST_WORD.search(word)
+    return last[0] if last else word

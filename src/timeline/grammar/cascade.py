@@ -154,15 +154,14 @@ def fold(nodes: list[Node], stages: Stages, first: int = 0) -> Row:
 def _fold_stage(row: Row, stages: Stages, number: int) -> int:
     """Fold the row by one stage, and tell the stages that what it made may open."""
     bit = 1 << number
-    at = made = 0
-    while at < len(row.opens):
-        found = _find_longest(row.nodes, at, stages, number) if row.opens[at] & bit else None
+    made = beyond = 0
+    for at, opens in enumerate(row.opens):  # which shrinks behind what is folded
+        found = _find_longest(row.nodes, at, stages, number) if opens & bit and at >= beyond else None
         if found is not None:
             end, rule, value = found
             node = _make_node(row, at, end, rule, value, stages)
-            at += rule.before
-            made |= row.replace(at, end - rule.after, node)
-        at += 1
+            made |= row.replace(at + rule.before, end - rule.after, node)
+            beyond = at + rule.before + 1
     return made
 
 

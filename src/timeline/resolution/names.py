@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from timeline.dates import Granularity as G
 from timeline.dates import Period
 from timeline.dates.period import floor
@@ -31,10 +33,9 @@ def locate_name(named: Named, context: Context) -> Period | None:
     near = floor(told.period.start, G.DAY)
     if named.shift is not None and (found := step_to(options, near, named.shift)) is not None:
         return found
-    direction = _direction(named.name, context)
-    if context.entry and direction is Direction.FUTURE:
+    if context.entry and _direction(named.name, context) is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), None)
-    return choose(options, near, named.name, direction)
+    return choose(options, near, named.name, partial(_direction, named.name, context))
 
 
 def _is_promised(context: Context) -> bool:
@@ -55,7 +56,7 @@ def _locate_in_story(named: Named, inner: Within, context: Context) -> Period | 
         return None
     options = candidates(inner.inner, context.use(told))
     near = told.period if told.period.granularity >= G.YEAR else floor(told.period.start, G.DAY)
-    return step_to(options, near, named.shift or 0) or choose(options, told.period, inner.inner, Direction.UNKNOWN)
+    return step_to(options, near, named.shift or 0) or choose(options, told.period, inner.inner)
 
 
 def _go_on(name: Expression, context: Context) -> Period | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from timeline.dates import Granularity as G
@@ -88,8 +88,10 @@ HOLIDAY_DAYS = 7
 SOON_DAYS = 120
 
 
-def choose(options: Sequence[Period], near: Period, name: Expression, direction: Direction) -> Period | None:
-    """The occurrence that tense and nearness point to.
+def choose(
+    options: Sequence[Period], near: Period, name: Expression, tell: Callable[[], Direction] = lambda: Direction.UNKNOWN
+) -> Period | None:
+    """The occurrence that tense and nearness point to; ``tell`` is asked for the tense only where it matters.
 
     Past: the last that has begun by then, the present one included. Future: the first that is not over. Without tense a
     weekday is the last one, today included, and so is a month that is not soon to come; anything else is the nearest.
@@ -98,11 +100,12 @@ def choose(options: Sequence[Period], near: Period, name: Expression, direction:
     options = _on_their_weekday(options, near, name)
     if not options:
         return None
-    nearest = min(options, key=lambda p: (_distance(p, near), p.start))
     if isinstance(name, Nth) and name.unit in (G.QUARTER, G.HALF):
-        return _reported_quarter(options, near, direction)
-    if _is_close_by(name, _distance(nearest, near), direction):
+        return _reported_quarter(options, near, tell)
+    nearest = min(options, key=lambda p: (_distance(p, near), p.start))
+    if _is_close_by(name, _distance(nearest, near), tell):
         return nearest
+    direction = tell()
     if isinstance(name, CalendarDate) and name.day is None and direction is Direction.UNKNOWN:
         far = nearest.start.ordinal - near.end.ordinal > SOON_DAYS
         direction = Direction.PAST if name.weekday is not None or far else direction
@@ -113,23 +116,22 @@ def choose(options: Sequence[Period], near: Period, name: Expression, direction:
     return nearest
 
 
-def _is_close_by(name: Expression, days: int, direction: Direction) -> bool:
+def _is_close_by(name: Expression, days: int, tell: Callable[[], Direction]) -> bool:
     """*He was freed for Easter* (told in Holy Week), *the vote was set for 3 June*."""
     if isinstance(name, Holiday):
-        return direction is Direction.PAST and days < HOLIDAY_DAYS
+        return days < HOLIDAY_DAYS and tell() is Direction.PAST
     return isinstance(name, CalendarDate) and name.day is not None and days < FIRM_DAYS
 
 
 REPORT_DAYS = 92
 
 
-def _reported_quarter(options: Sequence[Period], near: Period, direction: Direction) -> Period:
+def _reported_quarter(options: Sequence[Period], near: Period, tell: Callable[[], Direction]) -> Period:
     """A quarter is spoken of when it is over; looking ahead, too, the one just past while its report is due."""
     begun = [p for p in options if p.start <= near.start] or options[:1]
     ahead = [p for p in options if p.end > near.start] or options[-1:]
-    if direction is Direction.FUTURE and near.start.ordinal - begun[-1].end.ordinal > REPORT_DAYS:
-        return ahead[0]
-    return begun[-1]
+    is_due = near.start.ordinal - begun[-1].end.ordinal <= REPORT_DAYS
+    return begun[-1] if is_due or tell() is not Direction.FUTURE else ahead[0]
 
 
 def _on_their_weekday(options: Sequence[Period], near: Period, name: Expression) -> Sequence[Period]:

@@ -14,6 +14,7 @@ ROOT = Path(timeline.__file__).parent
 LAYERS = (
     "errors",
     "arguments",
+    "resources",
     "dates",
     "model",
     "languages",

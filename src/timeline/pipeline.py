@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
-from timeline.events import ask_tagger, extract_events
-from timeline.merging import merge_events
 from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, Tags, TimelineData, Timex
 from timeline.resolution import find_timexes
 
@@ -47,6 +45,8 @@ def merge_told(
     for article, its_events in told:
         articles.append(article)
         events += () if article.id in known else its_events
+    from timeline.merging import merge_events  # noqa: PLC0415 - as above
+
     documents = tuple(unify_documents(articles))
     merged = merge_events(events, documents, [timeline.events for timeline in timelines])
     kept = title or next((timeline.title for timeline in timelines if timeline.title), None)
@@ -79,6 +79,8 @@ def read_events(
 
     Raises ``TaggerError`` if the ``tagger`` fails.
     """
+    from timeline.events import ask_tagger, extract_events  # noqa: PLC0415 - brings words that dates do without
+
     part, timexes = _read_part(document, published, None, limits)
     tags = ask_tagger(tagger, part) if tagger is not None else Tags()
     events = extract_events(part, timexes, dating, tags)

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from enum import IntEnum
 from functools import cache
-from importlib import resources
 from itertools import islice
 from typing import NamedTuple
 
 from timeline.dates import Granularity
 from timeline.model import Anchor, AnchorKind, Document, TextSpan, TimeValue, Timex, TimexState
 from timeline.resolution import find_timexes
+from timeline.resources import read_file
 
 _HEAD_LINES = 12
 _HEAD_REACH = 4000
@@ -170,7 +170,7 @@ def _make_anchor(time: TimeValue, span: TextSpan, window: _Window) -> Anchor:
 
 @cache
 def _load_patterns() -> _Patterns:
-    data = tomllib.loads(resources.files(__package__).joinpath("creation_date.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(read_file("timeline.documents", "creation_date.toml"))
     opening = r"(?i)[\n|•·][^\S\n]{0,4}[\[(]?"
     return _Patterns(
         published=re.compile(rf"{opening}(?:{_any_of(data['labels']['published'])})(?!\w)[:.]?"),

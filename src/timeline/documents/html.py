@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from importlib import resources
 from typing import Any, NamedTuple
 
 from timeline.documents.html_scan import Tag, scan
 from timeline.errors import DateInputError
 from timeline.model import Anchor, AnchorKind, Truncation
 from timeline.model.document import given_anchor
+from timeline.resources import read_file
 
 _LONGEST_JSON = 1_000_000
 _BLANKS = re.compile(r"\s+")
@@ -183,7 +183,7 @@ def _decode(data: bytes) -> str:
 
 @cache
 def _load_words() -> _Words:
-    data = tomllib.loads(resources.files(__package__).joinpath("html.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(read_file("timeline.documents", "html.toml"))
     elements = data["elements"]
     return _Words(
         skipped=frozenset(elements["skipped"]),

@@ -3,8 +3,8 @@
 Uses the shallow reading of ``text`` and the word lists of ``languages``; knows one article at a time.
 """
 
-from timeline.events.build import confidence, event_id
+from timeline.events.build import confidence
 from timeline.events.extract import extract_events
 from timeline.events.tagging import ask_tagger
 
-__all__ = ["ask_tagger", "confidence", "event_id", "extract_events"]
+__all__ = ["ask_tagger", "confidence", "extract_events"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from timeline.events.dating.repetition import find_recurring
@@ -14,6 +13,7 @@ from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.sentence.triggers import Trigger
 from timeline.model import Dating, Event, Mention, Status, TextSpan
+from timeline.model.event import event_id
 from timeline.text.names import Name
 
 _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.DOCUMENT: 0.5, Dating.UNDATED: 0.4}
@@ -119,12 +119,6 @@ def _names_round(article: Article, candidate: Candidate) -> _Names:
     aside = range(verbs[0].start, verbs[-1].start) if len(verbs) > 1 else range(0)
     acting = [n for n in article.names_in(*subject) if n.start not in aside]
     return _Names([n for n in inside if n.start not in aside], acting, article.names_in(aside.start, aside.stop))
-
-
-def event_id(mention: Mention) -> str:
-    """A stable name for an event: a hash of where it is told first."""
-    key = f"{mention.document_id}|{mention.trigger.start}|{mention.clause.start}|{mention.clause.text}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def confidence(mention: Mention) -> float:

@@ -28,7 +28,7 @@ from timeline.languages.lexicon import event_lexicon, past_forms
 from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 
-_NO_TAGS = Tags()
+_NO_TAGS = Tags.model_construct()
 
 
 def extract_events(

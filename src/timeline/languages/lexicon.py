@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any, NamedTuple, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BeforeValidator, ValidationError
 
 from timeline.errors import LanguageError
+from timeline.languages.table import Table
+from timeline.resources import find_file
 
 _VOWELS = frozenset("aeiou")
 
@@ -20,12 +21,6 @@ def _split(value: Any) -> Any:
 
 Words = Annotated[frozenset[str], BeforeValidator(_split)]
 """A word list: in the file one string, its words separated by blanks."""
-
-
-class Table(BaseModel):
-    """What all tables of a language file share: immutable, no unknown keys, and no validator before it is needed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class VerbReading(Table):
@@ -247,7 +242,7 @@ def load_table(file_name: str, schema: type[T]) -> T:
 
     Raises ``LanguageError`` that names the file, the key and the mistake.
     """
-    source = files("timeline.languages").joinpath(file_name)
+    source = find_file("timeline.languages", file_name)
     if not source.is_file():
         raise LanguageError(f"no language file {file_name}")
     try:
@@ -268,7 +263,7 @@ def verb_lexicon(language: str = "en") -> VerbLexicon:
 @cache
 def has_verbs(language: str) -> bool:
     """Whether there is a verb lexicon for the language; a regional code (en-GB) has that of its language."""
-    return files("timeline.languages").joinpath(f"{language.partition('-')[0]}.verbs.toml").is_file()
+    return find_file("timeline.languages", f"{language.partition('-')[0]}.verbs.toml").is_file()
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 from timeline.errors import LanguageError
 from timeline.languages import localedata
 from timeline.languages.schema import Language
+from timeline.resources import find_file
 
 
 @cache
@@ -43,7 +43,7 @@ def _build(code: str) -> Language | None:
 
 
 def _read_file(language: str) -> Language:
-    file = resources.files("timeline.languages").joinpath(f"{language}.toml")
+    file = find_file("timeline.languages", f"{language}.toml")
     return parse_language(file.read_text(encoding="utf-8"), file.name)
 
 
@@ -73,5 +73,5 @@ def _describe(place: tuple[int | str, ...], content: dict[str, Any]) -> str:
 
 def language_codes() -> list[str]:
     """The codes of the languages that have a file of their own, in alphabetical order."""
-    names = (entry.name for entry in resources.files("timeline.languages").iterdir())
+    names = (entry.name for entry in find_file("timeline.languages", "").iterdir())
     return sorted(name[: -len(".toml")] for name in names if name.endswith(".toml") and name.count(".") == 1)

@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 from unicodedata import category, normalize
 
@@ -19,6 +18,7 @@ from timeline.dates import Granularity, Moment, timex3
 from timeline.dates.period import floor
 from timeline.languages.localedata import read_locale
 from timeline.languages.schema import Language, RuleSpec, SentenceSpec
+from timeline.resources import read_file
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -78,8 +78,7 @@ def build_language(code: str) -> Language | None:
 
 @cache
 def _read_extra(name: str) -> dict[str, Any]:
-    source = resources.files("timeline.languages").joinpath(f"locales.{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+    return tomllib.loads(read_file("timeline.languages", f"locales.{name}.toml"))
 
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────

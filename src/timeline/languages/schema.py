@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from timeline.dates import Granularity
+from timeline.languages.table import Table
 
 NUMBER_CLASSES = frozenset(
     """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal
@@ -42,18 +43,18 @@ WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES
 Value = int | float | str | Granularity
 
 
-class RuleSpec(BaseModel):
+class RuleSpec(Table):
     """A meaning with the phrases that name it, and its tests.
 
     ``examples`` are read as told; in the sentences of ``never`` the rule keeps a time from being read.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
     means: str
     phrases: tuple[str, ...] = Field(min_length=1)
     constants: dict[str, int | float | str] = Field(default={}, alias="with")
-    examples: dict[str, str] = {}
+    examples: dict[str, str] = Field(default_factory=dict)
     never: tuple[str, ...] = ()
 
     @model_validator(mode="after")
@@ -63,21 +64,17 @@ class RuleSpec(BaseModel):
         return self
 
 
-class NeverSpec(BaseModel):
+class NeverSpec(Table):
     """Sentences that hold no time expression; each is a test."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sentences: tuple[str, ...] = ()
 
 
-class SentenceSpec(BaseModel):
+class SentenceSpec(Table):
     """Full stops that end no sentence: those of abbreviations, and of an ordinal (*3. Mai*) before one of its nouns.
 
     What is ``sometimes_last`` ends one where a word follows that ``openers`` name.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     abbreviations: frozenset[str] = frozenset()
     sometimes_last: frozenset[str] = frozenset()
@@ -85,22 +82,18 @@ class SentenceSpec(BaseModel):
     ordinal_nouns: frozenset[str] = frozenset()
 
 
-class TenseSpec(BaseModel):
+class TenseSpec(Table):
     """Words that tell whether a sentence looks back or ahead, for a language without a list of verbs."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     past: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
 
 
-class Language(BaseModel):
+class Language(Table):
     """A language: its words by class, its rules by stage, and the sentences that hold no time.
 
     ``joined`` names the classes whose words are written as one with those of the class in front (*Dienstagabend*).
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     code: str
@@ -110,10 +103,10 @@ class Language(BaseModel):
     trigger_words: tuple[str, ...] = ()
     words: dict[str, dict[str, tuple[str, ...]]]
     rules: dict[str, tuple[RuleSpec, ...]]
-    never: NeverSpec = NeverSpec()
-    sentences: SentenceSpec = SentenceSpec()
-    tense: TenseSpec = TenseSpec()
-    joined: dict[str, tuple[str, ...]] = {}
+    never: NeverSpec = Field(default_factory=NeverSpec)
+    sentences: SentenceSpec = Field(default_factory=SentenceSpec)
+    tense: TenseSpec = Field(default_factory=TenseSpec)
+    joined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @field_validator("words")
     @classmethod

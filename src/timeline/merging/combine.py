@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from timeline.events import confidence, event_id
+from timeline.events import confidence
 from timeline.merging.profile import content_words, stretch_of
 from timeline.merging.salience import Fronts, Told, measure_salience
 from timeline.merging.witnesses import Witnesses
 from timeline.model import Conflict, Dating, Document, Event, Mention
+from timeline.model.event import event_id
 
 _RANK = {dating: rank for rank, dating in enumerate(Dating)}
 _EDITABLE = tuple(name for name in Event.model_fields if name not in {"id", "mentions"})

@@ -70,6 +70,6 @@ def _parse_iso(text: str, name: str) -> datetime | date:
         raise DateInputError(f"{name} is not a date: {text!r:.80}; expected ISO 8601, such as 2023-05-18") from None
 
 
-def content_hash(text: str) -> str:
-    """A short, stable name for a text: twelve hexadecimal digits of its SHA-256."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+def content_hash(text: str, digits: int = 12) -> str:
+    """A short, stable name for a text: the first hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]

@@ -61,6 +61,13 @@ class Mention(Frozen):
     recurrence: str | None = None
 
 
+def event_id(mention: Mention) -> str:
+    """A stable name for an event: a hash of where it is told first."""
+    return content_hash(
+        f"{mention.document_id}|{mention.trigger.start}|{mention.clause.start}|{mention.clause.text}", 16
+    )
+
+
 class Conflict(Frozen):
     """A field on which the tellings disagree: each claim with the documents that make it."""
 

@@ -37,7 +37,7 @@ class Limits(Frozen):
             raise InputError(f"not Limits: {describe_fault(error)}") from None
 
 
-DEFAULT_LIMITS = Limits()
+DEFAULT_LIMITS = Limits.model_construct()
 
 
 class Truncation(Frozen):

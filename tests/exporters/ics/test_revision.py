@@ -7,10 +7,10 @@ from tests.exporters.stories import OPENING, days, harbour_story, lone
 
 from timeline.dates import Moment
 from timeline.errors import FormatError
-from timeline.events import event_id
 from timeline.exporters import check_ics, export_ics
 from timeline.exporters.ics.revision import read_calendar
 from timeline.model import TimelineData
+from timeline.model.event import event_id
 
 ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Soon\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n"
 

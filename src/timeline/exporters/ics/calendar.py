@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from timeline.errors import InputError
-from timeline.events import event_id
 from timeline.exporters.ics.colours import css3_colours
 from timeline.exporters.ics.recurrence import find_first_told, fit_recurrence
 from timeline.exporters.ics.revision import note_written, read_calendar, revise
@@ -20,6 +19,7 @@ from timeline.exporters.views.clean import clean_line, safe_url
 from timeline.exporters.views.schedule import Imprecise, NoSlotError, check_policy, schedule
 from timeline.exporters.views.sources import documents_by_id, find_sources
 from timeline.model import Document, Event, TimelineData
+from timeline.model.event import event_id
 
 if TYPE_CHECKING:
     from icalendar import Calendar

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from timeline.resources import read_file
 
 
 @cache
@@ -13,4 +14,4 @@ def css3_colours() -> frozenset[str]:
     >>> "teal" in css3_colours()
     True
     """
-    return frozenset(files("timeline.exporters.ics").joinpath("css3_colours.txt").read_text(encoding="ascii").split())
+    return frozenset(read_file("timeline.exporters.ics", "css3_colours.txt").split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
 from pydantic import computed_field, model_validator
@@ -98,6 +97,8 @@ def fingerprint(text: str) -> str:
 
 def generator() -> str:
     """The name and version of this library."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - brings the reading of mail
+
     try:
         return f"timeline-events {version('timeline-events')}"
     except PackageNotFoundError:

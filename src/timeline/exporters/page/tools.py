@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from importlib.resources import files
+
+from timeline import resources
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def read_file(name: str) -> str:
     """A file of this package."""
-    return files("timeline.exporters.page").joinpath(name).read_text(encoding="utf-8")
+    return resources.read_file("timeline.exporters.page", name)
 
 
 def read_script() -> str:

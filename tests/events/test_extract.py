@@ -94,6 +94,14 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             ],
         ),
         (
+            "Ann Lee, out of work until April, won the race by four seconds on Sunday.",
+            [("2023-05-14", "Ann Lee won the race by four seconds")],
+        ),
+        (
+            "The bank, in a statement on Monday, cut its rate.",
+            [("2023-05-15", "Bank cut its rate")],
+        ),
+        (
             "Trade has grown since the opening of the Oslo port in 2003.",
             [("2003", "Opening of the Oslo port"), ("2003/..", "Trade has grown since the opening of the Oslo port")],
         ),
@@ -130,6 +138,7 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "A memorial service planned for Saturday was cancelled.",
         "The museum had hoped to reopen in June.",
         "A second vote, planned for June, never took place.",
+        "Ann Lee, a member of the board since March, laughed.",
         "It was the highest level since records began in 1931.",
         "Lee was asleep on Friday and the vote was unfair.",
         "The firm sees sales growing 5 percent in 2024.",

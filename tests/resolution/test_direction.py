@@ -66,6 +66,7 @@ def test_until(sentence: str, value: str) -> None:
         ("The hikers had been due to reach the camp by Tuesday.", "2023-05-16"),
         ("They had hoped to finish the roof by Monday.", "2023-05-15"),
         ("The road is to reopen by Monday.", "2023-05-22"),
+        ("In January she couldn't walk.", "2023-01"),
     ],
 )
 def test_plan_that_was_over(sentence: str, value: str) -> None:

@@ -16,7 +16,7 @@ from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group
 
 _PLANS = frozenset({"scheduled", "expected"})
-_OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "cannot"})
+_OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should"})
 REACH = 300
 NEAREST = 3
 

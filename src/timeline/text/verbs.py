@@ -20,6 +20,7 @@ _REACH = 4
 _SHORT = 3
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _GERUNDS = frozenset({"having", "being"})
+_FULL = {"ca": "can", "cannot": "can", "wo": "will", "sha": "shall"}
 _LONGEST = 300
 
 
@@ -111,9 +112,7 @@ class _Reader:
         if head is None:
             return self._lone_auxiliary(words, chain)
         last = words[head]
-        modal = next(
-            (words[k].lower for k in chain if words[k].lower in self.aux.modals or words[k].lower.endswith("'ll")), ""
-        )
+        modal = self._modal(words, chain)
         if first == "be":
             modal = "should"
         be = any(words[k].lower in self.aux.be or words[k].lower.endswith(("'re", "'m")) for k in chain)
@@ -175,13 +174,19 @@ class _Reader:
         closed = small.adverbs | small.prepositions | small.subjects | small.determiners | small.conjunctions
         return ends_as_adverb(word) or word in closed | small.subordinators | small.openers
 
+    def _modal(self, words: list[Word], chain: list[int]) -> str:
+        """The modal verb in full: "could" for "couldn't"."""
+        forms = (words[k].lower for k in chain)
+        short = next((form for form in forms if form in self.aux.modals or form.endswith("'ll")), "").removesuffix("n't")
+        return _FULL.get(short, short)
+
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:
         """A verb that is no helper here: "was president", "had a plan"; a modal alone ("the will of") is none."""
         last = words[chain[-1]]
         after = chain[-1] + 1
         if last.lower in self.aux.modals or last.lower.endswith("'ll"):
             return None, after
-        modal = next((words[k].lower for k in chain if words[k].lower in self.aux.modals), "")
+        modal = self._modal(words, chain)
         lemma = "be" if last.lower in self.aux.be or last.lower.endswith(("'re", "'m")) else "have"
         lemma = "do" if last.lower in self.aux.do else lemma
         group = VerbGroup(

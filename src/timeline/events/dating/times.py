@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment, Period
@@ -11,11 +12,13 @@ from timeline.dates.moment import from_date
 from timeline.events.dating.owners import owner_of
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.marks import SMALL
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import FIGURES, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod
 from timeline.model.points import interval_value, period_value
+from timeline.text.words import Word
 
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
 """What the word before a dated happening makes of its time for the clause round it."""
@@ -75,16 +78,36 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         for timex in timexes
         if (not is_attribute(reading, timex.span) or _dates_subject(reading.text, clause, timex))
         and _fits(clause, timex)
+        and not _is_in_apposition(reading, clause, timex)
         and not _is_for_later(reading, clause, timex, published)
     ]
     free = free or [timex for timex in timexes if _dates_figure(reading, clause, timex)]
     if not free:
         return None
-    chosen = min(
-        free,
-        key=lambda t: (t.time is None, is_part_of_name(reading.text, t.span), _distance(clause, t.span), t.span.start),
-    )
-    return date_by(chosen)
+    return date_by(min(free, key=partial(_preference, reading, clause)))
+
+
+def _preference(reading: SentenceReading, clause: Clause, timex: Timex) -> tuple[bool, bool, bool, int, int]:
+    """What puts one time of a clause before another: the least comes first."""
+    span = timex.span
+    aside = bool(_aside_before(reading, clause, timex))
+    return timex.time is None, is_part_of_name(reading.text, span), aside, _distance(clause, span), span.start
+
+
+def _is_in_apposition(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether it tells of what the subject is: "Lee, a member since May, left", not "Lee, on a visit in May, left"."""
+    aside = _aside_before(reading, clause, timex)
+    return bool(aside) and aside[0].lower not in SMALL.prepositions - {"out"}
+
+
+def _aside_before(reading: SentenceReading, clause: Clause, timex: Timex) -> list[Word]:
+    """What stands before a time in the aside that commas set between the subject and the verb."""
+    subject, begin = clause.subject, timex.signal.start if timex.signal is not None else timex.span.start
+    closed = "," in reading.text[timex.span.end : clause.group.start]
+    if subject is None or not closed or begin < subject.end:
+        return []
+    before = reading.words_in(subject.end, begin)
+    return before[1:] if before and before[0].form == "," else []
 
 
 def _fits(clause: Clause, timex: Timex) -> bool:

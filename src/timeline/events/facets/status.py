@@ -8,7 +8,7 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import Status, TimeValue
 from timeline.text.verb_group import VerbGroup
 
-_DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must", "cannot", "ca"})
+_DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PLANS = frozenset({"expected", "scheduled"})
 

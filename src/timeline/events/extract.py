@@ -22,8 +22,9 @@ from timeline.events.sentence.reading import Article, SentenceReading, read_arti
 from timeline.events.sentence.reports import only_reports, reported_by
 from timeline.events.sentence.triggers import OTHER, Trigger, find_trigger
 from timeline.events.tagging import tagged_candidate
+from timeline.events.titles.nominals import absolute_title, nominal_title
 from timeline.events.titles.referents import Referents
-from timeline.events.titles.title import absolute_title, clause_title, is_good, nominal_title
+from timeline.events.titles.title import clause_title, is_good
 from timeline.languages.lexicon import event_lexicon, past_forms
 from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind

@@ -37,6 +37,7 @@ class VerbReading(Table):
     periods: Words
     naming: Words
     clause_taking: Words
+    speaking: Words
     intransitive: Words
 
 
@@ -170,6 +171,7 @@ class NameWords(Table):
     trades: Words
     organisations: Words
     firms: Words
+    with_article: Words
     public_bodies: Words
     occasions: Words
     gatherings: Words

@@ -90,6 +90,8 @@ class SimpleForms:
             return True
         if (before[0].isdigit() or before in _NUMBERS) and self._is_counted(words, i):
             return True
+        if before == "," and k > 1 and words[k - 2].lower in {"a", "an"} and not self._is_open_ended(words, i):
+            return True
         return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
 
     def _is_counted(self, words: list[Word], i: int) -> bool:
@@ -119,7 +121,7 @@ class SimpleForms:
         if self._opens_phrase(words, i):
             hangs = transitive and (self._has_main_verb(words, groups) or sum(w.form == "," for w in words[:i]) == 1)
             return open_end and (i == 0 or hangs or self._in_parenthesis(words, i))
-        if open_end and not groups and transitive and self._in_fronted_phrase(words, i):
+        if open_end and not groups and transitive and self._in_circumstance(words, i):
             return True
         if not open_end:
             return False
@@ -213,6 +215,16 @@ class SimpleForms:
         present = word.verb.third and word.verb.third not in self.reading.noun_like
         return word.lower in self.auxiliary or (word.form.islower() and bool(word.verb.past or present))
 
+    def _in_circumstance(self, words: list[Word], i: int) -> bool:
+        """Whether it stands in a phrase that tells the circumstances, before the subject or in commas behind it."""
+        return self._in_fronted_phrase(words, i) or self._in_aside(words, i)
+
+    def _in_aside(self, words: list[Word], i: int) -> bool:
+        """Whether it stands in a phrase between commas behind the subject: "Lee, in a letter written to us, said"."""
+        comma = next((k for k in range(i - 1, 0, -1) if words[k].form == ","), None)
+        led = comma is not None and words[comma + 1].lower in self.small.prepositions
+        return led and self._in_parenthesis(words, i)
+
     def _in_fronted_phrase(self, words: list[Word], i: int) -> bool:
         """Whether it stands in a phrase before the subject: "In an article published on Tuesday, she called for"."""
         if words[0].lower not in self.small.prepositions or any(w.form == "," for w in words[:i]):
@@ -235,6 +247,9 @@ class SimpleForms:
         if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
         between = [w.lower for w in words[:i] if w.start >= last.end]
+        said = last.lemma in self.reading.speaking and bool(between) and between[0] not in self.small.prepositions
+        if said and not any(w in self.joints for w in between):
+            return self._precedes_verb(words, i)
         return not any(w in self.joints for w in between) and len(between) > (last.lemma in self.reading.clause_taking)
 
     def _hangs_on_noun(self, words: list[Word], group: VerbGroup, groups: list[VerbGroup]) -> bool:

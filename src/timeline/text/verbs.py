@@ -19,6 +19,7 @@ __all__ = ["VerbGroup", "governing_group", "group_verbs", "verb_groups"]
 _REACH = 4
 _SHORT = 3
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_INTENSIFIERS = frozenset({"so", "too", "very", "more", "most", "less"})
 _GERUNDS = frozenset({"having", "being"})
 _FULL = {"ca": "can", "cannot": "can", "wo": "will", "sha": "shall"}
 _LONGEST = 300
@@ -143,7 +144,9 @@ class _Reader:
                 chain.append(k)
             elif self._fits(words, chain, k):
                 return chain, k
-            elif not (word.lower in self.small.adverbs or ends_as_adverb(word.lower) or word.form in _QUOTES):
+            elif not (
+                word.lower in self.small.adverbs | _INTENSIFIERS or ends_as_adverb(word.lower) or word.form in _QUOTES
+            ):
                 return chain, None
             k += 1
         return chain, None

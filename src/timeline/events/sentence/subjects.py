@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
-from timeline.events.sentence.phrases import connector_before, happening_start, harm_start, noun_before, subject_start
+from timeline.events.sentence.phrases import (
+    connector_before,
+    happening_start,
+    harm_start,
+    noun_before,
+    subject_start,
+)
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 
@@ -98,7 +104,13 @@ class _SubjectFinder:
 
     def _is_relative(self, number: int) -> bool:
         left = self.lefts[number]
-        return left is not None and left.link in _ASIDES
+        return left is not None and left.link in _ASIDES and not self._is_content(left)
+
+    def _is_content(self, left: Left) -> bool:
+        """Whether a clause tells what is said or thought: "said that it rained", "thinks the man fled"."""
+        before = self.marks.skip_back(left.edge - 1)
+        said = next((g for g in self.heads if before >= 0 and g.end == self.words[before].end), None)
+        return left.link == "that" and said is not None and said.finite and said.lemma in CLAUSE_TAKING
 
     def _is_aside(self, number: int) -> bool:
         """Whether a clause is relative, or begins after a comma with a word such as "when"."""
@@ -184,12 +196,26 @@ class _SubjectFinder:
 
     def _shared(self, number: int, edge: int, link: str, *, past_relative: bool) -> Left | None:
         """The subject of the verb before; past a relative clause if a comma closes it."""
+        past_content = past_relative and (link != "," or self._tells_more(number))
         for earlier in range(number - 1, -1, -1):
             left = self.lefts[earlier]
             if not self.heads[earlier].finite or (past_relative and self._is_aside(earlier)):
                 continue
+            if left is not None and (self._disagrees(number, left) or (past_content and self._is_content(left))):
+                continue
             return left and Left(left.first, left.last, link, earlier, edge)
         return None
+
+    def _tells_more(self, number: int) -> bool:
+        """Whether a verb goes on with who speaks, and not with what is said: "said it rained, complained"."""
+        speaks = self.heads[number].lemma in CLAUSE_TAKING
+        return speaks or any(left is not None and left.link in {"who", "which"} for left in self.lefts[:number])
+
+    def _disagrees(self, number: int, left: Left) -> bool:
+        """Whether a verb in the plural cannot be that of a subject: "Berg" with "are leaving"."""
+        plural = self.words[self.marks.at[self.heads[number].start]].lower in {"are", "were", "have"}
+        subject = self.words[left.first : left.last + 1]
+        return plural and len(subject) == 1 and subject[0].form.istitle() and not subject[0].lower.endswith("s")
 
     def _after_comma(self, number: int, k: int) -> Left | None:
         """The verb after a comma: the subject stands before a parenthesis, or is that of the verb before."""

@@ -14,16 +14,15 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
 from timeline.events.titles.appositions import name_beside
+from timeline.events.titles.countries import countries_meant, country_meant
 from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
-from timeline.events.titles.wording import head_words, is_noun, is_plural, join_names, looks_named, strip_article
+from timeline.events.titles.wording import head_words, is_noun, is_plural, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
-from timeline.text.names import Name, NameKind, country_of
+from timeline.text.names import Name, NameKind
 
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
-_TWO = 2
 _TWICE = 2
 _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
-_COUNTRY_PART = re.compile(r"[A-Z]\w+")
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _NEAR = 1
 _REACH = 3
@@ -55,9 +54,11 @@ class Referents:
         if plain in words.group_pronouns:
             return self._subject_before(reading, clause, depth, plural=True)
         if plain in words.countries:
-            return self._countries(position, _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)])
+            return countries_meant(
+                self.before.names_before(position), _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)]
+            )
         if plain in words.country:
-            return self.place_meant(position)
+            return country_meant(self.before.names_before(position))
         pair = _PAIR.fullmatch(plain)
         if pair is not None and pair[1] in words.pairs | words.person_pairs:
             return self._pair(position, persons=pair[1] in words.person_pairs)
@@ -72,11 +73,6 @@ class Referents:
         descriptions = {*words.countries, *words.country, *words.organisation, *words.company}
         return phrase.lower() in pronouns | descriptions | {"this", "these", "that"}
 
-    def place_meant(self, position: int) -> str | None:
-        """The country that "the country" means: the only one named near, else the one last named before."""
-        countries = [n.full for n in self.before.names_before(position) if n.kind is NameKind.COUNTRY]
-        return countries[-1] if countries else None
-
     def person_meant(self, clause: Clause | None, position: int) -> str | None:
         """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
         persons = [n.full for n in self.before.names_before(position) if n.kind is NameKind.PERSON]
@@ -90,10 +86,19 @@ class Referents:
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
         if pronoun in _MASCULINE:
-            return self._person(_MASCULINE[pronoun], reading, clause, 0)
+            return self._owner_beside(_MASCULINE[pronoun], reading, clause) or self._person(
+                _MASCULINE[pronoun], reading, clause, 0
+            )
         if pronoun == "its":
             return self._thing(reading, clause, 0)
         return self._subject_before(reading, clause, 0, plural=True)
+
+    def _owner_beside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
+        """Whose people say something of his: "Berg's lawyers said his mother died" speaks of Berg's mother."""
+        nearest = next((s.phrase for s in self.before.subjects(reading, clause, 0)), "")
+        owner, owned, _ = nearest.replace("’", "'").partition("'s ")
+        named = bool(owned) and is_plural(nearest) and looks_named(owner)
+        return owner if named and agrees(owner, pronoun) else None
 
     # --- persons ---------------------------------------------------------------------------------------------------
 
@@ -276,21 +281,3 @@ class Referents:
             if self.article.text[one.end : other.start] == " and " and people == persons:
                 return f"{one.full} and {other.full}"
         return None
-
-    def _countries(self, position: int, count: int) -> str | None:
-        """The countries meant: those last named in one word ("Peru-Chile"), else those named most often before."""
-        before = self.before.names_before(position)
-        named: Counter[str] = Counter()
-        for name in before:
-            parts = [country for part in _COUNTRY_PART.findall(name.full) if (country := country_of(part))]
-            named.update(parts or [name.full] * (name.kind is NameKind.COUNTRY))
-        compounds = [c for n in before if len(c := _compound(n.full)) == count]
-        if compounds and count > _TWO:
-            return join_names(compounds[-1])
-        most = sorted(named, key=lambda country: -named[country])[:count]
-        return join_names(sorted(most, key=list(named).index)) if len(most) == count else None
-
-
-def _compound(name: str) -> list[str]:
-    """The countries in a name such as "China-Kyrgyzstan-Uzbekistan"."""
-    return [country for part in name.split("-") if (country := country_of(part))]

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
+"""Words that say whose something is."""
+
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SMALL = verb_lexicon().small_words
 _COUNTED = frozenset(
@@ -34,6 +37,11 @@ def join_names(names: Sequence[str]) -> str:
     'Peru, Chile and Bolivia'
     """
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def with_article(country: str) -> str:
+    """The name of a country as it stands inside a sentence: "the Czech Republic"."""
+    return f"the {country}" if country.rsplit(maxsplit=1)[-1] in event_lexicon().names.with_article else country
 
 
 def head_words(phrase: str) -> list[str]:

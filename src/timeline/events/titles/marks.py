@@ -1,0 +1,47 @@
+"""The marks of a title: a capital in front, quotes and brackets closed, nothing loose at the end."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.titles.wording import strip_article
+
+MAX_WORDS = 14
+MIN_WORDS = 4
+_SPACES = re.compile(r"\s+")
+
+
+def compose(subject: str, verb: str, rest: str) -> str:
+    """A title from its parts, its article in front left out where it is long enough without.
+
+    >>> compose("The port", "handled", "2,032 trains")
+    'Port handled 2,032 trains'
+    """
+    bare = _tidy(f"{strip_article(subject)} {verb} {rest}")
+    return finish(bare if len(bare.split()) >= MIN_WORDS else _tidy(f"{subject} {verb} {rest}"))
+
+
+def finish(title: str) -> str:
+    """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed."""
+    title = _close(_tidy(title).strip(" ,;:–—-."))
+    first = title.partition(" ")[0]
+    return title if any(c.isupper() for c in first) and "-" not in first else title[:1].upper() + title[1:]
+
+
+def _tidy(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _close(title: str) -> str:
+    """Closes a quotation that the title cuts short, and drops marks that stand alone."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''")):
+        if opening == "“" and title.count(opening) == title.count(closing) + 1 and _is_short_quote(title):
+            title += closing
+        if title.count(opening) != title.count(closing) or title.find(closing) < title.find(opening):
+            title = title.replace(opening, "").replace(closing, "")
+    return title.replace('"', "") if title.count('"') % 2 else title
+
+
+def _is_short_quote(title: str) -> bool:
+    begin = title.rfind("“")
+    return begin > title.rfind("”") and len(title[begin:].split()) < MAX_WORDS // 2

@@ -31,6 +31,8 @@ def test_every_kind_has_an_example() -> None:
         ("Profit dropped 5 percent in May 2003.", "statistic"),
         ("A court ordered the firm to pay in May 2003.", "court"),
         ("A man in court colours built a mill in May 2003.", "project"),
+        ("A fire broke out in May 2003.", "disaster"),
+        ("Violence erupted in May 2003.", "conflict"),
         ("Lee became mayor in May 2003.", "appointment"),
         ("Lee became ill in May 2003.", "other"),
         ("Acme held 19 percent of the market in May 2003.", "other"),

@@ -41,6 +41,11 @@ def heads(text: str) -> list[tuple[str, str]]:
         ("A fund set up by the state in 2021 had paid them.", [("set", "none"), ("pay", "past")]),
         ("The club, founded in 1921 and moved to Leeds, won.", [("found", "none"), ("move", "none"), ("win", "past")]),
         ("A trial, the second this year, begins on Monday.", [("begin", "present")]),
+        ("The museum opens to visitors on Friday.", [("open", "present")]),
+        (
+            "Lee, elected in 2018 and re-elected four years later, left.",
+            [("elect", "none"), ("re-elect", "none"), ("leave", "past")],
+        ),
         ("The mills, docks, and works in Leeds were sold.", [("sell", "past")]),
         ("Before heading to Oslo, he met the press.", [("head", "none"), ("meet", "past")]),
     ],

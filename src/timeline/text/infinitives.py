@@ -64,6 +64,7 @@ class Infinitives:
             return group, head + 1
         verb = words[target]
         modal, tense = self._sense(words[to - 1].lower, group)
+        given_up = tense == "past" and any(word.lower == "have" for word in words[to + 1 : target])
         return group._replace(
             end=verb.end,
             head_start=verb.start,
@@ -72,7 +73,8 @@ class Infinitives:
             lemma=verb.verb.base or verb.verb.participle or verb.lower,
             passive=not verb.verb.base and bool(verb.verb.participle),
             progressive=False,
-            modal=modal,
+            perfect=group.perfect or given_up,
+            modal="would" if given_up else modal,
             tense=tense,
         ), target + 1
 

@@ -38,6 +38,7 @@ class SimpleForms:
         self.calendar = event_lexicon().names.calendar
         self.dates = self.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
         self.dated = DatedForms(lexicon)
+        self.timetabled = lexicon.outlook.timetabled
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
@@ -191,12 +192,19 @@ class SimpleForms:
         if after in _ABOUT and k + 1 < len(words) and words[k + 1].form[0].isdigit():
             return False
         return (
-            after in self.dates
+            self._is_count_of_time(words, k)
+            or after in self.dates
             or self._is_this_period(words, k)
             or after in self.small.prepositions
             or after in self.small.adverbs
             or after in {",", "."}
         )
+
+    def _is_count_of_time(self, words: list[Word], k: int) -> bool:
+        """Whether a length such as "four years" stands at ``k``."""
+        pair = words[k : k + 2]
+        counted = len(pair) > 1 and (pair[0].form[0].isdigit() or pair[0].lower in self.small.quantities)
+        return counted and pair[1].lower in self.reading.periods
 
     def _is_this_period(self, words: list[Word], k: int) -> bool:
         """Whether "this week" or the like stands at ``k``."""
@@ -294,7 +302,9 @@ class SimpleForms:
         if self._follows_relative(words, i):
             return True
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
-            return before.lower in _RELATIVES or bool(word.verb.third) == (before.lower in _SINGULAR)
+            if before.lower in _RELATIVES:
+                return not (after.verb.past and word.verb.third in self.reading.noun_like)
+            return bool(word.verb.third) == (before.lower in _SINGULAR)
         if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
             return False
         if word.verb.third:
@@ -366,6 +376,12 @@ class SimpleForms:
         known = words[i].verb.third not in self.reading.noun_like or alone
         return known and words[0].lower not in self.small.prepositions and self._is_open_ended(words, i)
 
+    def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""
+        singular = not words[i - 1].lower.endswith("s") and words[0].lower not in self.small.prepositions
+        alone = not self._has_main_verb(words, groups) and not self._precedes_verb(words, i)
+        return singular and alone and self._is_open_ended(words, i)
+
     def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
@@ -379,6 +395,8 @@ class SimpleForms:
             return False
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
+        if word.verb.third in self.timetabled and self._is_timetabled(words, i, groups):
+            return True
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
         if self.dated.is_appointed(words, i):
             return not self._precedes_verb(words, i)

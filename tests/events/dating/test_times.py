@@ -52,6 +52,9 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
             "In 2010 a flood killed nine people, and in 2019, after a fire in Odda, Norway promised to help.",
             [("2010", "Flood killed nine people"), ("2019", "Norway promised to help")],
         ),
+        ("Lee lost his seat in Sunday's vote.", [("2025-10-19", "Lee lost his seat in the vote")]),
+        ("The party, in power since 2010, lost nine seats on Sunday.", [("2025-10-19", "Party lost nine seats")]),
+        ("By the time rescuers arrived on Monday, it was dark.", [("2025-10-20", "Rescuers arrived")]),
         ("Norway promised in 2019 to inspect all dams by 2022.", [("2019", "Norway promised to inspect all dams")]),
     ],
 )

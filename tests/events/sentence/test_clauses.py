@@ -153,6 +153,7 @@ def test_antecedent(text: str, antecedent: str) -> None:
     [
         ("She dropped a trip to Lima planned for Monday.", "a trip to Lima"),
         ("He praised a hall in Lima built in May.", "Lima"),
+        ("He left before the merger with Acme, announced in May.", "the merger with Acme"),
     ],
 )
 def test_participle_of_a_happening(text: str, subject: str) -> None:

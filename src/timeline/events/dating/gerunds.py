@@ -66,4 +66,5 @@ def _phrase_end(reading: SentenceReading, group: VerbGroup) -> int:
     inside = [t.span for t in reading.timexes]
     words = (w for w in reading.words_in(group.end, reading.end) if w.form in _STOPS)
     stop = next((w.start for w in words if not any(s.start < w.start < s.end for s in inside)), reading.words[-1].start)
-    return min([stop, *(c.start for c in reading.clauses if c.start > group.start and not c.reduced)])
+    begins = (c.group.start if c.reduced else c.start for c in reading.clauses)
+    return min([stop, *(begin for begin in begins if begin > group.start)])

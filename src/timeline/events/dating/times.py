@@ -15,7 +15,7 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.marks import SMALL
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import FIGURES, noun_kinds, verb_kinds
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod
 from timeline.model.points import interval_value, period_value
 from timeline.text.words import Word
@@ -24,6 +24,7 @@ BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Rel
 """What the word before a dated happening makes of its time for the clause round it."""
 
 _NAME_REACH = 25
+_AT = frozenset({"in", "at", "during"})
 _LASTING = frozenset({"until", "till"})
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
@@ -80,8 +81,10 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         and _fits(clause, timex)
         and not _is_in_apposition(reading, clause, timex)
         and not _is_for_later(reading, clause, timex, published)
+        and not _is_put_off(clause, timex)
+        and not _is_beside_subject(reading, clause, timex)
     ]
-    free = free or [timex for timex in timexes if _dates_figure(reading, clause, timex)]
+    free = free or [t for t in timexes if _dates_figure(reading, clause, t) or _dates_occasion(reading, clause, t)]
     if not free:
         return None
     return date_by(min(free, key=partial(_preference, reading, clause)))
@@ -90,7 +93,7 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
 def _preference(reading: SentenceReading, clause: Clause, timex: Timex) -> tuple[bool, bool, bool, int, int]:
     """What puts one time of a clause before another: the least comes first."""
     span = timex.span
-    aside = bool(_aside_before(reading, clause, timex))
+    aside = bool(_aside_before(reading, clause, timex)) or reading.text.endswith(" for ", reading.start, span.start)
     return timex.time is None, is_part_of_name(reading.text, span), aside, _distance(clause, span), span.start
 
 
@@ -133,6 +136,31 @@ def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> boo
     following = reading.words_in(timex.span.end, timex.span.end + _NAME_REACH)
     period = timex.time is not None and timex.time.granularity > Granularity.WEEK
     return period and any(noun_kinds().get(word.lower) == FIGURES for word in following)
+
+
+def _is_aim(reading: SentenceReading, timex: Timex) -> bool:
+    """Whether "for" ties the time to a noun: "cut its forecast for 2025 on Thursday"."""
+    return reading.text.endswith(" for ", reading.start, timex.span.start)
+
+
+def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether what is told happens at an occasion named by its day: "lost in Sunday's final"."""
+    before = reading.words_in(clause.group.end, timex.span.start)[-1:]
+    owned = reading.text.startswith(("'s", "’s"), timex.span.end)
+    return owned and bool(before) and before[0].lower in _AT and happening_after(reading.text, timex.span) is not None
+
+
+def _is_put_off(clause: Clause, timex: Timex) -> bool:
+    """Whether the time is the new one of what was put off: "postponed until June 3"."""
+    lexicon = verb_lexicon()
+    return _is_lasting(timex) and clause.group.tense == "past" and clause.group.lemma in lexicon.outlook.delaying
+
+
+def _is_beside_subject(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether "since" stands in an aside of the subject: "The party, in power since 2010, lost"."""
+    inside = clause.start < timex.span.start < clause.group.start and clause.group.tense == "past"
+    aside = reading.text.startswith(",", timex.span.end) and "," in reading.text[clause.start : timex.span.start]
+    return inside and aside and timex.relation is Relation.ON_OR_AFTER and not clause.group.perfect
 
 
 def _is_for_later(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
@@ -217,6 +245,8 @@ def _inherited(
             continue
         if leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced:
             return dated[other]
+        if _befalls(reading, clause, leaning, number, dated[other]):
+            return dated[other]
         if leaning.reduced and clause.start <= leaning.group.start < clause.group.start and _in_front(clause, leaning):
             return dated[other]
         if (
@@ -227,6 +257,15 @@ def _inherited(
         ):
             return dated[other]
     return None
+
+
+def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: int, when: Dated | None) -> bool:
+    """Whether a relative clause tells the day of a happening that is the subject: "the quake that struck on May 2"."""
+    told = leaning.link in {"that", "which"} and leaning.outer == number and leaning.subject == clause.subject
+    time = when.time if when is not None else None
+    if not told or time is None or time.granularity > Granularity.DAY or clause.group.tense != "past":
+        return False
+    return any(word.lower in noun_kinds() for word in reading.words_in(*leaning.subject or (0, 0)))
 
 
 def _in_front(clause: Clause, leaning: Clause) -> bool:

@@ -29,7 +29,8 @@ def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None
         return True
     last = time.last if time is not None else None
     over = last is not None and reference is not None and last < reference
-    return over and (group.modal == "would" or (planned and (group.perfect or group.modal == "expected")))
+    unkept = planned and (group.perfect or group.modal == "expected" or (time is not None and time.start is None))
+    return over and (group.modal == "would" or unkept)
 
 
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:

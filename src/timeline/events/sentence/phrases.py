@@ -26,6 +26,7 @@ _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again"
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
+_LINKING = frozenset({"to", "in", "at", "of", "with", "into", "on", "against", "between", "over"})
 _LONGEST_ITEM = 8
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
 _NEAR = 4
@@ -141,6 +142,8 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             or word.lower in SMALL.conjunctions | OPENERS | _WHEN
         ):
             first += 1
+        elif _opens_by_the_time(marks, first, last):
+            first += 3
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
             first += 2
         elif word.lower in SMALL.prepositions and word.lower != "between" and not _counts(marks, first, last):
@@ -149,6 +152,10 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def _opens_by_the_time(marks: Marks, first: int, last: int) -> bool:
+    return first + 3 <= last and [word.lower for word in marks.words[first : first + 3]] == ["by", "the", "time"]
 
 
 def _counts(marks: Marks, k: int, last: int) -> bool:
@@ -210,7 +217,7 @@ def happening_start(marks: Marks, first: int) -> int:
     """Where a phrase begins whose head is a happening: "the visit to Peru that began" is no Peru that began."""
     words = marks.words
     noun = next((k for k in range(first - 1, max(first - _NEAR, -1), -1) if words[k].lower in _HAPPENINGS), None)
-    if noun is None or words[first - 1].lower not in {"to", "in", "at", "of"}:
+    if noun is None or words[first - 1].lower not in _LINKING:
         return first
     return _noun_start(marks, noun)
 

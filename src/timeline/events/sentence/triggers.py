@@ -84,10 +84,10 @@ def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
     """The kind that the nouns of the subject tell of: "an earthquake struck"."""
-    words = reading.words_in(*clause.subject) if clause.subject is not None else []
-    nouns = [noun_kinds()[word.lower] for word in words if word.lower in noun_kinds()]
-    concrete = [kind for kind in nouns if kind not in event_lexicon().reading.abstract]
-    return concrete[-1] if concrete else ""
+    words = [w.lower for w in reading.words_in(*clause.subject)] if clause.subject is not None else []
+    head = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
+    known = {word: kind for word, kind in noun_kinds().items() if kind not in event_lexicon().reading.abstract}
+    return next((known[word] for word in [*reversed(head), *reversed(words)] if word in known), "")
 
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:

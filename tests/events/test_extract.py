@@ -58,6 +58,15 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             ],
         ),
         ("Acme Corp. said the bridge opened in 1998.", [("1998", "The bridge opened")]),
+        (
+            "Bo Berg was elected in 2001, re-elected in 2005 and defeated in 2010.",
+            [("2001", "Bo Berg was elected"), ("2005", "Bo Berg was re-elected"), ("2010", "Bo Berg was defeated")],
+        ),
+        (
+            "A quake that struck Odda on Tuesday killed nine people.",
+            [("2023-05-16", "Quake struck Odda"), ("2023-05-16", "Quake killed nine people")],
+        ),
+        ("Acme cut its forecast for 2023 on Tuesday.", [("2023-05-16", "Acme cut its forecast")]),
         ("Acme said on Tuesday it had sold two mills.", [("2023-05-16", "Acme had sold two mills")]),
         ("The funeral of the king was in Odda in May 1999.", [("1999-05", "Funeral of the king was in Odda")]),
         ("Lee was driving home on Friday when a bus hit a tram.", [("2023-05-12", "Bus hit a tram")]),

@@ -32,6 +32,7 @@ def test_every_kind_has_an_example() -> None:
         ("A court ordered the firm to pay in May 2003.", "court"),
         ("A man in court colours built a mill in May 2003.", "project"),
         ("A fire broke out in May 2003.", "disaster"),
+        ("Talks on a new treaty broke down in May 2003.", "meeting"),
         ("Violence erupted in May 2003.", "conflict"),
         ("Lee became mayor in May 2003.", "appointment"),
         ("Lee became ill in May 2003.", "other"),

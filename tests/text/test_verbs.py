@@ -46,6 +46,8 @@ def heads(text: str) -> list[tuple[str, str]]:
             "Lee, elected in 2018 and re-elected four years later, left.",
             [("elect", "none"), ("re-elect", "none"), ("leave", "past")],
         ),
+        ("The bank was sold and returned to private hands two years later.", [("sell", "past"), ("return", "past")]),
+        ("The airport, which rebels seized, is shut.", [("seize", "past"), ("shut", "present")]),
         ("The mills, docks, and works in Leeds were sold.", [("sell", "past")]),
         ("Before heading to Oslo, he met the press.", [("head", "none"), ("meet", "past")]),
     ],

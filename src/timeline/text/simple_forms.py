@@ -302,8 +302,6 @@ class SimpleForms:
         if self._follows_relative(words, i):
             return True
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
-            if before.lower in _RELATIVES:
-                return not (after.verb.past and word.verb.third in self.reading.noun_like)
             return bool(word.verb.third) == (before.lower in _SINGULAR)
         if self._is_counted_noun(words, i) or self._ends_object(words, i, groups):
             return False
@@ -321,18 +319,23 @@ class SimpleForms:
         return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
 
     def _follows_relative(self, words: list[Word], i: int) -> bool:
-        """Whether only adverbs part the form from a relative word: "rains that usually begin in June"."""
+        """Whether only adverbs part the form from a relative word: "rains that usually begin in June".
+
+        It is no verb where one follows: "which rebels seized".
+        """
         k = i - 1
         while k > 1 and (words[k].lower in _OFTEN or ends_as_adverb(words[k].lower)):
             k -= 1
         plural = k > 0 and (k == 1 or words[k - 1].form.islower()) and words[k - 1].lower.endswith("s")
         agrees = plural and not words[i].verb.third
-        return words[k].lower in _RELATIVES or (words[k].lower == "that" and agrees)
+        acts = k == i - 1 and words[i].verb.third in self.reading.noun_like and bool(words[i + 1].verb.past)
+        return (words[k].lower in _RELATIVES and not acts) or (words[k].lower == "that" and agrees)
 
     def shares_passive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form shares the auxiliary of the verb before: "was charged on Monday and released"."""
         joined = i > 0 and words[i - 1].lower in self.small.conjunctions
-        passive = bool(groups) and groups[-1].passive and groups[-1].finite and bool(words[i].verb.participle)
+        leading = bool(groups) and groups[-1].passive and any(group.finite and group.passive for group in groups)
+        passive = leading and bool(words[i].verb.participle)
         transitive = words[i].verb.past not in self.reading.intransitive
         return joined and passive and transitive and self._is_open_ended(words, i)
 
@@ -382,6 +385,11 @@ class SimpleForms:
         alone = not self._has_main_verb(words, groups) and not self._precedes_verb(words, i)
         return singular and alone and self._is_open_ended(words, i)
 
+    def _parts_clauses(self, words: list[Word], i: int, group: VerbGroup) -> bool:
+        """Whether a new clause can have begun behind the verb before: after a comma, "and" or a verb of saying."""
+        between = [word.lower for word in words[:i] if word.start >= group.end]
+        return group.lemma in self.reading.clause_taking or any(word in self.joints for word in between)
+
     def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
@@ -397,6 +405,8 @@ class SimpleForms:
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         if word.verb.third in self.timetabled and self._is_timetabled(words, i, groups):
             return True
+        if groups and groups[-1].finite and not self._parts_clauses(words, i, groups[-1]):
+            return False
         scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
         if self.dated.is_appointed(words, i):
             return not self._precedes_verb(words, i)

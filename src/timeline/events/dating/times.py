@@ -91,7 +91,7 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
 
 
 def _preference(reading: SentenceReading, clause: Clause, timex: Timex) -> tuple[bool, bool, bool, int, int]:
-    """What puts one time of a clause before another: the least comes first."""
+    """What puts one time of a clause before another: the least comes first; last what only is the aim of a noun."""
     span = timex.span
     aside = bool(_aside_before(reading, clause, timex)) or reading.text.endswith(" for ", reading.start, span.start)
     return timex.time is None, is_part_of_name(reading.text, span), aside, _distance(clause, span), span.start
@@ -136,11 +136,6 @@ def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> boo
     following = reading.words_in(timex.span.end, timex.span.end + _NAME_REACH)
     period = timex.time is not None and timex.time.granularity > Granularity.WEEK
     return period and any(noun_kinds().get(word.lower) == FIGURES for word in following)
-
-
-def _is_aim(reading: SentenceReading, timex: Timex) -> bool:
-    """Whether "for" ties the time to a noun: "cut its forecast for 2025 on Thursday"."""
-    return reading.text.endswith(" for ", reading.start, timex.span.start)
 
 
 def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:

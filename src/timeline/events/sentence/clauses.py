@@ -79,6 +79,7 @@ def _limit(marks: Marks, lefts: list[Left | None], number: int) -> int:
     later = range(number + 1, len(lefts))
     starts = [_start(marks, lefts, n) for n in later if marks.heads[n].finite]
     starts += [marks.heads[n].start for n in later if not marks.heads[number].finite and _is_joined(marks, n)]
+    starts += [marks.heads[n].start for n in later if _is_in_row(marks, lefts, number, n)]
     limits = [s for s in starts if s >= end] + [_resumption(marks, lefts, number, n) for n in later]
     return min((limit for limit in limits if limit is not None), default=marks.words[-1].end)
 
@@ -87,6 +88,14 @@ def _is_joined(marks: Marks, number: int) -> bool:
     """Whether "and" joins a participle to the one before: "Founded in 1990 and based in Oslo"."""
     head = marks.heads[number]
     return not head.finite and marks.words[marks.at[head.start] - 1].lower == "and"
+
+
+def _is_in_row(marks: Marks, lefts: list[Left | None], number: int, follower: int) -> bool:
+    """Whether a participle goes on with the passive before: "was elected in 2001, re-elected in 2005"."""
+    left, next_left = lefts[number], lefts[follower]
+    if marks.heads[follower].finite or not marks.heads[number].finite or left is None or next_left is None:
+        return False
+    return next_left.outer == number and (left.first, left.last) == (next_left.first, next_left.last)
 
 
 def _resumption(marks: Marks, lefts: list[Left | None], number: int, follower: int) -> int | None:

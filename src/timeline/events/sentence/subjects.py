@@ -131,9 +131,18 @@ class _SubjectFinder:
         if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
             return self.lefts[number - 1]
         noun = noun_before(self.marks, number, last)
+        if noun.last in self.marks.timed and (row := self._row(number)) is not None:
+            return row
         noun = noun._replace(first=self._head_start(number, noun.first))
         edge = min(noun.last + 1, len(self.words) - 1)
         return Left(*noun, "", number - 1 if number else None, edge)
+
+    def _row(self, number: int) -> Left | None:
+        """What is on the left of a participle in a row of passives: "was elected in 2001, re-elected in 2005"."""
+        left = self.lefts[number - 1] if number else None
+        if left is None or not self.heads[number - 1].passive:
+            return None
+        return left._replace(outer=number - 1, edge=self.marks.at[self.heads[number].start])
 
     def _relative(self, number: int, k: int) -> Left:
         """A relative word before the verb: the noun before it is the subject."""

@@ -64,9 +64,9 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
         ),
         (
             "A quake that struck Odda on Tuesday killed nine people.",
-            [("2023-05-16", "Quake struck Odda"), ("2023-05-16", "Quake killed nine people")],
+            [("2023-05-16", "A quake struck Odda"), ("2023-05-16", "Quake killed nine people")],
         ),
-        ("Acme cut its forecast for 2023 on Tuesday.", [("2023-05-16", "Acme cut its forecast")]),
+        ("Acme trimmed its debt target for 2024 on Tuesday.", [("2023-05-16", "Acme trimmed its debt target")]),
         ("Acme said on Tuesday it had sold two mills.", [("2023-05-16", "Acme had sold two mills")]),
         ("The funeral of the king was in Odda in May 1999.", [("1999-05", "Funeral of the king was in Odda")]),
         ("Lee was driving home on Friday when a bus hit a tram.", [("2023-05-12", "Bus hit a tram")]),

@@ -255,6 +255,8 @@ def test_wordings_of_news(text: str, value: str) -> None:
         ("Tuesday is the deadline for bids.", "2023-05-23"),
         ("Monday was a holiday.", "2023-05-15"),
         ("The contest is in February.", "2024-02"),
+        ("The banks stay shut until at least Tuesday.", "2023-05-23"),
+        ("Schools remain closed until Monday.", "2023-05-22"),
         ("She visited the site and was due back Saturday.", "2023-05-20"),
         ("The game was called off due to rain on Saturday.", "2023-05-13"),
         ("The trial of the men was put back to mid-June.", "2023-06"),

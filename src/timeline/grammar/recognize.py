@@ -124,7 +124,8 @@ def _read_run(tokens: _Tokens, first: int, last: int, grammar: Grammar) -> Itera
 def _make_found(row: Row, at: int, tokens: _Tokens) -> Found:
     node = row.nodes[at]
     category = next(category for category in FOUND if category in node.readings)
-    relation = row.nodes[at - 1].readings.get("relation") if at else None
+    before = _find_relation(row, at)
+    relation = row.nodes[before].readings.get("relation") if before is not None else None
     if category == "range" and relation == "ON_OR_AFTER":
         relation = None
     start, end = tokens.span(*row.extent(at))
@@ -135,6 +136,12 @@ def _make_found(row: Row, at: int, tokens: _Tokens) -> Found:
         end=end,
         steps=node.steps,
         relation=relation,
-        signal=tokens.span(*row.extent(at - 1)) if relation else None,
+        signal=tokens.span(*row.extent(before)) if before is not None and relation else None,
         parts=tuple(tokens.span(*part) for part in node.parts),
     )
+
+
+def _find_relation(row: Row, at: int) -> int | None:
+    """The place of the node that may relate what it stands before to a time: *until Friday*, *until at least Friday*."""
+    bounded = at > 1 and "more" in row.nodes[at - 1].readings
+    return (at - 1 - bounded) if at else None

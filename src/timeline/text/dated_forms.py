@@ -18,6 +18,7 @@ class DatedForms:
         self.small = lexicon.small_words
         self.clause_taking = lexicon.reading.clause_taking
         self.verbs = lexicon.outlook.timetabled | lexicon.outlook.appointed
+        self.links = lexicon.outlook.links
         self.days = event_lexicon().names.calendar | {"today", "tomorrow", "next"}
 
     def is_appointed(self, words: list[Word], i: int) -> bool:
@@ -27,6 +28,10 @@ class DatedForms:
             return False
         near = (word.lower for word in words[i + 1 : i + 1 + _REACH])
         return next((word for word in near if word not in _PASSED and not ends_as_adverb(word)), "") in self.days
+
+    def is_link(self, words: list[Word], i: int) -> bool:
+        """Whether the form at ``i`` leads to a participle: "the banks stay shut"."""
+        return words[i].verb.base in self.links and bool(words[i + 1].verb.participle)
 
     def has_joined_subject(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether *and* joins what stands before the first verb of a clause: "Lee and Berg meet"."""

@@ -310,6 +310,8 @@ class SimpleForms:
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True
+        if plural and self.dated.is_link(words, i):
+            return True
         if self.dated.is_appointed(words, i):
             return (plural or self.dated.has_joined_subject(words, i, groups)) and not self._precedes_verb(words, i)
         noun_like = word.verb.base in self.reading.noun_like

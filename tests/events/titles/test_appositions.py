@@ -14,6 +14,7 @@ from timeline import extract
         ("Ann Lee, the director, who retired in May, came back.", "Ann Lee retired"),
         ("Malta, a small island that joined the union in 2004, is due to vote.", "Malta joined the union"),
         ("A look at Orion Air, the national airline, which bought two jets in 2004.", "Orion Air bought two jets"),
+        ("Two auditors were hurt; one of them, Peter Adu, died in May 2019.", "Peter Adu died"),
         ("The first, Alpha-1, vanished in December 2003.", "Alpha-1 vanished"),
         ("In Oslo, the minister who resigned in May was fined.", "The minister resigned"),
         ("The mayor of the town, Oslo, resigned in May.", "Mayor of the town resigned"),

@@ -18,7 +18,7 @@ from timeline.text.verb_group import VerbGroup
 RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = RELATIVES | {"whose", "whom"}
 _TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
-_EITHER = frozenset({"it", "you"})
+_EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
 _HARMING = event_lexicon().reading.harming | {"leave"}
 _OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
 
@@ -173,13 +173,22 @@ class _SubjectFinder:
         between = [w for w in self.words[:last] if w.start >= before.end]
         broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
         has_main = any(g.finite and not self._is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
-        return not (tied or broken or has_main or before.lemma in CLAUSE_TAKING)
+        joined = self._joint_of(inner) != inner.first
+        return not (tied or broken or (has_main and not joined) or before.lemma in CLAUSE_TAKING)
+
+    def _joint_of(self, inner: Left) -> int:
+        """Where a clause begins whose subject a relative clause hangs on: at "but" in ", but the man who led it"."""
+        joint = inner.first - 1
+        joined = joint > 0 and self.words[joint].lower in {"and", "but"} and self.words[joint - 1].form == ","
+        return joint if joined and inner.link != "whose" else inner.first
 
     def _resumed(self, number: int, inner: Left) -> Left:
         """The subject that a relative clause hangs on: the man of "the man whose son won"."""
         if inner.link != "whose":
-            first = self._whole_start(number, inner)
-            return inner._replace(first=first, link="", outer=None, edge=first)
+            first, joint = self._whole_start(number, inner), self._joint_of(inner)
+            if joint == inner.first:
+                return inner._replace(first=first, link="", outer=None, edge=first)
+            return inner._replace(link="", outer=None, edge=joint)
         noun = noun_before(self.marks, number - 1, inner.edge - 1)
         return Left(*noun, edge=noun.first)
 
@@ -210,10 +219,15 @@ class _SubjectFinder:
             left = self.lefts[earlier]
             if not self.heads[earlier].finite or (past_relative and self._is_aside(earlier)):
                 continue
-            if left is not None and (self._disagrees(number, left) or (past_content and self._is_content(left))):
+            if left is not None and (self._disagrees(number, left) or (past_content and self._is_inner(earlier, left))):
                 continue
             return left and Left(left.first, left.last, link, earlier, edge)
         return None
+
+    def _is_inner(self, number: int, left: Left) -> bool:
+        """Whether a clause is what is said, or tells when or why another one was: "it closed when Lee came, and"."""
+        timely = left.link in _TIMELY | {"because"} and left.outer is not None and left.outer < number
+        return timely or self._is_content(left)
 
     def _tells_more(self, number: int) -> bool:
         """Whether a verb goes on with who speaks, and not with what is said: "said it rained, complained"."""

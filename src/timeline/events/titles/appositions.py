@@ -22,13 +22,13 @@ def name_beside(reading: SentenceReading, clause: Clause) -> str | None:
         return None
     words = reading.words_in(*subject)
     opening = words[0].lower if words else ""
-    if opening not in _ARTICLES | _OWNERS or is_plural(reading.text[slice(*subject)]):
+    if opening not in _ARTICLES | _OWNERS | {"one"} or is_plural(reading.text[slice(*subject)]):
         return None
     if clause.reduced or clause.link in {"who", "which", "that"}:
         before = _name_before(reading, subject) if opening in _ARTICLES else None
         if before is not None:
             return before
-    bare = not any(word.lower in verb_lexicon().small_words.prepositions for word in words)
+    bare = opening == "one" or not any(word.lower in verb_lexicon().small_words.prepositions for word in words)
     after = _name_after(reading, subject) if bare else None
     return after.full if after is not None else None
 

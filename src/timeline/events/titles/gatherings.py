@@ -21,6 +21,8 @@ def takes_place(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause tells how a gathering goes, and not what somebody opens, holds or ends."""
     group = clause.group
     following = reading.words_in(group.end, clause.end)[:1]
+    if group.lemma == "take":
+        return [word.lower for word in following] == ["place"]
     bare = not following or following[0].lower in verb_lexicon().small_words.prepositions | {"place", "here", "there"}
     timed = any(0 <= timex.span.start - group.end < _GAP for timex in reading.timexes)
     return group.lemma in COURSE and (group.passive or bare or timed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.marks import CLAUSE_TAKING, is_capital
@@ -142,7 +143,21 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     if clause.link == "whose" and clause.antecedent is not None:
         owner = shorten_subject(join(read_pieces(text, reading, *clause.antecedent)))
         phrase = f"{possessive(owner)} {phrase}"
-    return shorten_subject(phrase)
+    return shorten_subject(_name_owner(phrase, reading, clause, referents))
+
+
+def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
+    """The name of whose it is for "his" or "its" inside a subject: "part of its roof"."""
+    pairs = pairwise(phrase.split())
+    pronoun = next((word for before, word in pairs if word in POSSESSIVES and before in _SMALL.prepositions), None)
+    subject = clause.subject
+    named = subject is not None and any(subject.start <= name.start < subject.end for name in reading.names)
+    if pronoun is None or clause.reduced or named:
+        return phrase
+    owner = referents.owner(pronoun, reading, clause)
+    if owner is None:
+        return phrase
+    return phrase.replace(f" {pronoun} ", f" {possessive(owner if owner[0].isupper() else f'the {owner}')} ", 1)
 
 
 def _name_object(text: str, reading: SentenceReading, outer: Clause, rest: str) -> str:

@@ -142,6 +142,6 @@ def _make_found(row: Row, at: int, tokens: _Tokens) -> Found:
 
 
 def _find_relation(row: Row, at: int) -> int | None:
-    """The place of the node that may relate what it stands before to a time: *until Friday*, *until at least Friday*."""
+    """The place of the node that may relate a time to the rest: *until Friday*, *until at least Friday*."""
     bounded = at > 1 and "more" in row.nodes[at - 1].readings
     return (at - 1 - bounded) if at else None

@@ -266,3 +266,18 @@ def test_wordings_of_news(text: str, value: str) -> None:
 def test_plans_and_records(sentence: str, value: str) -> None:
     """What is set for a day, awaited then or still going on lies ahead; a record set on a day does not."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The ban, in place since mid-March, ends Monday.", "2023-03"),
+        ("Crews will rest, having worked since Tuesday.", "2023-05-16"),
+        ("She will be the first to hold it since October.", "2022-10"),
+        ("The road, shut since Friday, is to reopen soon.", "2023-05-12"),
+    ],
+)
+def test_since(sentence: str, value: str) -> None:
+    """What follows *since* has begun, whatever its clause tells."""
+    values = [timex.value for timex in timeline.find_timexes(sentence, published=THURSDAY)]
+    assert value in values

@@ -122,7 +122,9 @@ class TensedClause(Clause):
 
     @cached_property
     def direction(self) -> Direction:
-        """Where the date lies by its verb; without one by the word before it."""
+        """Where the date lies by its verb; without one, or after *since*, by the word before it."""
+        if self._hint.direction is Direction.PAST:
+            return Direction.PAST
         group = self._group
         if self._verbs.requests and (group is None or not group.finite or group.start > self._position):
             return Direction.FUTURE
@@ -270,7 +272,7 @@ class CuedClause(Clause):
 
     @cached_property
     def direction(self) -> Direction:
-        """Where the date lies by the nearest cue; without one, or after a *since*, by the word before it."""
+        """Where the date lies by the nearest cue; without one, or after *since*, by the word before it."""
         if self._hint.direction is Direction.PAST:
             return Direction.PAST
         cued = self._cues.nearest(self._position)

@@ -1,0 +1,139 @@
+"""What stands beside a verb form: what both its readings, participle and finite verb, ask."""
+
+from __future__ import annotations
+
+from timeline.languages.lexicon import VerbLexicon, event_lexicon
+from timeline.text.verb_group import VerbGroup
+from timeline.text.words import Word, ends_as_adverb
+
+_REACH = 4
+_DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
+_DASHES = frozenset({",", ";", ":", "—", "–"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_ABOUT = frozenset({"about", "around", "over", "nearly"})
+_PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
+
+
+class FormContexts:
+    """Answers what stands round the words of a sentence, with the words of a language."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        self.small = lexicon.small_words
+        self.reading = lexicon.reading
+        aux = lexicon.auxiliaries
+        self.calendar = event_lexicon().names.calendar
+        self.auxiliary = aux.be | aux.have | aux.do | aux.modals
+        self.before_noun = self.small.determiners | self.small.prepositions
+        self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
+        self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
+        self.dates = self.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
+
+    def is_attribute(self, words: list[Word], i: int) -> bool:
+        """Whether the form is an adjective before a noun: "the newly appointed minister", "of increased trade"."""
+        k = i - 1
+        while k >= 0 and k > i - _REACH and (ends_as_adverb(words[k].lower) or words[k].lower in _DEGREES):
+            k -= 1
+        if k < 0:
+            return False
+        before = words[k].lower
+        if before in {"and", "or"} and k and words[k - 1].verb.participle and self.is_attribute(words, k - 1):
+            return True
+        if words[k].verb.gerund and not words[k].verb.base:
+            return True
+        if words[i].verb.gerund:
+            return before in self.small.determiners or before.endswith("'s")
+        if before in self.small.quantities and self.is_open_ended(words, i):
+            return k > 0 and words[k - 1].lower in self.small.prepositions
+        if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
+            return True
+        if (before[0].isdigit() or before in _NUMBERS) and self.is_counted(words, i):
+            return True
+        if before == "," and k > 1 and words[k - 2].lower in {"a", "an"} and not self.is_open_ended(words, i):
+            return True
+        return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
+
+    def is_counted(self, words: list[Word], i: int) -> bool:
+        """Whether a number before the form counts the noun after it: "82 armed men"."""
+        after = words[i + 1] if i + 1 < len(words) else None
+        noun = after is not None and after.lower.endswith(("s", "men", "people")) and after.form.islower()
+        return noun and words[i].verb.past not in self.reading.intransitive and not self.is_open_ended(words, i)
+
+    def has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
+        """Whether a finite verb outside a relative clause has been read."""
+        relative = {w.end for w in words if w.lower in {"who", "which", "that", "whose"}}
+        return any(g.finite and g.start - 1 not in relative for g in groups)
+
+    def is_open_ended(self, words: list[Word], i: int) -> bool:
+        """Whether no object follows: a preposition, an adverb or the end of the clause does."""
+        k = i + 1
+        while k < len(words) and ends_as_adverb(words[k].lower):
+            k += 1
+        if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in _ARTICLES:
+            return words[k].lower in _PLACING
+        after = words[k].lower if k < len(words) else ","
+        if after in _ABOUT and k + 1 < len(words) and words[k + 1].form[0].isdigit():
+            return False
+        return (
+            self.is_count_of_time(words, k)
+            or after in self.dates
+            or self.is_this_period(words, k)
+            or after in self.small.prepositions
+            or after in self.small.adverbs
+            or after in {",", "."}
+        )
+
+    def is_count_of_time(self, words: list[Word], k: int) -> bool:
+        """Whether a length such as "four years" stands at ``k``."""
+        pair = words[k : k + 2]
+        counted = len(pair) > 1 and (pair[0].form[0].isdigit() or pair[0].lower in self.small.quantities)
+        return counted and pair[1].lower in self.reading.periods
+
+    def is_this_period(self, words: list[Word], k: int) -> bool:
+        """Whether "this week" or the like stands at ``k``."""
+        return (
+            [w.lower for w in words[k : k + 1]] == ["this"]
+            and words[k + 1 : k + 2] != []
+            and (words[k + 1].lower in self.reading.periods)
+        )
+
+    def is_finite(self, words: list[Word], k: int) -> bool:
+        """Whether an auxiliary or a past form that is no adjective stands at ``k``."""
+        word = words[k]
+        auxiliary = word.lower in self.auxiliary and word.form.islower()
+        return auxiliary or bool(word.verb.past and not self.is_attribute(words, k))
+
+    def precedes_verb(self, words: list[Word], i: int) -> bool:
+        """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
+        for k in range(i + 1 + 2 * self.is_this_period(words, i + 1), len(words)):
+            if words[k].lower in self.openers and not self.opens_date(words, k):
+                return self.resumes_after(words, k)
+            if words[k].form.islower() and self.is_finite(words, k):
+                return True
+        return False
+
+    def opens_date(self, words: list[Word], k: int) -> bool:
+        """Whether a date follows: "since Saturday", "until 1945"."""
+        after = words[k + 1] if k + 1 < len(words) else words[k]
+        named = after.form[0].isupper() and after.lower in self.calendar
+        return named or after.lower in self.dates or after.form[0].isdigit()
+
+    def resumes_after(self, words: list[Word], comma: int) -> bool:
+        """Whether an aside without a verb stands at the comma and an auxiliary goes on behind it: ", a nurse, was"."""
+        for k in range(comma + 1, len(words) - 1):
+            word = words[k]
+            if word.form == ",":
+                return words[comma].form == "," and words[k + 1].lower in self.auxiliary
+            if word.lower in self.openers or word.lower in self.auxiliary:
+                return False
+        return False
+
+    def ends_object(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the form ends a noun phrase right after a verb: "made her Lisbon debut"."""
+        if not groups or not groups[-1].finite or groups[-1].lemma in self.reading.clause_taking:
+            return False
+        openers = _ARTICLES | self.small.quantities
+        near = range(i - 1, max(i - _REACH, 0), -1)
+        k = next((k for k in near if words[k].lower in openers or words[k].form[0].isdigit()), None)
+        after_verb = k is not None and words[k - 1].end == groups[-1].end
+        return after_verb and not any(word.lower in self.small.subordinators for word in words[k:i])

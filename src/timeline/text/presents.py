@@ -1,0 +1,124 @@
+"""Forms in -s and bare ones: verbs in the present tense, or nouns."""
+
+from __future__ import annotations
+
+from timeline.languages.lexicon import VerbLexicon
+from timeline.text.dated_forms import DatedForms
+from timeline.text.form_contexts import FormContexts
+from timeline.text.verb_group import VerbGroup
+from timeline.text.words import Word, ends_as_adverb
+
+_OFTEN = frozenset({"often", "always", "never", "still", "also", "now", "then"})
+_SINGULAR = frozenset({"he", "she", "it"})
+_RELATIVES = frozenset({"who", "which"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_AFTER_SPEECH = frozenset({".", ",", ";", ":"})
+_CONNECTING = frozenset({"that", "which", "what", "whose"})
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
+
+
+class Presents(FormContexts):
+    """Tells verbs in the present tense from nouns."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        super().__init__(lexicon)
+        scaffolds = lexicon.scaffolds
+        self.dated = DatedForms(lexicon)
+        self.timetabled = lexicon.outlook.timetabled
+        self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
+
+    def is_present(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a form in -s, or a base form after a plural, is a verb and no noun."""
+        word = words[i]
+        before = words[i - 1] if i else None
+        after = words[i + 1] if i + 1 < len(words) else None
+        if before is None or after is None or not word.form.islower():
+            return False
+        if self._follows_relative(words, i):
+            return True
+        if before.lower in self.small.subjects - _DEMONSTRATIVES:
+            return bool(word.verb.third) == (before.lower in _SINGULAR)
+        if self._is_counted_noun(words, i) or self.ends_object(words, i, groups):
+            return False
+        if word.verb.third:
+            return self._is_third_person(words, i, groups)
+        plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
+        if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
+            return True
+        if plural and self.dated.is_link(words, i):
+            return True
+        if self.dated.is_appointed(words, i):
+            return (plural or self.dated.has_joined_subject(words, i, groups)) and not self.precedes_verb(words, i)
+        noun_like = word.verb.base in self.reading.noun_like
+        if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
+            return False
+        first = not groups and not noun_like and before.form[0].isalpha() and before.lower not in self.before_noun
+        return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
+
+    def _follows_relative(self, words: list[Word], i: int) -> bool:
+        """Whether only adverbs part the form from a relative word: "rains that usually begin in June".
+
+        It is no verb where one follows: "which rebels seized".
+        """
+        k = i - 1
+        while k > 1 and (words[k].lower in _OFTEN or ends_as_adverb(words[k].lower)):
+            k -= 1
+        plural = k > 0 and (k == 1 or words[k - 1].form.islower()) and words[k - 1].lower.endswith("s")
+        agrees = plural and not words[i].verb.third
+        acts = k == i - 1 and words[i].verb.third in self.reading.noun_like and bool(words[i + 1].verb.past)
+        return (words[k].lower in _RELATIVES and not acts) or (words[k].lower == "that" and agrees)
+
+    @staticmethod
+    def _is_counted_noun(words: list[Word], i: int) -> bool:
+        """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves" or "in 2002 runs"."""
+        named = i > 1 and (words[i - 2].form[0].isupper() or words[i - 2].lower in {"in", "since"})
+        return words[i - 1].lower in _NUMBERS or (words[i - 1].form[0].isdigit() and not named)
+
+    def _is_in_pair(self, words: list[Word], i: int) -> bool:
+        """Whether a verb in -s that can be no noun is joined to the form: "designs and builds"."""
+        pair = words[i + 1 : i + 3]
+        joined = len(pair) > 1 and pair[0].lower in {"and", "or"} and pair[1].form.islower()
+        return joined and bool(pair[1].verb.third) and pair[1].verb.third not in self.reading.noun_like
+
+    def _closes_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the comma before the form ends what stands beside the subject: "A trial, the second, begins on"."""
+        commas = [k for k in range(i - 1) if words[k].form == ","]
+        if not commas or self.has_main_verb(words, groups) or self.precedes_verb(words, i):
+            return False
+        alone = len(commas) == 1 and commas[0] > 0 and not words[commas[0] - 1].lower.endswith("s")
+        known = words[i].verb.third not in self.reading.noun_like or alone
+        return known and words[0].lower not in self.small.prepositions and self.is_open_ended(words, i)
+
+    def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""
+        singular = not words[i - 1].lower.endswith("s") and words[0].lower not in self.small.prepositions
+        alone = not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
+        return singular and alone and self.is_open_ended(words, i)
+
+    def _parts_clauses(self, words: list[Word], i: int, group: VerbGroup) -> bool:
+        """Whether a new clause can have begun behind the verb before: after a comma, "and" or a verb of saying."""
+        between = [word.lower for word in words[:i] if word.start >= group.end]
+        return group.lemma in self.reading.clause_taking or any(word in self.joints for word in between)
+
+    def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        before, word, after = words[i - 1 : i + 2]
+        if before.form == ",":
+            counts = after.form[0].isdigit() and word.verb.third not in self.reading.noun_like
+            return counts or after.lower in _ARTICLES or self._closes_aside(words, i, groups)
+        if before.lower == "that":
+            return True
+        if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
+            return False
+        if groups and groups[-1].end == before.end:
+            return False
+        if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
+            return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
+        if word.verb.third in self.timetabled and self._is_timetabled(words, i, groups):
+            return True
+        if groups and groups[-1].finite and not self._parts_clauses(words, i, groups[-1]):
+            return False
+        scaffold = after.lower == "to" and word.verb.third in self.scaffold_words
+        if self.dated.is_appointed(words, i):
+            return not self.precedes_verb(words, i)
+        return scaffold or after.lower in self.small.determiners - _CONNECTING or after.form[0].isupper()

@@ -36,16 +36,16 @@ class Granularity(StrEnum):
         return _RANKS[self]
 
     def __lt__(self, other: str) -> bool:
-        return self.rank < Granularity(other).rank
+        return _RANKS[self] < _RANKS[other]
 
     def __le__(self, other: str) -> bool:
-        return self.rank <= Granularity(other).rank
+        return _RANKS[self] <= _RANKS[other]
 
     def __gt__(self, other: str) -> bool:
-        return self.rank > Granularity(other).rank
+        return _RANKS[self] > _RANKS[other]
 
     def __ge__(self, other: str) -> bool:
-        return self.rank >= Granularity(other).rank
+        return _RANKS[self] >= _RANKS[other]
 
 
-_RANKS = {granularity: rank for rank, granularity in enumerate(Granularity)}
+_RANKS: dict[str, int] = {granularity: rank for rank, granularity in enumerate(Granularity)}

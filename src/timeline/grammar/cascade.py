@@ -49,13 +49,13 @@ class Node:
     @property
     def steps(self) -> tuple[str, ...]:
         """The meanings applied, in order."""
-        before = (step for part in self.inside for step in part.steps)
+        before = (step for part in self.inside if part.inside for step in part.steps)
         return (*before, self.step) if self.step else tuple(before)
 
     @property
     def parts(self) -> tuple[tuple[int, int], ...]:
         """Its own ends, else those of the first in it that has any."""
-        return self.ends or next((part.parts for part in self.inside if part.parts), ())
+        return self.ends or next((part.parts for part in self.inside if part.inside and part.parts), ())
 
 
 class State:

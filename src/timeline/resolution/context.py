@@ -78,6 +78,7 @@ class Context:
 
     def use(self, told: Telling) -> Moment:
         """Note that an expression is counted from this time, and give its first moment."""
-        if told.anchor not in self.used:
-            self.used.append(told.anchor)
+        anchor = told.anchor
+        if anchor not in self.used:
+            self.used.append(anchor)
         return told.period.start

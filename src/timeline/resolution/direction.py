@@ -28,6 +28,8 @@ class Hint(NamedTuple):
     lasting: bool = False
 
 
+_NO_HINT = Hint()
+
 ClauseReader = Callable[[int, Hint], Clause]
 """Reads the clause of an expression from its offset and its hint."""
 
@@ -43,7 +45,9 @@ def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseRe
 
 def read_hint(signal: str | None, relation: str | None, language: Language) -> Hint:
     """What the word before a date tells where no verb does: *by* looks ahead, *since* looks back, *from* neither."""
-    word = signal.lower() if signal is not None else ""
+    if signal is None:
+        return _NO_HINT
+    word = signal.lower()
     if relation in ("ON_OR_BEFORE", "BEFORE"):
         return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
     if word.split(" ", 1)[0] in language.words_of("announcing"):

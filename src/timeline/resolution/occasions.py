@@ -105,10 +105,11 @@ class Occasions:
         return tuple(word for word in words if word.lower not in self._function_words)
 
     def _as_event(self, told: Telling, word: Word) -> Telling:
-        dated = told.anchor.evidence
+        anchor = told.anchor
+        dated = anchor.evidence
         start, end = (min(word.start, dated.start), max(word.end, dated.end)) if dated else (word.start, word.end)
         evidence = TextSpan.of(self._text, start, end)
-        return told._replace(anchor=Anchor(kind=AnchorKind.EVENT, time=told.anchor.time, evidence=evidence))
+        return told._replace(source=Anchor(kind=AnchorKind.EVENT, time=anchor.time, evidence=evidence))
 
     def _words_before(self, position: int, limit: int) -> tuple[Word, ...]:
         start = max(limit, position - _REACH)

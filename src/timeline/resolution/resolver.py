@@ -20,7 +20,7 @@ from timeline.grammar.expressions import (
     Within,
 )
 from timeline.languages import Language
-from timeline.model import Anchor, AnchorKind, Relation, Timex, TimexState, TimexType
+from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
 from timeline.resolution.context import Context, Direction
 from timeline.resolution.direction import clause_reader, read_announcement, read_hint
@@ -29,7 +29,7 @@ from timeline.resolution.occasions import Occasions
 from timeline.resolution.placed import Placed
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolve import resolve
-from timeline.resolution.story import Telling
+from timeline.resolution.story import Source, Telling
 from timeline.resolution.titles import read_title
 from timeline.text.layout import begins_paragraph, is_heading
 
@@ -144,7 +144,7 @@ def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
         return None
     if _only_compares(found.expression):
         return None
-    return Telling(period, Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=timex.time, evidence=timex.span))
+    return Telling(period, Source(timex.time, timex.span))
 
 
 def _is_reported_stretch(expression: Expression) -> bool:

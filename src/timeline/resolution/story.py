@@ -5,17 +5,32 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment, Period
-from timeline.model import Anchor
+from timeline.model import Anchor, AnchorKind, TextSpan, TimeValue
 
 MEMORY = 40
 NEAR_YEARS = 6
 
 
+class Source(NamedTuple):
+    """The words that tell a time, and the time that they tell."""
+
+    time: TimeValue
+    evidence: TextSpan
+
+
 class Telling(NamedTuple):
-    """A time told earlier in the text, as an anchor for what follows."""
+    """A time told earlier in the text: an anchor for what follows, made when something is counted from it."""
 
     period: Period
-    anchor: Anchor
+    source: Anchor | Source
+
+    @property
+    def anchor(self) -> Anchor:
+        """What is counted from it has this anchor."""
+        if isinstance(self.source, Anchor):
+            return self.source
+        time, evidence = self.source
+        return Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=time, evidence=evidence)
 
 
 class Heading(NamedTuple):

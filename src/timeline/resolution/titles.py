@@ -13,8 +13,8 @@ _LINKS = ("of", "(")
 def read_title(text: str, reading: Reading, index: int, language: Language) -> Expression | None:
     """A month, season or feast that a title begins with, in the year that stands behind the title."""
     here, *behind = reading.found[index : index + 2]
-    name = _read_name(here.expression)
-    year = _read_year(behind[0].expression) if behind else None
+    name = _read_name(here.expression) if behind else None
+    year = _read_year(behind[0].expression) if name is not None else None
     if name is None or year is None or not _is_rest_of_title(text[here.end : behind[0].start]):
         return None
     named = _is_named(text[reading.sentence.start : here.start], text[here.start : here.end], language)

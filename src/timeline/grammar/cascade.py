@@ -156,12 +156,13 @@ def _fold_stage(row: Row, stages: Stages, number: int) -> int:
     bit = 1 << number
     made = beyond = 0
     for at, opens in enumerate(row.opens):  # which shrinks behind what is folded
-        found = _find_longest(row.nodes, at, stages, number) if opens & bit and at >= beyond else None
-        if found is not None:
-            end, rule, value = found
-            node = _make_node(row, at, end, rule, value, stages)
-            made |= row.replace(at + rule.before, end - rule.after, node)
-            beyond = at + rule.before + 1
+        if opens & bit and at >= beyond:
+            found = _find_longest(row.nodes, at, stages, number)
+            if found is not None:
+                end, rule, value = found
+                node = _make_node(row, at, end, rule, value, stages)
+                made |= row.replace(at + rule.before, end - rule.after, node)
+                beyond = at + rule.before + 1
     return made
 
 

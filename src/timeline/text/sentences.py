@@ -64,12 +64,11 @@ def _split(text: str, spec: SentenceSpec) -> list[Sentence]:
 
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        sentences.append(Sentence(start, end))
+    begun = text[start:end].rstrip()
+    words = begun.lstrip()
+    if words:
+        end = start + len(begun)
+        sentences.append(Sentence(end - len(words), end))
 
 
 def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:

@@ -139,10 +139,13 @@ def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> boo
 
 
 def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
-    """Whether what is told happens at an occasion named by its day: "lost in Sunday's final"."""
-    before = reading.words_in(clause.group.end, timex.span.start)[-1:]
+    """Whether what is told happens at an occasion named by its time: "lost in Sunday's final", "won the 2022 vote"."""
+    before = [word.lower for word in reading.words_in(clause.group.end, timex.span.start)]
     owned = reading.text.startswith(("'s", "’s"), timex.span.end)
-    return owned and bool(before) and before[0].lower in _AT and happening_after(reading.text, timex.span) is not None
+    if not (owned or before[-1:] == ["the"]) or happening_after(reading.text, timex.span) is None:
+        return False
+    leading = before if owned else before[:-1]
+    return leading[-1] in _AT if leading else verb_kinds().get(clause.group.lemma) == "award"
 
 
 def _is_put_off(clause: Clause, timex: Timex) -> bool:
@@ -238,20 +241,18 @@ def _inherited(
     for other, leaning in enumerate(clauses):
         if dated[other] is None:
             continue
-        if leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced:
+        meanwhile = leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced
+        if meanwhile or _befalls(reading, clause, leaning, number, dated[other]) or _in_front(clause, leaning):
             return dated[other]
-        if _befalls(reading, clause, leaning, number, dated[other]):
-            return dated[other]
-        if leaning.reduced and clause.start <= leaning.group.start < clause.group.start and _in_front(clause, leaning):
-            return dated[other]
-        if (
-            other == number + 1
-            and leaning.link in {"and", ","}
-            and clause.group.end == clause.end
-            and leaning.subject == clause.subject
-        ):
+        if other == number + 1 and _shares_object(clause, leaning):
             return dated[other]
     return None
+
+
+def _shares_object(clause: Clause, follower: Clause) -> bool:
+    """Whether the next verb goes on with what this one begins: "signed and issued the statement on Monday"."""
+    joined = follower.link in {"and", ","} and follower.subject == clause.subject
+    return joined and clause.group.end == clause.end
 
 
 def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: int, when: Dated | None) -> bool:
@@ -265,7 +266,8 @@ def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: 
 
 def _in_front(clause: Clause, leaning: Clause) -> bool:
     """Whether a participle stands in a phrase before the subject of the clause."""
-    return clause.subject is not None and leaning.group.end <= clause.subject.start
+    fronted = leaning.reduced and clause.start <= leaning.group.start < clause.group.start
+    return fronted and clause.subject is not None and leaning.group.end <= clause.subject.start
 
 
 def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, source: Dated | None) -> bool:

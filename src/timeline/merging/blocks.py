@@ -27,19 +27,17 @@ _UNDATED = 0
 _Pair = tuple[int, int]
 
 
-def find_pairs(profiles: Sequence[Profile]) -> list[_Pair]:
-    """The pairs worth comparing, by index, in order."""
+def find_pairs(profiles: Sequence[Profile]) -> Iterator[_Pair]:
+    """The pairs worth comparing, by index, each once."""
     alike: dict[Profile, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         alike[profile._replace(sentence=("", 0))].append(index)
     chosen = sorted((twins[0] for twins in alike.values()), key=lambda index: _place(profiles[index], index))
-    found = {pair for twins in alike.values() for pair in pairwise(twins)}
-    found.update(_sorted_pair(chosen[a], chosen[b]) for a, b in _Index([profiles[k] for k in chosen]).pairs())
-    return sorted(found)
-
-
-def _sorted_pair(one: int, other: int) -> _Pair:
-    return (one, other) if one < other else (other, one)
+    for twins in alike.values():
+        yield from pairwise(twins)
+    for a, b in _Index([profiles[k] for k in chosen]).pairs():
+        one, other = chosen[a], chosen[b]
+        yield (one, other) if one < other else (other, one)
 
 
 def _place(profile: Profile, index: int) -> tuple[int, list[str], int]:

@@ -16,9 +16,7 @@ def score(one: Profile, other: Profile) -> int:
     Shared words and names count one each, a figure two; a word that names the happening counts one more. What is dated
     only to the year, or not at all, needs more in common.
     """
-    if not _share_sense(one, other) or not agree(one, other) or _actors_differ(one, other):
-        return 0
-    if numbers_differ(one.numbered, other.numbered):
+    if not agree(one, other) or not _share_sense(one, other) or _actors_differ(one, other):
         return 0
     names, words = one.names & other.names, one.words & other.words
     happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
@@ -32,25 +30,26 @@ def score(one: Profile, other: Profile) -> int:
 
 
 def agree(one: Profile, other: Profile) -> bool:
-    """Whether nothing speaks against the two being one: they stand in two sentences, their times and figures fit."""
-    if one.sentence == other.sentence:
+    """Whether nothing speaks against the two being one: their times, numbers and figures fit, in two sentences."""
+    if not fit(one.stance, other.stance) or numbers_differ(one.numbered, other.numbered):
         return False
     if one.figures and other.figures and one.figures.isdisjoint(other.figures):
         return False
-    return fit(one.stance, other.stance)
+    return one.sentence != other.sentence
 
 
 def fit(one: Stance, other: Stance) -> bool:
     """Whether one time lies in the other; for what happens once, whether they lie within a year."""
     if one.unplaced or other.unplaced:
         return False
-    if one.time is None or other.time is None or one.time.nests(other.time):
+    time, another = one.time, other.time
+    if time is None or another is None or time.nests(another):
         return True
     if one.by_document or other.by_document:
         return False
-    if one.once & other.once and max(one.time.length, other.time.length) <= YEAR:
-        return gap(one.time, other.time) <= YEAR
-    return _is_long(one.time) and _is_long(other.time) and one.time.overlaps(other.time)
+    if not one.once.isdisjoint(other.once) and max(time.length, another.length) <= YEAR:
+        return gap(time, another) <= YEAR
+    return time.overlaps(another) and min(time.length, another.length) > YEAR
 
 
 def numbers_differ(one: AbstractSet[tuple[str, str]], other: AbstractSet[tuple[str, str]]) -> bool:
@@ -65,10 +64,6 @@ def numbers_differ(one: AbstractSet[tuple[str, str]], other: AbstractSet[tuple[s
 def gap(one: Stretch, other: Stretch) -> int:
     """The days between two stretches, 0 if they touch."""
     return max(0, one.first - other.last, other.first - one.last)
-
-
-def _is_long(time: Stretch) -> bool:
-    return time.length > YEAR
 
 
 def _share_sense(one: Profile, other: Profile) -> bool:

@@ -32,7 +32,9 @@ def is_happening(
     group = clause.group
     if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
         return False
-    if is_given_up(group, when.time, published) or _is_unmet(reading, clause):
+    if is_given_up(group, when.time, published) or _is_past_plan(clause, trigger, when, published):
+        return False
+    if _is_unmet(reading, clause):
         return False
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_called_off(reading, clause):
         return False
@@ -63,6 +65,14 @@ def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: da
     """Whether it is awaited on a day to come: "the report is due in May"."""
     after = reading.words_in(clause.group.end, clause.end)[:1]
     return _is_ahead(when, published) and [word.lower in event_lexicon().reading.awaited for word in after] == [True]
+
+
+def _is_past_plan(clause: Clause, trigger: Trigger, when: Dated, published: date | None) -> bool:
+    """Whether it tells only for which day, now over, something was planned: "it was scheduled for 2020"."""
+    group, last = clause.group, when.time.last if when.time is not None else None
+    over = last is not None and published is not None and last < published
+    planned = group.finite and group.passive and group.tense == "past"
+    return over and planned and trigger.word in event_lexicon().reading.planning
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:

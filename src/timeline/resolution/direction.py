@@ -153,7 +153,7 @@ class TensedClause(Clause):
 
     def _by_verb(self, group: VerbGroup) -> Direction:
         if group.modal and group.perfect and group.tense == "past":
-            return Direction.PAST if group.modal in _PLANS else Direction.UNKNOWN
+            return Direction.PAST if group.modal in _PLANS and self._had(group) else Direction.UNKNOWN
         if group.tense == "future" or self._looks_ahead(group) or self._is_led_ahead(group):
             return Direction.FUTURE
         if (self._hint.lasting and self._lasts(group)) or self._is_moved(group):
@@ -165,6 +165,10 @@ class TensedClause(Clause):
         if group.tense == "past" or group.perfect or self._is_done(group):
             return Direction.PAST
         return Direction.FUTURE if group.tense == "present" and self._is_set(group) else Direction.UNKNOWN
+
+    def _had(self, group: VerbGroup) -> bool:
+        """*had been due to open*; not *was to have opened*, which may have been meant for a day to come."""
+        return self._verbs.text[group.start : group.end].lower().startswith("had")
 
     def _is_set(self, group: VerbGroup) -> bool:
         """*the fair opens on Friday*, *the council meets again on Monday*, *the hearing is Tuesday*."""
@@ -181,9 +185,11 @@ class TensedClause(Clause):
     def _is_right_before(self, group: VerbGroup) -> bool:
         """*meets again on Monday*, *is due Friday*: only adverbs and words of a plan stand before the date."""
         lexicon = verb_lexicon()
-        between = self._verbs.text[group.end : self._position].lower().split()
+        between = self._verbs.text[group.end : self._position].split()
         passing = lexicon.small_words.adverbs | lexicon.scaffolds.scheduled | _ON
-        return group.end < self._position and all(word in passing or word.endswith("ly") for word in between)
+        return group.end < self._position and all(
+            word.lower() in passing or word.endswith("ly") or word[0].isupper() for word in between
+        )
 
     def _is_awaited(self, group: VerbGroup) -> bool:
         """*the results were expected Friday*, *she was due back Friday*; not *due to snow*."""
@@ -227,7 +233,7 @@ class TensedClause(Clause):
         return at is not None and (at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:])
 
 
-_ON = frozenset({"on", "for", "in"})
+_ON = frozenset({"on", "for", "in", "at"})
 LONGEST_WORD = 20
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 

@@ -66,6 +66,7 @@ class Infinitives:
         modal, tense = self._sense(words[to - 1].lower, group)
         given_up = tense == "past" and any(word.lower == "have" for word in words[to + 1 : target])
         return group._replace(
+            perfect=group.perfect or words[to + 1].lower == "have",
             end=verb.end,
             head_start=verb.start,
             head_end=verb.end,

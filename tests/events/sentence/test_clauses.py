@@ -113,6 +113,14 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Berg, 58, who led it, will go.",
+            [("Berg", "led", "it"), ("Berg", "will go", "")],
+        ),
+        (
+            "Berg left, days before the firm closed, and moved to Oslo.",
+            [("Berg", "left", ""), ("the firm", "closed", ""), ("Berg", "moved", "to Oslo")],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

@@ -12,6 +12,7 @@ _COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
 _JOINT = re.compile(r"(?:;|\b(?:and|but)),?\s(?:(?:in|on|at|by|since|from|during)\s)?$")
 _JOINT_REACH = 24
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
+_COUNTING = (" after ", " before ")
 _TIED = frozenset({"", ",", "and", "but", "or"})
 
 
@@ -61,6 +62,8 @@ def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
 
 
 def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
-    """Whether a participle after a comma leads from a clause to the time: "fell, killing two on Monday, before …"."""
+    """Whether what stands between belongs to the clause: "fell, killing two on Monday, before …", "fell, two days after"."""
+    if reading.text.startswith(_COUNTING, span.end):
+        return True
     gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)
     return any(reading.text[clause.end : gerund.start].strip() == "," for gerund in gerunds)

@@ -23,13 +23,13 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
 
 
 def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
-    """Whether it was only planned: "had hoped to open in May", or for a day that is over: "was expected in April"."""
+    """Whether it was only planned: "had hoped to open in May", "was to have opened", or for a day that is over."""
     planned = group.modal in _PLANS and group.tense == "past"
-    if planned and group.perfect and group.modal == "expected":
+    if planned and group.perfect:
         return True
     last = time.last if time is not None else None
     over = last is not None and reference is not None and last < reference
-    unkept = planned and (group.perfect or group.modal == "expected" or (time is not None and time.start is None))
+    unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
     return over and (group.modal == "would" or unkept)
 
 

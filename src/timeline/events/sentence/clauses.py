@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
-from timeline.events.sentence.phrases import noun_before
+from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import Left, find_lefts
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
@@ -73,11 +73,17 @@ def _start(marks: Marks, lefts: list[Left | None], number: int) -> int:
     return marks.heads[number].start if left is None else marks.words[left.edge].start
 
 
+def _start_with_length(marks: Marks, lefts: list[Left | None], number: int) -> int:
+    """Where the clause begins with the length before its connector: "two days after it closed"."""
+    left = lefts[number]
+    return _start(marks, lefts, number) if left is None else marks.words[measure_start(marks, left.edge)].start
+
+
 def _limit(marks: Marks, lefts: list[Left | None], number: int) -> int:
     """Where the next clause begins, or the one round this goes on."""
     end = marks.heads[number].end
     later = range(number + 1, len(lefts))
-    starts = [_start(marks, lefts, n) for n in later if marks.heads[n].finite]
+    starts = [_start_with_length(marks, lefts, n) for n in later if marks.heads[n].finite]
     starts += [marks.heads[n].start for n in later if not marks.heads[number].finite and _is_joined(marks, n)]
     starts += [marks.heads[n].start for n in later if _is_in_row(marks, lefts, number, n)]
     limits = [s for s in starts if s >= end] + [_resumption(marks, lefts, number, n) for n in later]

@@ -16,10 +16,13 @@ from timeline.events.sentence.marks import (
     is_capital,
     is_manner,
 )
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.words import Word
 
 _ROLES = event_lexicon().names.roles
+_COUNTS = SMALL.quantities | {"a", "an", "one"}
+_RELATING = frozenset({"before", "after"})
+_PERIODS = verb_lexicon().reading.periods
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
@@ -167,7 +170,7 @@ def _counts(marks: Marks, k: int, last: int) -> bool:
 
 
 def noun_before(marks: Marks, number: int, last: int) -> Phrase:
-    """The noun phrase that a relative clause or participle hangs on; it reaches over "of" and "for"."""
+    """The noun phrase that a relative clause or participle hangs on; it reaches over "of" and "for", and over an age."""
     bound = marks.verb_before(number, last)
     closed = last >= 0 and marks.words[last].form == ","
     last -= closed
@@ -178,6 +181,8 @@ def noun_before(marks: Marks, number: int, last: int) -> Phrase:
     first = k + 1
     while first < last and marks.words[first].form in QUOTES:
         first += 1
+    if closed and first == last > 1 and marks.words[last].form.isdigit() and marks.words[last - 1].form == ",":
+        return noun_before(marks, number, last - 1)
     return Phrase(first, last)
 
 
@@ -261,6 +266,17 @@ def connector_before(marks: Marks, first: int, bound: int) -> tuple[int, str]:
         return k, link
     joint = _joint_before(marks, first, k)
     return (joint, marks.words[joint].lower) if joint is not None else (min(k + 1, first), "")
+
+
+def measure_start(marks: Marks, k: int) -> int:
+    """Where "days before" or "three months after" begins, if a length of time stands before the connector at ``k``."""
+    if k == 0 or marks.words[k].lower not in _RELATING or marks.words[k - 1].lower not in _PERIODS:
+        return k
+    start = k - 1
+    while start in marks.timed and start - 1 in marks.timed:
+        start -= 1
+    counted = start == k - 1 or marks.words[start].form.isdigit() or marks.words[start].lower in _COUNTS
+    return start if counted and marks.words[start - 1].lower not in SMALL.prepositions else k
 
 
 def _joint_before(marks: Marks, first: int, bound: int) -> int | None:

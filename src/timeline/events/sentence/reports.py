@@ -8,6 +8,7 @@ from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _DECIDING = frozenset({"rule", "order", "decide"})
 _MARKS = " ”\"'’"
+_QUOTES = frozenset("“\"`")
 _SHORT = 25
 
 
@@ -40,6 +41,12 @@ def reported_by(reading: SentenceReading, number: int) -> int | None:
     main = [n for n, c in enumerate(reading.clauses[:number]) if not c.link and not c.reduced]
     trailing = clause.end >= reading.words[-1].start - 1 and _stands_behind(reading, clause)
     return main[0] if main and trailing and not clause.link else None
+
+
+def is_quoted(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause begins a quotation, as somebody's own words: "“We have waited,” he said"."""
+    before = reading.text[max(reading.start, clause.start - len("``")) : clause.start + 1]
+    return not _QUOTES.isdisjoint(before)
 
 
 def is_foretold(reading: SentenceReading, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.sentence.phrases import (
     connector_before,
     happening_start,
     harm_start,
+    measure_start,
     noun_before,
     subject_start,
 )
@@ -117,7 +118,7 @@ class _SubjectFinder:
         left = self.lefts[number]
         if left is None or left.link not in _TIMELY or left.edge == 0:
             return self._is_relative(number)
-        return left.outer is not None and left.outer < number and self.words[left.edge - 1].form == ","
+        return left.outer is not None and left.outer < number and self.words[measure_start(self.marks, left.edge) - 1].form == ","
 
     def _is_no_relative(self, k: int) -> bool:
         """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""
@@ -246,10 +247,15 @@ class _SubjectFinder:
             (m for m in range(k - 1, 0, -1) if self.words[m].form == "," and m not in self.marks.timed), None
         )
         if opening is not None and self._is_parenthesis(number, opening):
-            last = self.marks.skip_back(opening - 1)
+            last = self._before_age(self.marks.skip_back(opening - 1))
             if last >= 0 and not self._belongs_to_verb(number, last):
                 return self._plain(number, last)
         return self._shared(number, k, ",", past_relative=True)
+
+    def _before_age(self, last: int) -> int:
+        """The end of a name without the age behind it: "Lee, 58, who led it"."""
+        aged = last > 1 and self.words[last].form.isdigit() and self.words[last - 1].form == ","
+        return last - 2 if aged else last
 
     def _is_parenthesis(self, number: int, opening: int) -> bool:
         """Whether the words after a comma are a relative clause or have no finite verb, and join nothing."""

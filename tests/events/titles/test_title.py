@@ -127,7 +127,7 @@ def test_finish_keeps_inner_capitals() -> None:
         ),
         ("Acme AB, the old paper maker of the town, bought two mills in May 1999.", "Acme AB bought two mills"),
         (
-            "The old iron ferry at the new quay rose 5 feet in May 1999, apparently for fear of a flood of the wild river.",
+            "The old iron ferry at the new quay rose 5 feet in May 1999, apparently for fear of a flood of the river.",
             "Old iron ferry rose 5 feet",
         ),
         ("The storm hurt 30 men in May 1999 and left most of them homeless.", "Storm left most of them homeless"),
@@ -149,6 +149,8 @@ def test_finish_keeps_inner_capitals() -> None:
         ("The stadium was new. Part of its roof collapsed in May 1999.", "Part of the stadium's roof collapsed"),
         ("Acme was quiet as Lee came, and closed a mill in May 1999.", "Acme closed a mill"),
         ("Talks were held. Acme said it would take over the mill in May 2001.", "Acme would take over the mill"),
+        ("They hit guards but also clerks who favored peace in May 1999.", "Clerks favored peace"),
+        ("The judges denied, however, a request by Lee in May 1999.", "Judges denied a request by Lee"),
         ("The May 5, 1999, fires killed two men.", "Fires killed two men"),
         ("In May 1999 the sailors ' union closed the port .", "Sailors' union closed the port"),
         ("The post-1989 board closed the old mill in May 1999.", "Post-1989 board closed the old mill"),
@@ -184,6 +186,8 @@ def test_titles_of_sentences(sentence: str, title: str) -> None:
         "The mayor declined to comment on Friday.",
         "The fair is usually held in Oslo, and was in 1998.",
         "Sales of $3 million, which was half of the total in 1998, are small.",
+        "Trucks came from Ely to Oslo and onto the road bound for Lima in May 1999.",
+        "It was Lee, not Berg, who shut the mill in May 1999.",
         "Peru won 12 medals, two more than in Oslo in 1998.",
     ],
 )

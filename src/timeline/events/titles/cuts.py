@@ -84,7 +84,7 @@ def _dangles(kept: Sequence[Piece]) -> bool:
     """Whether an adverb stands behind a comma with nothing to go with: "fell, down", "rose, apparently"."""
     pair = tuple(piece.lower for piece in kept[-2:])
     adverb = pair[-1] in {"up", "down"} or ends_as_adverb(pair[-1])
-    return pair in _HEDGES or (adverb and kept[-2:][0].form.endswith(","))
+    return pair in _HEDGES or (adverb and len(kept) > 1 and kept[-2].form.endswith(","))
 
 
 def _leads_on(piece: Piece, reading: SentenceReading) -> bool:

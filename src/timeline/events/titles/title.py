@@ -25,6 +25,8 @@ _SMALL = verb_lexicon().small_words
 _OBJECT_PRONOUN = re.compile(r"(?<!\bof )\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
 _OBJECT_WORDS = 4
 _POINTING = 2
+_COORDINATED = frozenset({"", "and", "but"})
+_GOVERNING = frozenset({"of", "onto", "into", "with", "unlike", "by", "to", "at", "from", "for", "among", "toward"})
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 _OF_NAME = re.compile(
@@ -35,7 +37,9 @@ _MONEY = frozenset("$€£¥#")
 
 
 def clause_title(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
-    """The title of the event that a clause tells."""
+    """The title of the event that a clause tells; none where what seems its subject hangs on a preposition."""
+    if _hangs_on_preposition(reading, clause):
+        return ""
     subject = _subject(text, reading, clause, referents)
     if not subject:
         return ""
@@ -52,6 +56,16 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     if clause.outer is not None and _OBJECT_PRONOUN.search(object_named):
         object_named = _name_object(text, reading, reading.clauses[clause.outer], object_named)
     return compose(subject, verb, name_country(object_named, referents.before.names_before(clause.group.end)))
+
+
+def _hangs_on_preposition(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a form in -ed can only be a participle: "onto the road bound for Oslo", "of a group called Orion"."""
+    bare = clause.group.start == clause.group.head_start and not clause.reduced and clause.link in _COORDINATED
+    if clause.subject is None or not bare or clause.subject.start < clause.start:
+        return False
+    first = reading.word_at(clause.subject.start)
+    before = reading.words[first - 1] if first else None
+    return before is not None and before.lower in _GOVERNING
 
 
 def _wants_object(clause: Clause) -> bool:
@@ -84,7 +98,7 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
     """What follows the verb: its object, and what a verb of saying says."""
-    rest = drop_asides(read_pieces(text, reading, clause.group.end, clause.end))
+    rest = [p for p in drop_asides(read_pieces(text, reading, clause.group.end, clause.end)) if p.lower != "however"]
     content = None if clause.reduced else _content(text, reading, clause)
     if content is None or not (_points_ahead(rest) or clause.group.lemma in CLAUSE_TAKING):
         return rest
@@ -130,7 +144,11 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return ""
     start, end = clause.subject
     start -= text[start - 1 : start] in _MONEY
-    phrase = _OWNED.sub("", join(read_pieces(text, reading, start, end)).strip(","))
+    pieces = read_pieces(text, reading, start, end)
+    leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
+    phrase = _OWNED.sub("", join(leading).strip(","))
+    if pieces and pieces[0].lower == "not":
+        return ""
     if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in POSSESSIVES:
         return ""
     meant = name_beside(reading, clause) or referents.resolve(phrase, reading, clause)

@@ -66,7 +66,6 @@ class Infinitives:
         modal, tense = self._sense(words[to - 1].lower, group)
         given_up = tense == "past" and any(word.lower == "have" for word in words[to + 1 : target])
         return group._replace(
-            perfect=group.perfect or words[to + 1].lower == "have",
             end=verb.end,
             head_start=verb.start,
             head_end=verb.end,
@@ -74,7 +73,7 @@ class Infinitives:
             lemma=verb.verb.base or verb.verb.participle or verb.lower,
             passive=not verb.verb.base and bool(verb.verb.participle),
             progressive=False,
-            perfect=group.perfect or given_up,
+            perfect=group.perfect or given_up or words[to + 1].lower == "have",
             modal="would" if given_up else modal,
             tense=tense,
         ), target + 1

@@ -180,8 +180,8 @@ class _Reader:
     def _modal(self, words: list[Word], chain: list[int]) -> str:
         """The modal verb in full: "could" for "couldn't"."""
         forms = (words[k].lower for k in chain)
-        short = next((form for form in forms if form in self.aux.modals or form.endswith("'ll")), "").removesuffix("n't")
-        return _FULL.get(short, short)
+        modal = next((form for form in forms if form in self.aux.modals or form.endswith("'ll")), "")
+        return _FULL.get(modal.removesuffix("n't"), modal.removesuffix("n't"))
 
     def _lone_auxiliary(self, words: list[Word], chain: list[int]) -> tuple[VerbGroup | None, int]:
         """A verb that is no helper here: "was president", "had a plan"; a modal alone ("the will of") is none."""

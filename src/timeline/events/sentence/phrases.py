@@ -170,7 +170,7 @@ def _counts(marks: Marks, k: int, last: int) -> bool:
 
 
 def noun_before(marks: Marks, number: int, last: int) -> Phrase:
-    """The noun phrase that a relative clause or participle hangs on; it reaches over "of" and "for", and over an age."""
+    """The noun phrase that a relative clause or participle hangs on; it reaches over "of", "for" and an age."""
     bound = marks.verb_before(number, last)
     closed = last >= 0 and marks.words[last].form == ","
     last -= closed

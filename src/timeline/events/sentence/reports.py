@@ -8,7 +8,7 @@ from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _DECIDING = frozenset({"rule", "order", "decide"})
 _MARKS = " ”\"'’"
-_QUOTES = frozenset("“\"`")
+_QUOTES = frozenset('“"`')
 _SHORT = 25
 
 

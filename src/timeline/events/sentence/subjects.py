@@ -118,7 +118,8 @@ class _SubjectFinder:
         left = self.lefts[number]
         if left is None or left.link not in _TIMELY or left.edge == 0:
             return self._is_relative(number)
-        return left.outer is not None and left.outer < number and self.words[measure_start(self.marks, left.edge) - 1].form == ","
+        begin = measure_start(self.marks, left.edge)
+        return left.outer is not None and left.outer < number and self.words[begin - 1].form == ","
 
     def _is_no_relative(self, k: int) -> bool:
         """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""

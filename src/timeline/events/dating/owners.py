@@ -62,7 +62,7 @@ def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
 
 
 def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
-    """Whether the time belongs to the clause before it: "fell, killing two on Monday, before", "fell, two days after"."""
+    """Whether the time belongs to the clause before it: "fell, killing two on Monday, before", "fell, a week after"."""
     if reading.text.startswith(_COUNTING, span.end):
         return True
     gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)

@@ -9,7 +9,8 @@ from functools import cache
 from timeline.events.dating.repetition import is_regular
 from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
-from timeline.events.facets.status import is_given_up, is_unreal
+from timeline.events.facets.status import is_unreal
+from timeline.events.plans import came_to_nothing
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.reports import is_foretold
@@ -21,8 +22,6 @@ from timeline.text.verb_group import VerbGroup
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
 _ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
-_INVERTED = frozenset({"had", "were", "should"})
-_DOUBTED = frozenset({"would", "could", "might"})
 
 
 def is_happening(
@@ -32,17 +31,9 @@ def is_happening(
     group = clause.group
     if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
         return False
-    if is_given_up(group, when.time, published) or _is_past_plan(clause, trigger, when, published):
-        return False
-    if _is_unmet(reading, clause):
-        return False
-    if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_called_off(reading, clause):
+    if came_to_nothing(reading, clause, trigger, when.time, published) or _is_no_news(reading, clause):
         return False
     if clause.reduced and not when.timexes:
-        return False
-    if _is_circumstance(reading, clause) or _is_outlook(group):
-        return False
-    if _is_habit(reading, clause) or _no_news().search(reading.text, clause.start, clause.end):
         return False
     held = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
     if group.lemma in event_lexicon().reading.stative and not held:
@@ -54,35 +45,19 @@ def is_happening(
     return True
 
 
-def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether the sentence begins with a condition that was not met: "Had she won in May, she would have stayed"."""
-    inverted = reading.words[0].lower in _INVERTED and not reading.text[: reading.end].endswith("?")
-    doubted = (c.start for c in reading.clauses if c.group.modal in _DOUBTED)
-    return inverted and clause.link not in {"when", "who"} and clause.start < next(doubted, reading.start)
+def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it is somebody's own talk, a habit, an outlook or a circumstance, or told with the next verb."""
+    if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
+        return True
+    if _is_outlook(clause.group) or _is_habit(reading, clause):
+        return True
+    return _no_news().search(reading.text, clause.start, clause.end) is not None
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
     """Whether it is awaited on a day to come: "the report is due in May"."""
     after = reading.words_in(clause.group.end, clause.end)[:1]
     return _is_ahead(when, published) and [word.lower in event_lexicon().reading.awaited for word in after] == [True]
-
-
-def _is_past_plan(clause: Clause, trigger: Trigger, when: Dated, published: date | None) -> bool:
-    """Whether it tells only for which day, now over, something was planned: "it was scheduled for 2020"."""
-    group, last = clause.group, when.time.last if when.time is not None else None
-    over = last is not None and published is not None and last < published
-    planned = group.finite and group.passive and group.tense == "past"
-    return over and planned and trigger.word in event_lexicon().reading.planning
-
-
-def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
-    words = event_lexicon().reading
-    planned = clause.reduced and clause.group.lemma in words.planning
-    return planned and any(
-        other.group.lemma in words.calling_off or (other.group.negated and other.subject == clause.subject)
-        for other in reading.clauses
-    )
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:

@@ -10,7 +10,6 @@ from timeline.text.verb_group import VerbGroup
 
 _DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_PLANS = frozenset({"expected", "scheduled"})
 
 
 def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
@@ -20,17 +19,6 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
     """
     doubtful = group.modal in _DOUBTFUL and not (reported and group.modal == "would")
     return group.negated or link in _CONDITIONS or doubtful
-
-
-def is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
-    """Whether it was only planned: "had hoped to open in May", "was to have opened", or for a day that is over."""
-    planned = group.modal in _PLANS and group.tense == "past"
-    if planned and group.perfect:
-        return True
-    last = time.last if time is not None else None
-    over = last is not None and reference is not None and last < reference
-    unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
-    return over and (group.modal == "would" or unkept)
 
 
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:

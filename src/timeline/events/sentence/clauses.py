@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from timeline.events.sentence.lefts import Left
 from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
 from timeline.events.sentence.phrases import measure_start, noun_before
-from timeline.events.sentence.subjects import Left, find_lefts
+from timeline.events.sentence.subjects import find_lefts
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word

@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, STOPS, Marks
-from timeline.events.sentence.phrases import (
-    connector_before,
-    happening_start,
-    harm_start,
-    measure_start,
-    noun_before,
-    subject_start,
-)
-from timeline.languages.lexicon import event_lexicon
+from timeline.events.sentence.lefts import RELATIVES, TIMELY, Left
+from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks
+from timeline.events.sentence.phrases import connector_before, subject_start
+from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
-
-RELATIVES = frozenset({"who", "which", "that"})
-_ASIDES = RELATIVES | {"whose", "whom"}
-_TIMELY = frozenset({"when", "while", "where", "after", "before", "as", "once", "until"})
-_EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
-_HARMING = event_lexicon().reading.harming | {"leave"}
-_OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
-
-
-class Left(NamedTuple):
-    """The words of a subject (``first`` and ``last`` included), and how its clause is tied in.
-
-    ``edge`` is where the clause begins: its connector, or words in front of the subject.
-    """
-
-    first: int
-    last: int
-    link: str = ""
-    outer: int | None = None
-    edge: int = 0
 
 
 def find_lefts(marks: Marks) -> list[Left | None]:
@@ -56,13 +28,7 @@ def _with_fronted(marks: Marks, lefts: list[Left | None]) -> list[Left | None]:
     return [subject._replace(outer=main, edge=0) if n < main and left is None else left for n, left in enumerate(lefts)]
 
 
-class _SubjectFinder:
-    def __init__(self, marks: Marks) -> None:
-        self.marks = marks
-        self.words = marks.words
-        self.heads = marks.heads
-        self.lefts: list[Left | None] = []
-
+class _SubjectFinder(HungOn):
     def left_of(self, number: int, group: VerbGroup) -> Left | None:
         if self.words[self.marks.at[group.start]].lower.partition("'")[0] in PRONOUNS:
             return None
@@ -70,24 +36,24 @@ class _SubjectFinder:
         if last < 0:
             return None
         if not group.finite:
-            return self._hanging(number, last)
+            return self.hanging(number, last)
         before = self.lefts[number - 1] if number else None
-        if before is not None and self._goes_on(number, last, before):
-            return self._resumed(number, before)
+        if before is not None and self.goes_on(number, last, before):
+            return self.resumed(number, before)
         if before is not None and last in self.marks.in_verb:
-            return self._after_inner(number, before)
+            return self.after_inner(number, before)
         return self._by_word(number, last)
 
     def _by_word(self, number: int, last: int) -> Left | None:
         """The subject by the word right before the verb."""
         word = self.words[last]
-        if word.lower in RELATIVES and not (word.lower == "that" and self._is_no_relative(last)):
-            return self._relative(number, last)
+        if word.lower in RELATIVES and not (word.lower == "that" and self.is_no_relative(last)):
+            return self.relative(number, last)
         if word.lower in SMALL.conjunctions:
             closed = last > 0 and self.words[last - 1].form == ","
             return self._shared(number, last - closed, word.lower, past_relative=closed)
         if word.lower in SMALL.subordinators:
-            return Left(last + 1, last, word.lower, self._neighbour(number), self._with_share(last))
+            return Left(last + 1, last, word.lower, self.neighbour(number), self._with_share(last))
         if word.form == ",":
             return self._after_comma(number, last)
         return self._plain(number, last)
@@ -97,121 +63,6 @@ class _SubjectFinder:
         shared = k > 1 and self.words[k].lower in {"whom", "which"} and self.words[k - 1].lower == "of"
         return k - 2 if shared and self.words[k - 2].lower in SMALL.quantities | {"one", "none"} else k
 
-    def _neighbour(self, number: int) -> int | None:
-        """The clause before, or for the first clause of the sentence the one after."""
-        if number:
-            return number - 1
-        return 1 if len(self.heads) > 1 else None
-
-    def _is_relative(self, number: int) -> bool:
-        left = self.lefts[number]
-        return left is not None and left.link in _ASIDES and not self._is_content(left)
-
-    def _is_content(self, left: Left) -> bool:
-        """Whether a clause tells what is said or thought: "said that it rained", "thinks the man fled"."""
-        before = self.marks.skip_back(left.edge - 1)
-        said = next((g for g in self.heads if before >= 0 and g.end == self.words[before].end), None)
-        return left.link == "that" and said is not None and said.finite and said.lemma in CLAUSE_TAKING
-
-    def _is_aside(self, number: int) -> bool:
-        """Whether a clause is relative, or begins after a comma with a word such as "when"."""
-        left = self.lefts[number]
-        if left is None or left.link not in _TIMELY or left.edge == 0:
-            return self._is_relative(number)
-        begin = measure_start(self.marks, left.edge)
-        return left.outer is not None and left.outer < number and self.words[begin - 1].form == ","
-
-    def _is_no_relative(self, k: int) -> bool:
-        """Whether "that" at ``k`` opens what is said or stands for a noun: "said that", "half of that"."""
-        if k and self.words[k - 1].lower in SMALL.prepositions:
-            return True
-        return k - 1 in self.marks.in_verb and bool(set(self.words[k - 1].verb) & CLAUSE_TAKING)
-
-    # --- clauses that hang on a noun -------------------------------------------------------------------------------
-
-    def _hanging(self, number: int, last: int) -> Left | None:
-        if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
-            return self.lefts[number - 1]
-        noun = noun_before(self.marks, number, last)
-        if noun.last in self.marks.timed and (row := self._row(number)) is not None:
-            return row
-        noun = noun._replace(first=self._head_start(number, noun.first))
-        edge = min(noun.last + 1, len(self.words) - 1)
-        return Left(*noun, "", number - 1 if number else None, edge)
-
-    def _row(self, number: int) -> Left | None:
-        """What is on the left of a participle in a row of passives: "was elected in 2001, re-elected in 2005"."""
-        left = self.lefts[number - 1] if number else None
-        if left is None or not self.heads[number - 1].passive:
-            return None
-        return left._replace(outer=number - 1, edge=self.marks.at[self.heads[number].start])
-
-    def _relative(self, number: int, k: int) -> Left:
-        """A relative word before the verb: the noun before it is the subject."""
-        first, last = noun_before(self.marks, number, k - 1)
-        first = self._head_start(number, first)
-        edge = k - (k > 0 and self.words[k - 1].form == ",")
-        if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
-            edge = first - 1
-        return Left(first, last, self.words[k].lower, self._neighbour(number), edge)
-
-    def _head_start(self, number: int, first: int) -> int:
-        """Where the subject begins if it is a happening that the verb tells of, and not the place behind it."""
-        head = self.heads[number]
-        if head.lemma in _OF_HAPPENINGS:
-            return happening_start(self.marks, first)
-        return harm_start(self.marks, first) if head.lemma in _HARMING and not head.passive else first
-
-    def _goes_on(self, number: int, last: int, inner: Left) -> bool:
-        """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""
-        before = self.heads[number - 1]
-        owned = inner.link == "whose" and inner.edge > 0
-        if not before.finite or not (owned or (inner.link in RELATIVES and inner.first <= inner.last < inner.edge)):
-            return False
-        word = self.words[last]
-        is_object = word.lower in _EITHER and self.words[last - 1].end == before.end
-        small = SMALL.conjunctions | SMALL.subordinators | PRONOUNS
-        tied = word.form == "," or (word.lower in small and not is_object)
-        between = [w for w in self.words[:last] if w.start >= before.end]
-        broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
-        has_main = any(g.finite and not self._is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
-        joined = self._joint_of(inner) != inner.first
-        return not (tied or broken or (has_main and not joined) or before.lemma in CLAUSE_TAKING)
-
-    def _joint_of(self, inner: Left) -> int:
-        """Where a clause begins whose subject a relative clause hangs on: at "but" in ", but the man who led it"."""
-        joint = inner.first - 1
-        joined = joint > 0 and self.words[joint].lower in {"and", "but"} and self.words[joint - 1].form == ","
-        return joint if joined and inner.link != "whose" else inner.first
-
-    def _resumed(self, number: int, inner: Left) -> Left:
-        """The subject that a relative clause hangs on: the man of "the man whose son won"."""
-        if inner.link != "whose":
-            first, joint = self._whole_start(number, inner), self._joint_of(inner)
-            if joint == inner.first:
-                return inner._replace(first=first, link="", outer=None, edge=first)
-            return inner._replace(link="", outer=None, edge=joint)
-        noun = noun_before(self.marks, number - 1, inner.edge - 1)
-        return Left(*noun, edge=noun.first)
-
-    def _whole_start(self, number: int, inner: Left) -> int:
-        """Where the whole noun begins that a relative clause hangs on the last part of: "the body of a girl who"."""
-        if inner.first < 2 or self.words[inner.first - 1].lower != "of":
-            return inner.first
-        bound = self.marks.verb_before(number - 1, inner.first)
-        return subject_start(self.marks, number - 1, inner.last, bound)
-
-    def _after_inner(self, number: int, inner: Left) -> Left | None:
-        """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
-        if not self.heads[number - 1].finite:
-            return inner._replace(link="", outer=None, edge=inner.first)
-        if inner.link not in RELATIVES:
-            return None
-        places = range(inner.edge, inner.last + 1)
-        connector = next((k for k in places if self.words[k].lower == inner.link), inner.edge)
-        noun = noun_before(self.marks, number, connector - 1)
-        return Left(*noun, edge=noun.first)
-
     # --- clauses in a row ------------------------------------------------------------------------------------------
 
     def _shared(self, number: int, edge: int, link: str, *, past_relative: bool) -> Left | None:
@@ -219,7 +70,7 @@ class _SubjectFinder:
         past_content = past_relative and (link != "," or self._tells_more(number))
         for earlier in range(number - 1, -1, -1):
             left = self.lefts[earlier]
-            if not self.heads[earlier].finite or (past_relative and self._is_aside(earlier)):
+            if not self.heads[earlier].finite or (past_relative and self.is_aside(earlier)):
                 continue
             if left is not None and (self._disagrees(number, left) or (past_content and self._is_inner(earlier, left))):
                 continue
@@ -228,8 +79,8 @@ class _SubjectFinder:
 
     def _is_inner(self, number: int, left: Left) -> bool:
         """Whether a clause is what is said, or tells when or why another one was: "it closed when Lee came, and"."""
-        timely = left.link in _TIMELY | {"because"} and left.outer is not None and left.outer < number
-        return timely or self._is_content(left)
+        timely = left.link in TIMELY | {"because"} and left.outer is not None and left.outer < number
+        return timely or self.is_content(left)
 
     def _tells_more(self, number: int) -> bool:
         """Whether a verb goes on with who speaks, and not with what is said: "said it rained, complained"."""
@@ -263,14 +114,14 @@ class _SubjectFinder:
         inside = [n for n, g in enumerate(self.heads[:number]) if g.start > self.words[opening].start]
         finite = [n for n in inside if self.heads[n].finite]
         said = len(finite) == 1 and self.heads[finite[0]].lemma in CLAUSE_TAKING and finite[0] == number - 1
-        aside = any(map(self._is_relative, inside)) or not finite or said
+        aside = any(map(self.is_relative, inside)) or not finite or said
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:
         """Whether the words before a parenthesis are the object of an earlier verb that takes no clause."""
         heads = [n for n in range(number) if self.heads[n].finite and self.heads[n].lemma not in CLAUSE_TAKING]
         ends = [n for n in heads if self.heads[n].end <= self.words[k].end]
-        if all(map(self._is_relative, ends)):
+        if all(map(self.is_relative, ends)):
             return False
         after = self.marks.ending.get(self.heads[ends[-1]].end, k) + 1
         return not any(self._opens_clause(m) for m in range(after, k))
@@ -309,7 +160,7 @@ class _SubjectFinder:
         joined = edge > 0 and self.words[edge - 1].lower in SMALL.conjunctions
         if link == "that" and joined and before is not None and before.link == "that":
             return before.outer
-        return self._neighbour(number)
+        return self.neighbour(number)
 
     def _follows_saying(self, number: int, bound: int, first: int) -> bool:
         """Whether only a time stands between a verb of saying and the subject: "said on Tuesday | it had sold"."""

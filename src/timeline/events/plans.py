@@ -1,0 +1,61 @@
+"""Plans that came to nothing, as far as the text tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import Trigger
+from timeline.languages.lexicon import event_lexicon
+from timeline.model import TimeValue
+from timeline.text.verb_group import VerbGroup
+
+_PLANS = frozenset({"expected", "scheduled"})
+_INVERTED = frozenset({"had", "were", "should"})
+_DOUBTED = frozenset({"would", "could", "might"})
+
+
+def came_to_nothing(
+    reading: SentenceReading, clause: Clause, trigger: Trigger, time: TimeValue | None, published: date | None
+) -> bool:
+    """Whether what a clause tells was only planned, and not done."""
+    if _is_given_up(clause.group, time, published) or _is_past_plan(clause, trigger, time, published):
+        return True
+    return _is_called_off(reading, clause) or _is_unmet(reading, clause)
+
+
+def _is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
+    """Whether it was only planned: "had hoped to open in May", "was to have opened", or for a day that is over."""
+    planned = group.modal in _PLANS and group.tense == "past"
+    if planned and group.perfect:
+        return True
+    last = time.last if time is not None else None
+    over = last is not None and reference is not None and last < reference
+    unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
+    return over and (group.modal == "would" or unkept)
+
+
+def _is_past_plan(clause: Clause, trigger: Trigger, time: TimeValue | None, published: date | None) -> bool:
+    """Whether it tells only for which day, now over, something was planned: "it was scheduled for 2020"."""
+    group, last = clause.group, time.last if time is not None else None
+    over = last is not None and published is not None and last < published
+    planned = group.finite and group.passive and group.tense == "past"
+    return over and planned and trigger.word in event_lexicon().reading.planning
+
+
+def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
+    words = event_lexicon().reading
+    planned = clause.reduced and clause.group.lemma in words.planning
+    return planned and any(
+        other.group.lemma in words.calling_off or (other.group.negated and other.subject == clause.subject)
+        for other in reading.clauses
+    )
+
+
+def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the sentence begins with a condition that was not met: "Had she won in May, she would have stayed"."""
+    inverted = reading.words[0].lower in _INVERTED and not reading.text[: reading.end].endswith("?")
+    doubted = (c.start for c in reading.clauses if c.group.modal in _DOUBTED)
+    return inverted and clause.link not in {"when", "who"} and clause.start < next(doubted, reading.start)

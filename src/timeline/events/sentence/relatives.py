@@ -1,0 +1,100 @@
+"""Subjects with a clause or a participle that hangs on them: "the man who led it", "a plan made in May"."""
+
+from __future__ import annotations
+
+from timeline.events.sentence.lefts import RELATIVES, Left, Lefts
+from timeline.events.sentence.marks import CLAUSE_TAKING, PRONOUNS, SMALL, STOPS
+from timeline.events.sentence.phrases import happening_start, harm_start, noun_before, subject_start
+from timeline.languages.lexicon import event_lexicon
+
+_EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
+_HARMING = event_lexicon().reading.harming | {"leave"}
+_OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
+
+
+class HungOn(Lefts):
+    """Finds the subject of what hangs on a noun, and of the verb that goes on behind it."""
+
+    def hanging(self, number: int, last: int) -> Left | None:
+        """The noun that a participle hangs on, or the subject of the participle before it in a row."""
+        if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
+            return self.lefts[number - 1]
+        noun = noun_before(self.marks, number, last)
+        if noun.last in self.marks.timed and (row := self._row(number)) is not None:
+            return row
+        noun = noun._replace(first=self._head_start(number, noun.first))
+        edge = min(noun.last + 1, len(self.words) - 1)
+        return Left(*noun, "", number - 1 if number else None, edge)
+
+    def _row(self, number: int) -> Left | None:
+        """What is on the left of a participle in a row of passives: "was elected in 2001, re-elected in 2005"."""
+        left = self.lefts[number - 1] if number else None
+        if left is None or not self.heads[number - 1].passive:
+            return None
+        return left._replace(outer=number - 1, edge=self.marks.at[self.heads[number].start])
+
+    def relative(self, number: int, k: int) -> Left:
+        """A relative word before the verb: the noun before it is the subject."""
+        first, last = noun_before(self.marks, number, k - 1)
+        first = self._head_start(number, first)
+        edge = k - (k > 0 and self.words[k - 1].form == ",")
+        if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
+            edge = first - 1
+        return Left(first, last, self.words[k].lower, self.neighbour(number), edge)
+
+    def _head_start(self, number: int, first: int) -> int:
+        """Where the subject begins if it is a happening that the verb tells of, and not the place behind it."""
+        head = self.heads[number]
+        if head.lemma in _OF_HAPPENINGS:
+            return happening_start(self.marks, first)
+        return harm_start(self.marks, first) if head.lemma in _HARMING and not head.passive else first
+
+    def goes_on(self, number: int, last: int, inner: Left) -> bool:
+        """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""
+        before = self.heads[number - 1]
+        owned = inner.link == "whose" and inner.edge > 0
+        if not before.finite or not (owned or (inner.link in RELATIVES and inner.first <= inner.last < inner.edge)):
+            return False
+        word = self.words[last]
+        is_object = word.lower in _EITHER and self.words[last - 1].end == before.end
+        small = SMALL.conjunctions | SMALL.subordinators | PRONOUNS
+        tied = word.form == "," or (word.lower in small and not is_object)
+        between = [w for w in self.words[:last] if w.start >= before.end]
+        broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
+        has_main = any(g.finite and not self.is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
+        joined = self._joint_of(inner) != inner.first
+        return not (tied or broken or (has_main and not joined) or before.lemma in CLAUSE_TAKING)
+
+    def _joint_of(self, inner: Left) -> int:
+        """Where a clause begins whose subject a relative clause hangs on: at "but" in ", but the man who led it"."""
+        joint = inner.first - 1
+        joined = joint > 0 and self.words[joint].lower in {"and", "but"} and self.words[joint - 1].form == ","
+        return joint if joined and inner.link != "whose" else inner.first
+
+    def resumed(self, number: int, inner: Left) -> Left:
+        """The subject that a relative clause hangs on: the man of "the man whose son won"."""
+        if inner.link != "whose":
+            first, joint = self._whole_start(number, inner), self._joint_of(inner)
+            if joint == inner.first:
+                return inner._replace(first=first, link="", outer=None, edge=first)
+            return inner._replace(link="", outer=None, edge=joint)
+        noun = noun_before(self.marks, number - 1, inner.edge - 1)
+        return Left(*noun, edge=noun.first)
+
+    def _whole_start(self, number: int, inner: Left) -> int:
+        """Where the whole noun begins that a relative clause hangs on the last part of: "the body of a girl who"."""
+        if inner.first < 2 or self.words[inner.first - 1].lower != "of":
+            return inner.first
+        bound = self.marks.verb_before(number - 1, inner.first)
+        return subject_start(self.marks, number - 1, inner.last, bound)
+
+    def after_inner(self, number: int, inner: Left) -> Left | None:
+        """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
+        if not self.heads[number - 1].finite:
+            return inner._replace(link="", outer=None, edge=inner.first)
+        if inner.link not in RELATIVES:
+            return None
+        places = range(inner.edge, inner.last + 1)
+        connector = next((k for k in places if self.words[k].lower == inner.link), inner.edge)
+        noun = noun_before(self.marks, number, connector - 1)
+        return Left(*noun, edge=noun.first)

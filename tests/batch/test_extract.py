@@ -80,7 +80,7 @@ def test_a_fault_of_our_own_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> Non
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("timeline.pipeline.extract_events", fail)
+    monkeypatch.setattr("timeline.events.extract_events", fail)
     (failure,) = extract_many([timeline.Document(text="It rained.", id="rain")])
     assert str(failure) == "rain: a fault of timeline itself: ZeroDivisionError: by zero"
 

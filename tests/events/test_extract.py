@@ -111,6 +111,10 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             [("2023-05-15", "Bank cut its rate")],
         ),
         (
+            "Two men fought the fire in Oslo on Monday that has spread since it broke out on Sunday.",
+            [("2023-05-15", "Two men fought the fire in Oslo"), ("2023-05-14", "Fire in Oslo broke out")],
+        ),
+        (
             "Trade has grown since the opening of the Oslo port in 2003.",
             [("2003", "Opening of the Oslo port"), ("2003/..", "Trade has grown since the opening of the Oslo port")],
         ),

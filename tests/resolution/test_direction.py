@@ -67,6 +67,7 @@ def test_until(sentence: str, value: str) -> None:
         ("They had hoped to finish the roof by Monday.", "2023-05-15"),
         ("The road is to reopen by Monday.", "2023-05-22"),
         ("In January she couldn't walk.", "2023-01"),
+        ("Unions called a strike for Friday.", "2023-05-19"),
         ("The ministers, who meet in Oslo on Monday, are old.", "2023-05-22"),
     ],
 )

@@ -22,6 +22,11 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Norway's Ministry of Trade agreed.", [("Norway", "country"), ("Ministry of Trade", "organisation")]),
         ("Farmers protested on Monday in May.", []),
         ("It left at 09:14 GMT. Published at noon CET.", []),
+        ("ODDA, May 3 (Harbour News) - It rained in Peru.", [("Peru", "country")]),
+        (
+            "The carmaker Dale grew. It was founded by Paul Dale. Dale sells.",
+            [("Dale", "organisation"), ("Paul Dale", "person"), ("Dale", "organisation")],
+        ),
         ("They sold Dale & Rye.", [("Dale & Rye", "organisation")]),
         ("They told Acme CEO Ann Lee.", [("Acme", "other"), ("Ann Lee", "person")]),
         ("Norwegian Secretary of State Bo Berg came.", [("Norway", "country"), ("Bo Berg", "person")]),

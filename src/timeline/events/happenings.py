@@ -37,7 +37,8 @@ def is_happening(
         return False
     held = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
     if group.lemma in event_lexicon().reading.stative and not held:
-        aside = clause.reduced or clause.link in {"which", "who"}
+        before = reading.text[reading.start : clause.group.start].rstrip()
+        aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))
         return not aside and (_tells_figure(reading, clause) or _is_due(reading, clause, when, published))
     plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
     if plain_present and group.finite and not _is_ahead(when, published):

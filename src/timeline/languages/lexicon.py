@@ -84,6 +84,7 @@ class Outlook(Table):
 
     links: Words
     delaying: Words
+    arranging: Words
     timetabled: Words
     appointed: Words
     marking: Words

@@ -221,10 +221,10 @@ class TensedClause(Clause):
         return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
 
     def _is_moved(self, group: VerbGroup) -> bool:
-        """*the trial was put back to mid-June*"""
-        return group.lemma in verb_lexicon().outlook.delaying and self._verbs.text.endswith(
-            " to ", group.end, self._position
-        )
+        """*the trial was put back to mid-June*, *they called a strike for Friday*"""
+        outlook, text = verb_lexicon().outlook, self._verbs.text
+        delayed = group.lemma in outlook.delaying and text.endswith(" to ", group.end, self._position)
+        return delayed or (group.lemma in outlook.arranging and text.endswith(" for ", group.end, self._position))
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         """*planned for Monday*, but not *as planned*, *as previously scheduled*: that tells how it went."""

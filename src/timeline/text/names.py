@@ -27,6 +27,7 @@ _POSSESSIVE = re.compile(r"(?<!People)['’]s[ \n](?=[A-ZÀ-Þ])")
 _SPEAKS = re.compile(r"(?<!s)\s(?:said|told|resigned|was\s(?:born|elected|arrested|appointed))\b")
 _MONEY = frozenset("$€£¥")
 _CAPITALS = re.compile(r"\b[A-Z]")
+_BEHIND_AGENCY = re.compile(r"\)\s?(?:--|—|–|_|-)\s")
 _SHORTEST_ACRONYM = 3
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s$")
 _REACH = 24
@@ -53,7 +54,12 @@ def _find_in(text: str, sentence: Sentence) -> list[Name]:
             names += split_run(text, start, match.start() + possessive.start())
             start = match.start() + possessive.end()
         names += split_run(text, start, match.end())
-    return _join_pairs(text, names)
+    return _join_pairs(text, [name for name in names if not _is_agency(text, name)])
+
+
+def _is_agency(text: str, name: Name) -> bool:
+    """Whether a name is that of the agency in a dateline: "OSLO, May 3 (Newswire) --"."""
+    return text.startswith("(", name.start - 1) and _BEHIND_AGENCY.match(text, name.end) is not None
 
 
 def _join_pairs(text: str, names: list[Name]) -> list[Name]:
@@ -114,6 +120,8 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
 def _joined(text: str, name: Name, whole: Mapping[str, Mapping[str, Name]]) -> Name:
     """A mention with the fullest form that its "Mr" or "Mrs" allows, the first one told."""
     others = whole[name.full].values() if name.full in whole and name.kind is not NameKind.COUNTRY else ()
+    if name.kind is NameKind.ORGANISATION:
+        others = [other for other in others if other.kind is not NameKind.PERSON]
     title = _COURTESY.search(text, max(0, name.start - _REACH), name.start)
     wanted = "" if title is None else "m" if title[1] == "Mr" else "f"
     other = next((o for o in others if not wanted or gender_of(o.full.split(" ")[0]) in {"", wanted}), None)

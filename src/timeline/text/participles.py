@@ -9,6 +9,7 @@ from timeline.text.words import Word
 
 _REACH = 4
 _ONCE = frozenset({"first", "last", "once", "since", "later", "now", "then", "also"})
+_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
 _OBJECTIVE = frozenset({"whose", "whom", "which"})
 
 
@@ -56,7 +57,10 @@ class Participles(FormContexts):
         """Whether "by" and no figure follows, also behind a particle: "backed by", "set up by"."""
         particle = words[i].verb.past not in self.reading.intransitive and self._is_particle(words, i + 1)
         pair = words[i + 1 + particle : i + 3 + particle]
-        return len(pair) > 1 and pair[0].lower == "by" and not pair[1].form[0].isdigit()
+        if len(pair) < len(("by", "whom")) or pair[0].lower != "by":
+            return False
+        share = words[i + 2 + particle : i + 4 + particle]
+        return not pair[1].form[0].isdigit() and not any(word.lower in _SHARES for word in share)
 
     def _is_particle(self, words: list[Word], k: int) -> bool:
         return k < len(words) and words[k].lower in self.small.particles

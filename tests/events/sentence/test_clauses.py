@@ -121,6 +121,14 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("Berg", "left", ""), ("the firm", "closed", ""), ("Berg", "moved", "to Oslo")],
         ),
         (
+            "Sales in Peru, which had doubled, dropped by a third.",
+            [("Sales in Peru", "had doubled", ""), ("Sales in Peru", "dropped", "by a third")],
+        ),
+        (
+            "The plan failed, and Berg's brother, Bo Lee, left.",
+            [("The plan", "failed", ""), ("Berg's brother", "left", "")],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

@@ -7,9 +7,12 @@ from timeline.events.sentence.marks import CLAUSE_TAKING, PRONOUNS, SMALL, STOPS
 from timeline.events.sentence.phrases import happening_start, harm_start, noun_before, subject_start
 from timeline.languages.lexicon import event_lexicon
 
+_TYING = frozenset({"of", "in", "at", "from"})
 _EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
 _HARMING = event_lexicon().reading.harming | {"leave"}
-_OF_HAPPENINGS = event_lexicon().reading.planning | event_lexicon().reading.of_happenings
+_OF_HAPPENINGS = frozenset[str]().union(
+    event_lexicon().reading.planning, event_lexicon().reading.of_happenings, event_lexicon().kinds["statistic"].verbs
+)
 
 
 class HungOn(Lefts):
@@ -35,12 +38,17 @@ class HungOn(Lefts):
 
     def relative(self, number: int, k: int) -> Left:
         """A relative word before the verb: the noun before it is the subject."""
-        first, last = noun_before(self.marks, number, k - 1)
-        first = self._head_start(number, first)
+        first, last = noun_before(self.marks, number, self._before_time(k - 1))
+        timed = k - 1 in self.marks.timed
+        first = happening_start(self.marks, first) if timed else self._head_start(number, first)
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
             edge = first - 1
         return Left(first, last, self.words[k].lower, self.neighbour(number), edge)
+
+    def _before_time(self, k: int) -> int:
+        """The end of the noun that stands before a time: "the fire on Monday that killed two" tells of no Monday."""
+        return self.marks.skip_back(k) if k in self.marks.timed else k
 
     def _head_start(self, number: int, first: int) -> int:
         """Where the subject begins if it is a happening that the verb tells of, and not the place behind it."""
@@ -83,7 +91,7 @@ class HungOn(Lefts):
 
     def _whole_start(self, number: int, inner: Left) -> int:
         """Where the whole noun begins that a relative clause hangs on the last part of: "the body of a girl who"."""
-        if inner.first < 2 or self.words[inner.first - 1].lower != "of":
+        if inner.first < 2 or self.words[inner.first - 1].lower not in _TYING:
             return inner.first
         bound = self.marks.verb_before(number - 1, inner.first)
         return subject_start(self.marks, number - 1, inner.last, bound)

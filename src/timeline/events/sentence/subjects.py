@@ -131,7 +131,8 @@ class _SubjectFinder(HungOn):
         word = self.words[m].lower
         if word == "and":
             after_time = self.marks.after_time(m + 1) > m + 1 or m + 1 in self.marks.timed
-            return after_time or self.words[m + 1].lower in SMALL.determiners
+            parted = self.words[m - 1].form == "," and self.words[m + 1].lower.endswith("'s")
+            return parted or after_time or self.words[m + 1].lower in SMALL.determiners
         return word == ";" or word in SMALL.subordinators | SMALL.conjunctions
 
     # --- subjects right before the verb ----------------------------------------------------------------------------

@@ -119,7 +119,7 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
 
 def _joined(text: str, name: Name, whole: Mapping[str, Mapping[str, Name]]) -> Name:
     """A mention with the fullest form that its "Mr" or "Mrs" allows, the first one told."""
-    others = whole[name.full].values() if name.full in whole and name.kind is not NameKind.COUNTRY else ()
+    others = list(whole[name.full].values()) if name.full in whole and name.kind is not NameKind.COUNTRY else []
     if name.kind is NameKind.ORGANISATION:
         others = [other for other in others if other.kind is not NameKind.PERSON]
     title = _COURTESY.search(text, max(0, name.start - _REACH), name.start)

@@ -129,6 +129,10 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("The plan", "failed", ""), ("Berg's brother", "left", "")],
         ),
         (
+            "Two men from the Port Union, who came in May, left.",
+            [("Two men from the Port Union", "came", "in May"), ("Two men from the Port Union", "left", "")],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

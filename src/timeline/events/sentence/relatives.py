@@ -8,6 +8,7 @@ from timeline.events.sentence.phrases import happening_start, harm_start, noun_b
 from timeline.languages.lexicon import event_lexicon
 
 _TYING = frozenset({"of", "in", "at", "from"})
+_BODIES = event_lexicon().names.organisations
 _EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
 _HARMING = event_lexicon().reading.harming | {"leave"}
 _OF_HAPPENINGS = frozenset[str]().union(
@@ -41,10 +42,19 @@ class HungOn(Lefts):
         first, last = noun_before(self.marks, number, self._before_time(k - 1))
         timed = k - 1 in self.marks.timed
         first = happening_start(self.marks, first) if timed else self._head_start(number, first)
+        if self.words[k].lower == "who":
+            first = self._person_start(number, first, last)
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
             edge = first - 1
         return Left(first, last, self.words[k].lower, self.neighbour(number), edge)
+
+    def _person_start(self, number: int, first: int, last: int) -> int:
+        """Where the subject of "who" begins: "Lo of the Port Union, who" tells of Lo, and not of the union."""
+        body = self.words[last].lower in _BODIES or (self.words[last].form.isupper() and len(self.words[last].form) > 1)
+        if not body or first < 2 or self.words[first - 1].lower not in _TYING | {"for"}:
+            return first
+        return subject_start(self.marks, number, last, self.marks.verb_before(number, first))
 
     def _before_time(self, k: int) -> int:
         """The end of the noun that stands before a time: "the fire on Monday that killed two" tells of no Monday."""

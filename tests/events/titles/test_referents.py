@@ -40,6 +40,10 @@ def test_doubtful_things(text: str) -> None:
         ),
         ("Acme Corp. and Orion Inc. make pumps. In 2009 the company bought a mill.", "Company bought a mill"),
         (
+            "They met at the ceremony. The bridge is long. Its construction started in June 2018.",
+            "Bridge's construction started",
+        ),
+        (
             "The drugmaker Norvia was cut. Norvia fell. The carmaker Brandt left it.\n\nThe company will open in 2014.",
             "Norvia will open",
         ),

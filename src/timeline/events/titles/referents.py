@@ -90,7 +90,7 @@ class Referents:
                 _MASCULINE[pronoun], reading, clause, 0
             )
         if pronoun == "its":
-            return self._thing(reading, clause, 0)
+            return self._sayer(reading, clause) or self._subject_before(reading, clause, 0, plural=False)
         return self._subject_before(reading, clause, 0, plural=True)
 
     def _owner_beside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:

@@ -351,3 +351,13 @@ def test_the_year_of_news_is_the_one_told_last(text: str, value: str) -> None:
     """*the year* is a year told before, unless a date of another year has been told since."""
     found = find_timexes(Document(text=text, published="2023-05-18"))
     assert found[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("month", "value"),
+    [("March 2021", "2021"), ("December 2020", "XXXX")],
+)
+def test_that_year_after_a_rough_time(month: str, value: str) -> None:
+    """*that year* is the year of a time known only roughly, if all of it lies in one."""
+    text = f"The pier fell in {month}. Two weeks later the port closed. It was sold that year."
+    assert last(text).value == value

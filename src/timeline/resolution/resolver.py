@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from timeline.dates import Granularity, Interval
+from timeline.dates.period import floor
 from timeline.grammar import Found
 from timeline.grammar.expressions import (
     Approximate,
@@ -114,7 +115,7 @@ class Resolver:
         """Let the story go on from a time that is told."""
         open_date = timex.state is TimexState.UNRESOLVED or (placed.period is None and placed.approximate)
         if open_date and timex.type is not TimexType.DURATION:
-            self._context.story.lose()
+            self._context.story.lose(_rough_year(timex, placed))
         if _is_reported_stretch(found.expression):
             self._context.story.in_stretch = True
         told = _as_telling(timex, found, placed)
@@ -145,6 +146,15 @@ def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
     if _only_compares(found.expression):
         return None
     return Telling(period, Source(timex.time, timex.span))
+
+
+def _rough_year(timex: Timex, placed: Placed) -> Telling | None:
+    """The year of a time that is known only roughly, if all of it lies in one."""
+    stretch = placed.bounds
+    if stretch is None or stretch.start is None or stretch.end is None or timex.time is None:
+        return None
+    whole = floor(stretch.start, Granularity.YEAR)
+    return Telling(whole, Source(timex.time, timex.span)) if stretch.end <= whole.end else None
 
 
 def _is_reported_stretch(expression: Expression) -> bool:

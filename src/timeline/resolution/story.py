@@ -60,6 +60,7 @@ class Story:
         self._aside: Telling | None = None
         self._goes_on = False
         self.lost = False
+        self._rough: Telling | None = None
 
     def begin_sentence(self) -> None:
         """Note that a new sentence begins: what was told aside is over."""
@@ -96,9 +97,10 @@ class Story:
         self.told.append(told)
         self.heading, self.lead, self.opening = Heading(_whole_years(stretch), told.anchor), None, True
 
-    def lose(self) -> None:
-        """Note that the text has told a time which has no place: what leans on it has none, either."""
+    def lose(self, year: Telling | None = None) -> None:
+        """Note that the text has told a time which has no place: what leans on it has none, but for the year."""
         self.lost = True
+        self._rough = year
 
     def has_passed(self, told: Telling) -> bool:
         """Whether a time lies before the one told last."""
@@ -127,7 +129,8 @@ class Story:
         It begins ``before`` a moment, where one is given.
         """
         if self.lost:
-            return None
+            rough = self._rough
+            return rough if rough is not None and within is not None and rough.period.granularity <= within else None
         for beside in (self._aside, self._digression):
             if beside is not None and (within is None or beside.period.granularity <= within):
                 return beside

@@ -45,7 +45,7 @@ def merge_told(
     for article, its_events in told:
         articles.append(article)
         events += () if article.id in known else its_events
-    from timeline.merging import merge_events  # noqa: PLC0415 - as above
+    from timeline.merging import merge_events  # noqa: PLC0415 - as in `read_events`
 
     documents = tuple(unify_documents(articles))
     merged = merge_events(events, documents, [timeline.events for timeline in timelines])

@@ -11,7 +11,6 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimeValue
 from timeline.text.verb_group import VerbGroup
 
-_PLANS = frozenset({"expected", "scheduled"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOUBTED = frozenset({"would", "could", "might"})
 
@@ -27,21 +26,24 @@ def came_to_nothing(
 
 def _is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
     """Whether it was only planned: "had hoped to open in May", "was to have opened", or for a day that is over."""
-    planned = group.modal in _PLANS and group.tense == "past"
+    planned = group.plans and group.tense == "past"
     if planned and group.perfect:
         return True
-    last = time.last if time is not None else None
-    over = last is not None and reference is not None and last < reference
     unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
-    return over and (group.modal == "would" or unkept)
+    return _is_over(time, reference) and (group.modal == "would" or unkept)
 
 
 def _is_past_plan(clause: Clause, trigger: Trigger, time: TimeValue | None, published: date | None) -> bool:
     """Whether it tells only for which day, now over, something was planned: "it was scheduled for 2020"."""
-    group, last = clause.group, time.last if time is not None else None
-    over = last is not None and published is not None and last < published
+    group = clause.group
     planned = group.finite and group.passive and group.tense == "past"
-    return over and planned and trigger.word in event_lexicon().reading.planning
+    return _is_over(time, published) and planned and trigger.word in event_lexicon().reading.planning
+
+
+def _is_over(time: TimeValue | None, reference: date | None) -> bool:
+    """Whether a time lies before a day."""
+    last = time.last if time is not None else None
+    return last is not None and reference is not None and last < reference
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:

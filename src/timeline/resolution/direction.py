@@ -15,7 +15,6 @@ from timeline.text.sentence_words import words_of
 from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group
 
-_PLANS = frozenset({"scheduled", "expected"})
 _OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should"})
 REACH = 300
 NEAREST = 3
@@ -153,7 +152,7 @@ class TensedClause(Clause):
 
     def _by_verb(self, group: VerbGroup) -> Direction:
         if group.modal and group.perfect and group.tense == "past":
-            return Direction.PAST if group.modal in _PLANS and self._had(group) else Direction.UNKNOWN
+            return Direction.PAST if group.plans and self._had(group) else Direction.UNKNOWN
         if group.tense == "future" or self._looks_ahead(group) or self._is_led_ahead(group):
             return Direction.FUTURE
         if (self._hint.lasting and self._lasts(group)) or self._is_moved(group):

@@ -31,7 +31,7 @@ class Infinitives:
             words[i].start, word.end, word.start, word.end, word.form, lemma, "none", passive=passive, finite=False
         )
         leading = groups[-1] if groups and i and words[i - 1].lower == "and" else None
-        if leading is not None and leading.finite and leading.modal in {"scheduled", "expected"}:
+        if leading is not None and leading.finite and leading.plans:
             group = group._replace(tense=leading.tense, modal=leading.modal, finite=True)
         return group, head + 1
 

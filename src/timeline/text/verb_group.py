@@ -28,3 +28,8 @@ class VerbGroup(NamedTuple):
     modal: str = ""
     negated: bool = False
     finite: bool = True
+
+    @property
+    def plans(self) -> bool:
+        """Whether it tells what is scheduled or expected, and not what is done."""
+        return self.modal in {"scheduled", "expected"}

@@ -52,7 +52,11 @@ class HungOn(Lefts):
     def _person_start(self, number: int, first: int, last: int) -> int:
         """Where the subject of "who" begins: "Lo of the Port Union, who" tells of Lo, and not of the union."""
         body = self.words[last].lower in _BODIES or (self.words[last].form.isupper() and len(self.words[last].form) > 1)
-        if not body or first < 2 or self.words[first - 1].lower not in _TYING | {"for"}:
+        return self._tied_start(number, first, last, _TYING | {"for"}) if body else first
+
+    def _tied_start(self, number: int, first: int, last: int, ties: frozenset[str]) -> int:
+        """Where the whole noun begins that one is the last part of: "the body of a girl" for "a girl"."""
+        if first < 2 or self.words[first - 1].lower not in ties:
             return first
         return subject_start(self.marks, number, last, self.marks.verb_before(number, first))
 
@@ -92,19 +96,12 @@ class HungOn(Lefts):
     def resumed(self, number: int, inner: Left) -> Left:
         """The subject that a relative clause hangs on: the man of "the man whose son won"."""
         if inner.link != "whose":
-            first, joint = self._whole_start(number, inner), self._joint_of(inner)
+            first, joint = self._tied_start(number - 1, inner.first, inner.last, _TYING), self._joint_of(inner)
             if joint == inner.first:
                 return inner._replace(first=first, link="", outer=None, edge=first)
             return inner._replace(link="", outer=None, edge=joint)
         noun = noun_before(self.marks, number - 1, inner.edge - 1)
         return Left(*noun, edge=noun.first)
-
-    def _whole_start(self, number: int, inner: Left) -> int:
-        """Where the whole noun begins that a relative clause hangs on the last part of: "the body of a girl who"."""
-        if inner.first < 2 or self.words[inner.first - 1].lower not in _TYING:
-            return inner.first
-        bound = self.marks.verb_before(number - 1, inner.first)
-        return subject_start(self.marks, number - 1, inner.last, bound)
 
     def after_inner(self, number: int, inner: Left) -> Left | None:
         """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""

@@ -152,6 +152,8 @@ class EventReading(Table):
     planning: Words
     calling_off: Words
     of_happenings: Words
+    of_places: Words
+    ways: Words
     outlook: Words
     awaited: Words
     plurals: Words

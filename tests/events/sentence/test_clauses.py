@@ -172,7 +172,7 @@ def test_antecedent(text: str, antecedent: str) -> None:
     ("text", "subject"),
     [
         ("She dropped a trip to Lima planned for Monday.", "a trip to Lima"),
-        ("He praised a hall in Lima built in May.", "Lima"),
+        ("He praised a hall in Lima built in May.", "a hall in Lima"),
         ("He left before the merger with Acme, announced in May.", "the merger with Acme"),
     ],
 )

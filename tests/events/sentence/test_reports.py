@@ -42,3 +42,16 @@ def test_times_that_belong_elsewhere(sentence: str, time: str, title: str) -> No
     """A time that only measures how rare a thing is dates nothing, nor does one in a tail date what follows it."""
     events = extract(sentence, published="2020-06-15").events
     assert [(event.time.edtf if event.time else None, event.title) for event in events] == [(time, title)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Acme said the plant, which makes ink, would close in May 2021.", "The plant would close"),
+        ("The mayor said the hall, built in wood, would open in May 2021.", "The hall would open"),
+        ("The plant in Holm, where 300 people work, would close in May 2021, Acme said.", "Plant in Holm would close"),
+    ],
+)
+def test_what_is_foretold(sentence: str, title: str) -> None:
+    """What somebody said to come is told, wherever the words that say so stand."""
+    assert [event.title for event in extract(sentence, published="2020-06-15").events] == [title]

@@ -9,6 +9,7 @@ from timeline.events.sentence.lefts import Left
 from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
 from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import find_lefts
+from timeline.events.sentence.ties import thing_start
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
@@ -163,8 +164,11 @@ def _antecedent(marks: Marks, number: int, left: Left) -> Span | None:
     saying = number > 0 and marks.heads[number - 1].lemma in CLAUSE_TAKING
     if left.link == "that" and (saying or marks.words[k - 1].lower.removesuffix("s") in _CONTENT_NOUNS):
         return None
-    noun = noun_before(marks, number, k - 1)
-    return marks.span(*noun) if marks.words[noun.first].lower != "it" else None
+    first, last = noun_before(marks, number, k - 1)
+    if left.link == "which":
+        bound = marks.verb_before(number, last)
+        first = thing_start(marks, first, last, marks.heads[number], bound, undergoes=True)
+    return marks.span(first, last) if marks.words[first].lower != "it" else None
 
 
 def _unmarked_antecedent(marks: Marks, number: int, left: Left) -> Span | None:

@@ -23,17 +23,12 @@ _ROLES = event_lexicon().names.roles
 _COUNTS = SMALL.quantities | {"a", "an", "one"}
 _RELATING = frozenset({"before", "after"})
 _PERIODS = verb_lexicon().reading.periods
-_HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in event_lexicon().kinds.values()))
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
-_LINKING = frozenset({"to", "in", "at", "of", "with", "into", "on", "against", "between", "over"})
 _LONGEST_ITEM = 8
-_WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
-_NEAR = 4
-_FAR = 16
 
 
 class Phrase(NamedTuple):
@@ -216,39 +211,6 @@ def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
 
 def _joins_names(marks: Marks, k: int) -> bool:
     return 0 < k < len(marks.words) - 1 and is_capital(marks.words[k - 1]) and is_capital(marks.words[k + 1])
-
-
-def happening_start(marks: Marks, first: int) -> int:
-    """Where a phrase begins whose head is a happening: "the visit to Peru that began" is no Peru that began."""
-    words = marks.words
-    noun = next((k for k in range(first - 1, max(first - _NEAR, -1), -1) if words[k].lower in _HAPPENINGS), None)
-    if noun is None or words[first - 1].lower not in _LINKING:
-        return first
-    return _noun_start(marks, noun)
-
-
-def harm_start(marks: Marks, first: int) -> int:
-    """Where the happening begins that did harm in a place: "the fires in Oslo, which killed two", no Oslo that did."""
-    if not is_capital(marks.words[first]):
-        return first
-    for k in range(first - 1, max(first - _FAR, 0), -1):
-        if k in marks.in_verb or marks.words[k].lower in SMALL.subordinators:
-            return first
-        named = {marks.words[k].lower, marks.words[k].lower.removesuffix("s")} & _HAPPENINGS
-        if named and marks.words[k + 1].lower in _WHERE:
-            return _noun_start(marks, k)
-    return first
-
-
-def _noun_start(marks: Marks, noun: int) -> int:
-    """Where the words before a noun begin that go with it: "the two | fires"."""
-    while noun > 0 and marks.words[noun - 1].form[0].isalnum() and not _ends_phrase(marks, noun - 1):
-        noun -= 1
-    return noun
-
-
-def _ends_phrase(marks: Marks, k: int) -> bool:
-    return marks.words[k].lower in BOUND_WORDS or k in marks.in_verb or k in marks.timed
 
 
 def connector_before(marks: Marks, first: int, bound: int) -> tuple[int, str]:

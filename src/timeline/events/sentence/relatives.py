@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, Left, Lefts
 from timeline.events.sentence.marks import CLAUSE_TAKING, PRONOUNS, SMALL, STOPS
-from timeline.events.sentence.phrases import happening_start, harm_start, noun_before, subject_start
+from timeline.events.sentence.phrases import noun_before, subject_start
+from timeline.events.sentence.ties import happening_start, harm_start, owned_start, person_start, thing_start
 from timeline.languages.lexicon import event_lexicon
 
 _TYING = frozenset({"of", "in", "at", "from"})
@@ -26,7 +27,7 @@ class HungOn(Lefts):
         noun = noun_before(self.marks, number, last)
         if noun.last in self.marks.timed and (row := self._row(number)) is not None:
             return row
-        noun = noun._replace(first=self._head_start(number, noun.first))
+        noun = noun._replace(first=self._head_start(number, *noun))
         edge = min(noun.last + 1, len(self.words) - 1)
         return Left(*noun, "", number - 1 if number else None, edge)
 
@@ -41,9 +42,11 @@ class HungOn(Lefts):
         """A relative word before the verb: the noun before it is the subject."""
         first, last = noun_before(self.marks, number, self._before_time(k - 1))
         timed = k - 1 in self.marks.timed
-        first = happening_start(self.marks, first) if timed else self._head_start(number, first)
+        first = happening_start(self.marks, first) if timed else self._head_start(number, first, last)
         if self.words[k].lower == "who":
             first = self._person_start(number, first, last)
+        elif self.words[k].lower == "which":
+            first = owned_start(self.marks, first, last)
         edge = k - (k > 0 and self.words[k - 1].form == ",")
         if first > 0 and self.words[first - 1].form == "," and self.words[first].lower in {"a", "an"}:
             edge = first - 1
@@ -52,7 +55,8 @@ class HungOn(Lefts):
     def _person_start(self, number: int, first: int, last: int) -> int:
         """Where the subject of "who" begins: "Lo of the Port Union, who" tells of Lo, and not of the union."""
         body = self.words[last].lower in _BODIES or (self.words[last].form.isupper() and len(self.words[last].form) > 1)
-        return self._tied_start(number, first, last, _TYING | {"for"}) if body else first
+        tied = self._tied_start(number, first, last, _TYING | {"for"}) if body else first
+        return tied if tied < first else person_start(self.marks, first, last)
 
     def _tied_start(self, number: int, first: int, last: int, ties: frozenset[str]) -> int:
         """Where the whole noun begins that one is the last part of: "the body of a girl" for "a girl"."""
@@ -64,12 +68,15 @@ class HungOn(Lefts):
         """The end of the noun that stands before a time: "the fire on Monday that killed two" tells of no Monday."""
         return self.marks.skip_back(k) if k in self.marks.timed else k
 
-    def _head_start(self, number: int, first: int) -> int:
-        """Where the subject begins if it is a happening that the verb tells of, and not the place behind it."""
+    def _head_start(self, number: int, first: int, last: int) -> int:
+        """Where the subject begins if it is a happening or thing that the verb tells of, and not the place behind."""
         head = self.heads[number]
-        if head.lemma in _OF_HAPPENINGS:
-            return happening_start(self.marks, first)
-        return harm_start(self.marks, first) if head.lemma in _HARMING and not head.passive else first
+        if head.lemma in _OF_HAPPENINGS and (start := happening_start(self.marks, first)) < first:
+            return start
+        if head.lemma in _HARMING and not head.passive:
+            return harm_start(self.marks, first)
+        bound = self.marks.verb_before(number, last)
+        return thing_start(self.marks, first, last, head, bound, undergoes=False)
 
     def goes_on(self, number: int, last: int, inner: Left) -> bool:
         """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""

@@ -51,12 +51,25 @@ def is_quoted(reading: SentenceReading, clause: Clause) -> bool:
 
 def is_foretold(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause is what somebody said to come, without a condition: "said it would open in May"."""
-    number = next((n for n, each in enumerate(reading.clauses) if each is clause), 0)
-    outer = clause.outer if clause.link == "that" else number - 1 if not clause.link else None
-    if outer is None or outer < 0 or any(c.link in {"if", "unless"} for c in reading.clauses):
+    reporter = _reporter_of(reading, clause)
+    if reporter is None or any(c.link in {"if", "unless"} for c in reading.clauses):
         return False
-    group, words = reading.clauses[outer].group, event_lexicon().reading
-    return group.tense == "past" and (group.lemma in words.reporting or group.lemma in words.foretelling)
+    words = event_lexicon().reading
+    return reporter.group.tense == "past" and reporter.group.lemma in words.reporting | words.foretelling
+
+
+def _reporter_of(reading: SentenceReading, clause: Clause) -> Clause | None:
+    """The clause that tells who says it: before it, or behind it after a comma: "it would open, he said"."""
+    clauses = reading.clauses
+    number = next((n for n, each in enumerate(clauses) if each is clause), 0)
+    if clause.link == "that":
+        return clauses[clause.outer] if clause.outer is not None else None
+    if clause.link:
+        return None
+    behind = [c for c in clauses[number + 1 :] if not c.reduced and c.start >= clause.end]
+    if behind and only_reports(reading, behind[0]) and _stands_behind(reading, behind[0]):
+        return behind[0]
+    return clauses[number - 1] if number else None
 
 
 def _stands_behind(reading: SentenceReading, clause: Clause) -> bool:

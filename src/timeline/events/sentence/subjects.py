@@ -161,7 +161,14 @@ class _SubjectFinder(HungOn):
         joined = edge > 0 and self.words[edge - 1].lower in SMALL.conjunctions
         if link == "that" and joined and before is not None and before.link == "that":
             return before.outer
+        if link in {"", "that"}:
+            return next((n for n in range(number - 1, -1, -1) if self._leads_in(n, edge)), self.neighbour(number))
         return self.neighbour(number)
+
+    def _leads_in(self, number: int, edge: int) -> bool:
+        """Whether the words at ``edge`` may be what a verb before says: "said the plant, which makes ink, would …"."""
+        head = self.heads[number]
+        return head.finite and head.end <= self.words[edge].start
 
     def _follows_saying(self, number: int, bound: int, first: int) -> bool:
         """Whether only a time stands between a verb of saying and the subject: "said on Tuesday | it had sold"."""

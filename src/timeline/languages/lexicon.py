@@ -147,6 +147,7 @@ class EventReading(Table):
     ing_nouns: Words
     degrees: Words
     moving: Words
+    timed: Words
     habitual: Words
     loose_ends: Words
     planning: Words
@@ -170,6 +171,7 @@ class NameWords(Table):
     roles: Words
     assemblies: Words
     role_modifiers: Words
+    generals: Words
     forms: Words
     trades: Words
     organisations: Words

@@ -13,6 +13,9 @@ _CUE = re.compile(r"\b(?:in|near|outside|throughout|across|off|(?P<part>[a-z]+)\
 _PLACE_AFTER = re.compile(r"\s([a-z]+)\b")
 _WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")
 _PERSON_AFTER = re.compile(r",\s(?:who|whose|whom|\d{1,3},|an?\s\d{2}-year)\b")
+_DESCRIBED_AFTER = re.compile(
+    r",\s(?:an?|the|its|their)\s(?:[\w-]+['’]s\s)?(?:[a-z-]+\s){0,2}([a-z-]+)(?:,|\sof\s|\sat\s|\sfor\s)"
+)
 _LONGEST_PLACE = 2
 _REACH = 24
 
@@ -43,7 +46,10 @@ def _is_human(text: str, name: Name) -> bool:
     cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
     if cue is not None and cue[1] in lexicon.names.roles | lexicon.referents.persons:
         return True
-    return _PERSON_AFTER.match(text, name.end) is not None
+    if _PERSON_AFTER.match(text, name.end) is not None:
+        return True
+    described = _DESCRIBED_AFTER.match(text, name.end)
+    return described is not None and described[1].lower() in lexicon.names.roles | lexicon.referents.persons
 
 
 def _is_firm(text: str, name: Name) -> bool:

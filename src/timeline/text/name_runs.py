@@ -55,7 +55,8 @@ class _Run:
 
     def _is_role(self, k: int) -> bool:
         """Whether an office stands at ``k``, and no part of a name: no "Justice Department"."""
-        if self.lowered[k] not in self.lexicon.roles:
+        general = self.lowered[k] == "general" and k > 0 and self.lowered[k - 1] in self.lexicon.generals
+        if self.lowered[k] not in self.lexicon.roles and not general:
             return False
         titled = self.lexicon.organisations | self.lexicon.places | self.lexicon.occasions
         after = [] if self.lowered[k + 1 : k + 2] == ["of"] else self.lowered[k + 1 : k + 3]

@@ -46,6 +46,18 @@ def test_finish_keeps_inner_capitals() -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
+        ("Detectives have sought Berg since the May 3, 1999 slaying.", "Detectives have sought Berg since the slaying"),
+        ("Lee named no reason for the May 3, 1999 deadline.", "Lee named no reason for the deadline"),
+        ("Ann Lee came to Oslo in March and in June of 1999 to open a mill.", "Ann Lee came to Oslo to open a mill"),
+        ("Acme said in May 1999 it is approaching next year with care.", "Acme is approaching next year with care"),
+        ("In Oslo that lesson was brought home in May 1999.", "Lesson was brought home"),
+        ("In May 1999 the mayor mocked the U.S.", "Mayor mocked the U.S."),
+        (
+            'Although profits were " squeezed" in 1999, mainly by a strike, Acme grew.',
+            "Profits were squeezed, mainly by a strike",
+        ),
+        ("In May 1999 Acme sold Mill ' s Longboat .", "Acme sold Mill's Longboat"),
+        ("In May 1999 Lee denounced Bo's ``policy of war,'' which failed.", "Lee denounced Bo's ``policy of war''"),
         ("The bridge, built by Mayor Lee, was closed to Nov. 20 in 1998.", "The bridge was closed"),
         ("The site of last year's fire was cleared in May 1999.", "Site of the fire was cleared"),
         ("In 1998 the yard posted a loss for its third quarter ended June 30.", "Yard posted a loss"),

@@ -142,7 +142,7 @@ def is_attribute(reading: SentenceReading, span: TextSpan) -> bool:
         return False
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
-    return bare and match[1] not in _function_words() and not match[1].endswith(("ed", "ing", "ly"))
+    return bare and match[1] not in function_words() and not match[1].endswith(("ed", "ing", "ly"))
 
 
 def _begins_verb(reading: SentenceReading, offset: int) -> bool:
@@ -172,7 +172,7 @@ def happening_after(text: str, span: TextSpan) -> Span | None:
     position = joint.end()
     for _ in range(_ADJECTIVES + 1):
         word = _PLAIN_WORD.match(text, position)
-        if word is None or word[1] in _function_words():
+        if word is None or word[1] in function_words():
             return None
         if word[1].lower() in noun_kinds():
             return Span(word.start(1), word.end(1))
@@ -181,7 +181,8 @@ def happening_after(text: str, span: TextSpan) -> Span | None:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """The small words that no noun begins with: prepositions, conjunctions, determiners, auxiliaries."""
     small, auxiliaries = verb_lexicon().small_words, verb_lexicon().auxiliaries
     closed = small.prepositions | small.conjunctions | small.subordinators | small.determiners | small.subjects
     return closed | small.adverbs | auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals

@@ -9,6 +9,9 @@ from timeline.events.titles.wording import strip_article
 MAX_WORDS = 14
 MIN_WORDS = 4
 _SPACES = re.compile(r"\s+")
+_LOOSE_BEFORE_MARK = re.compile(r"\s(?=[,;:!?](?:\s|$))")
+_COMMA_IN_QUOTE = re.compile(r",(?=(?:''|”)$)")
+_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 
 
 def compose(subject: str, verb: str, rest: str) -> str:
@@ -22,14 +25,19 @@ def compose(subject: str, verb: str, rest: str) -> str:
 
 
 def finish(title: str) -> str:
-    """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed."""
-    title = _close(_tidy(title).strip(" ,;:–—-."))
+    """A title with a capital first letter, no loose mark at its end, and its quotes and brackets closed.
+
+    >>> finish("asked the U.S.,"), finish("left in May.")
+    ('Asked the U.S.', 'Left in May')
+    """
+    title = _COMMA_IN_QUOTE.sub("", _tidy(_close(_tidy(title).strip(" ,;:–—-."))))
+    title += "." * bool(_ABBREVIATION.search(title))
     first = title.partition(" ")[0]
     return title if any(c.isupper() for c in first) and "-" not in first else title[:1].upper() + title[1:]
 
 
 def _tidy(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return _LOOSE_BEFORE_MARK.sub("", _SPACES.sub(" ", text)).strip()
 
 
 def _close(title: str) -> str:

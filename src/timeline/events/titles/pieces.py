@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.events.dating.usable import is_attribute, is_named, is_part_of_name
+from timeline.events.dating.usable import function_words, is_attribute, is_named, is_part_of_name
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Timex, TimexState, TimexType
@@ -17,7 +17,7 @@ _PIECE = re.compile(
     r"""
     (?: [$€£¥] \s? (?=\d) )? \S+                 # a word with its marks; a sign of money goes with the number
     (?:                            # marks and endings that were set apart
-        \s+ (?= [,.;:!?%)’”] | ['’]\s?s\b | ['’](?=\s) | n't\b | ''(?!\w) ) \S+
+        \s+ (?: ['’]\s?s\b | (?= [,.;:!?%)’”] | ['’](?=\s) | n't\b | ''(?!\w) ) \S+ )
     )*
     """,
     re.VERBOSE,
@@ -36,6 +36,9 @@ _SHARE_BEFORE = re.compile(r"\b(?:most|much|whole|part|half|all|rest|remainder|b
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
 _POINTERS = frozenset({"here"})
 _PATHS = frozenset({"through", "around", "along"})
+_JOINS = frozenset({"and", "or"})
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)")
 _REACH = 24
 _LONGEST_ASIDE = 10
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -138,7 +141,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
             _COMPOUND.match(text, timex.span.end)
             or text[timex.span.start - 1 : timex.span.start] == "-"
             or is_named(text, timex.span, ())
-            or (not text[start : timex.span.start].strip() and _is_object(timex))
+            or _is_object(reading, timex, start)
             or _SHARE_BEFORE.search(text, start, timex.span.start)
         ):
             continue
@@ -147,8 +150,11 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
             or is_attribute(reading, timex.span)
             or is_part_of_name(text, timex.span)
             or _POSSESSIVE.match(text, timex.span.end) is not None
+            or _stands_in_noun(text, timex)
         )
         cut = _attribute(text, timex) if bound else _adverbial(reading, position, timex, end)
+        if times and text[times[-1].end : cut.start].strip() in _JOINS:
+            cut = cut._replace(start=times[-1].end)
         position = cut.end
         times.append(cut)
     return sorted(brackets + times)
@@ -167,10 +173,21 @@ def _counts_up(text: str, timex: Timex, end: int) -> bool:
     return counts and _COUNTED_FROM.match(text, end) is not None
 
 
-def _is_object(timex: Timex) -> bool:
-    """Whether a time right after the verb is its object: "called the day a success"."""
+def _is_object(reading: SentenceReading, timex: Timex, start: int) -> bool:
+    """Whether a time right after the verb is its object: "called the day a success", "spent Monday in Oslo"."""
+    if timex.signal is not None or reading.text[start : timex.span.start].strip():
+        return False
+    verb = next((g for g in reversed(reading.groups) if g.end <= timex.span.start), None)
     article, *words = timex.span.text.split()
-    return timex.signal is None and article == "the" and len(words) == 1
+    timed = verb is not None and verb.lemma in event_lexicon().reading.timed
+    return (timed and not verb.passive) or (article == "the" and len(words) == 1)
+
+
+def _stands_in_noun(text: str, timex: Timex) -> bool:
+    """Whether a time stands between an article and its noun: "the May 3 slaying"."""
+    following = _NOUN_AFTER.match(text, timex.span.end)
+    article = _ARTICLE_BEFORE.search(text, max(0, timex.span.start - _REACH), timex.span.start)
+    return article is not None and following is not None and following[1] not in function_words()
 
 
 def _attribute(text: str, timex: Timex) -> _Cut:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 
 from timeline.events.sentence.clauses import Clause
@@ -83,6 +83,29 @@ class Referents:
         subject = clause.subject if clause is not None else None
         return self.before.name_in(subject, {NameKind.PERSON}) if subject else None
 
+    def person_beside(
+        self, pronoun: str, reading: SentenceReading, clause: Clause, others: Collection[str]
+    ) -> str | None:
+        """The one person besides ``others`` whom a sentence names before its verb, else its neighbours name."""
+        inside = self.article.names_in(reading.start, clause.group.end)
+        for names in (inside, self.before.names_near(reading, clause.group.end, _NEAR)):
+            people = [n for n in names if n.full not in others and self._may_be_person(n, pronoun)]
+            if people:
+                sure = people[0].kind is NameKind.PERSON or people[0].full in self._acting(reading, clause)
+                return people[0].full if sure and len({n.full for n in people}) == 1 else None
+        return None
+
+    def _acting(self, reading: SentenceReading, clause: Clause) -> set[str]:
+        """The names of the subjects before a clause."""
+        heads = map(self.before.head_name, self.before.subjects(reading, clause, _NEAR))
+        return {name.full for name in heads if name is not None}
+
+    @staticmethod
+    def _may_be_person(name: Name, pronoun: str) -> bool:
+        """Whether a name is that of a person whom a pronoun may mean, or nothing tells that it is not."""
+        full = name.kind is NameKind.OTHER and " " in name.full
+        return full or (name.kind is NameKind.PERSON and agrees(name.full, pronoun))
+
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
         if pronoun in _MASCULINE:
@@ -105,8 +128,10 @@ class Referents:
     def _person(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         """The person who is the subject nearest before, else the only one named near or at all."""
         subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause, _FAR)]
-        called = None
+        called, beside = None, self._person_inside(pronoun, reading, clause)
         for subject in (s for s in subjects if s.ago <= _REACH):
+            if subject.ago and beside is not None:
+                return beside
             person = self._person_as(subject, pronoun, depth)
             if person is None and self._is_called(subject):
                 called = called or " ".join(head_words(subject.phrase)).strip(",")
@@ -125,6 +150,12 @@ class Referents:
             if protagonist is not None:
                 return protagonist
         return None
+
+    def _person_inside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
+        """The one person whom a sentence names before a clause: "officers who sought Berg concluded he was dead"."""
+        names = [n for n in self.article.names_in(reading.start, clause.start) if self._may_be_person(n, pronoun)]
+        one = len({n.full for n in names}) == 1 and names[0].kind is NameKind.PERSON
+        return names[0].full if one else None
 
     def _surer(self, person: str, subject: Subject, clause: Clause, pronoun: str) -> str:
         """A person named between subject and pronoun whose given name fits better.
@@ -148,9 +179,10 @@ class Referents:
         if plain in event_lexicon().referents.person_pronouns:
             same = plain == pronoun and subject.ago
             return self.resolve(plain, subject.reading, subject.clause, depth + 1) if same else None
-        if is_plural(subject.phrase):
-            return None
         name = self.before.head_name(subject)
+        alone = name is not None and name.kind is NameKind.PERSON and "and" not in head_words(subject.phrase)
+        if is_plural(subject.phrase) and not alone:
+            return None
         if name is not None:
             return name.full if name.kind is NameKind.PERSON and agrees(name.full, pronoun) else None
         inside = self.before.name_in(subject.span, {NameKind.PERSON})

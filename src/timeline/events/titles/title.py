@@ -15,6 +15,7 @@ from timeline.events.titles.countries import name_country
 from timeline.events.titles.cuts import shorten
 from timeline.events.titles.marks import MAX_WORDS, compose
 from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
+from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
 from timeline.events.titles.wording import POSSESSIVES, is_noun, is_plural, possessive, strip_article
@@ -45,17 +46,29 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         return ""
     verb = _verb(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
-    if clause.link in {"which", "that", "whom"} and clause.antecedent is not None:
+    if clause.link in {"which", "that", "whom"} and clause.antecedent is not None and not clause.group.passive:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject
     if not rest and clause.link == "that" and _wants_object(clause) and not is_reported(reading, clause):
         return ""
     room = MAX_WORDS - len(strip_article(subject).split()) - len(verb.split())
-    object_named = join(shorten(rest, room, reading))
-    if clause.outer is not None and _OBJECT_PRONOUN.search(object_named):
-        object_named = _name_object(text, reading, reading.clauses[clause.outer], object_named)
-    return compose(subject, verb, name_country(object_named, referents.before.names_before(clause.group.end)))
+    object_named = _name_what_follows(text, reading, clause, referents, join(shorten(rest, room, reading)), subject)
+    excess = len(object_named.split()) - max(room, 0)
+    if excess > 0:
+        shorter = join(shorten(rest, room - excess, reading))
+        object_named = _name_what_follows(text, reading, clause, referents, shorter, subject)
+    return compose(subject, verb, object_named)
+
+
+def _name_what_follows(
+    text: str, reading: SentenceReading, clause: Clause, referents: Referents, rest: str, subject: str
+) -> str:
+    """What follows the verb, with names for "it", "him", "the country"."""
+    if clause.outer is not None and _OBJECT_PRONOUN.search(rest):
+        rest = _name_object(text, reading, reading.clauses[clause.outer], rest)
+    named = name_pronoun(rest, subject, reading, clause, referents)
+    return name_country(named, referents.before.names_before(clause.group.end))
 
 
 def _hangs_on_preposition(reading: SentenceReading, clause: Clause) -> bool:

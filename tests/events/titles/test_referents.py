@@ -31,7 +31,7 @@ def test_doubtful_things(text: str) -> None:
     [
         ("Bo Berg hopes to find Carl Howes. Howes was at sea when he was seized in 2010.", "Carl Howes was seized"),
         (
-            "Gen. Bo Berg hopes to find Carl Moe. In May 2010 officers who had sought Moe concluded he had been killed.",
+            "Gen. Bo Berg seeks Carl Moe. In May 2010 officers who had sought Moe concluded he had been killed.",
             "Carl Moe had been killed",
         ),
         ("Bo Berg led the yard, but a judge barred him from sailing in 2010.", "Judge barred Bo Berg from sailing"),

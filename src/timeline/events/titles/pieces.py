@@ -179,8 +179,8 @@ def _is_object(reading: SentenceReading, timex: Timex, start: int) -> bool:
         return False
     verb = next((g for g in reversed(reading.groups) if g.end <= timex.span.start), None)
     article, *words = timex.span.text.split()
-    timed = verb is not None and verb.lemma in event_lexicon().reading.timed
-    return (timed and not verb.passive) or (article == "the" and len(words) == 1)
+    timed = verb is not None and not verb.passive and verb.lemma in event_lexicon().reading.timed
+    return timed or (article == "the" and len(words) == 1)
 
 
 def _stands_in_noun(text: str, timex: Timex) -> bool:

@@ -18,6 +18,7 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
+    Pair,
     Part,
     Recurring,
     Reference,
@@ -57,6 +58,7 @@ RULES: list[tuple[Expression, str | None]] = [
     (Nth(1, 1, Duration(((G.MONTH, 2),))), None),
     (Nth(1, 1, CalendarDate(2020)), None),
     (Nth(1, 1), None),
+    (Pair(Nth(1, 3, MONTHLY), Nth(3, 3, MONTHLY)), "FREQ=MONTHLY;BYDAY=1WE,3WE"),
     (Season("SU"), None),
     (DayPart("NI"), None),
 ]

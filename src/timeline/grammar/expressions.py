@@ -173,6 +173,12 @@ class Duration(NamedTuple):
     window: int | None = None
 
 
+class AsMany(NamedTuple):
+    """A length in as many units as things were counted before it: *his third visit in as many years*."""
+
+    unit: Granularity
+
+
 class Stretch(NamedTuple):
     """A length that begins at a time: *two weeks starting May 20*."""
 
@@ -256,6 +262,7 @@ Expression = (
     | Clock
     | DayPart
     | Duration
+    | AsMany
     | Stretch
     | Recurring
     | Range

@@ -16,6 +16,7 @@ NUMBER_CLASSES = frozenset(
     """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal
     decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
 )
+COUNTING_CLASSES = frozenset({"number", "ordinal", "frequency"})
 UNIT_CLASSES = frozenset(
     {
         "unit",
@@ -128,6 +129,11 @@ class Language(Table):
             name: frozenset(form.lower() for forms in entries.values() for form in forms)
             for name, entries in self.words.items()
         }
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """The words that count things, in lower case, with their numbers: *three*, *third*, *thrice*."""
+        return {form.lower(): int(value) for form, name, value in self.forms() if name in COUNTING_CLASSES}
 
     def forms(self) -> Iterator[tuple[str, str, Value]]:
         """Every form with its class and the value that it has there."""

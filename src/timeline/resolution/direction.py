@@ -2,75 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
 
-from timeline.languages import Language, TenseSpec
+from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.context import Clause, Direction
+from timeline.resolution.cues import NEAREST, REACH, CuedClause, TenseCues
+from timeline.resolution.hints import LAST_WORD, LONGEST_WORD, Hint
+from timeline.resolution.reading import Reading
 from timeline.text.sentence_words import words_of
-from timeline.text.sentences import Sentence
 from timeline.text.verbs import VerbGroup, governing_group
 
-_OPEN_MODALS = frozenset({"can", "could", "may", "might", "must", "should"})
-REACH = 300
-NEAREST = 3
-
-
-class Hint(NamedTuple):
-    """What the word before a date tells (*by*, *since*), and whether what is told lasts to the date (*until*)."""
-
-    direction: Direction = Direction.UNKNOWN
-    lasting: bool = False
-
-
-_NO_HINT = Hint()
+_OPEN_MODALS = frozenset({"can", "could", "may", "might", "should"})
 
 ClauseReader = Callable[[int, Hint], Clause]
 """Reads the clause of an expression from its offset and its hint."""
 
 
-def clause_reader(text: str, sentence: Sentence, language: Language) -> ClauseReader:
+def clause_reader(text: str, reading: Reading, language: Language) -> ClauseReader:
     """What reads the clauses of a sentence: its verbs if the language has a verb lexicon, else its words of tense."""
     if has_verbs(language.code):
-        verbs = SentenceVerbs(text, *sentence, language)
+        verbs = SentenceVerbs(text, reading, language)
         return lambda position, hint: TensedClause(verbs, position, hint)
-    cues = TenseCues(text, sentence, language.tense)
+    cues = TenseCues(text, reading.sentence, language.tense)
     return lambda position, hint: CuedClause(cues, position, hint)
-
-
-def read_hint(signal: str | None, relation: str | None, language: Language) -> Hint:
-    """What the word before a date tells where no verb does: *by* looks ahead, *since* looks back, *from* neither."""
-    if signal is None:
-        return _NO_HINT
-    word = signal.lower()
-    if relation in ("ON_OR_BEFORE", "BEFORE"):
-        return Hint(Direction.FUTURE, word in language.words_of("lasting_to"))
-    if word.split(" ", 1)[0] in language.words_of("announcing"):
-        return Hint(Direction.FUTURE)
-    return Hint(Direction.PAST if word in language.words_of("looking_back") else Direction.UNKNOWN)
-
-
-def read_announcement(text: str, position: int) -> str | None:
-    """The word that may announce a date over *on*: *beginning on Monday*."""
-    if text[max(0, position - len(_ON_BETWEEN)) : position] != _ON_BETWEEN:
-        return None
-    before = _LAST_WORD.search(text, max(0, position - LONGEST_WORD), position - len(_ON_BETWEEN) + 1)
-    return before[1] if before is not None else None
-
-
-_ON_BETWEEN = " on "
 
 
 class SentenceVerbs:
     """The verb groups of one sentence, read when first asked for."""
 
-    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
+    def __init__(self, text: str, reading: Reading, language: Language) -> None:
         self.text = text
-        self._place = start, end
+        self._place = reading.sentence
+        self._found = reading.found
         self._language = language
 
     @property
@@ -89,6 +55,10 @@ class SentenceVerbs:
         start, _ = self._place
         opening = self.text[start : start + LONGEST_WORD].lstrip("\"“‘'`").lower().replace("’", "'")
         return opening.startswith(verb_lexicon().outlook.requests)
+
+    def has_time(self, start: int, end: int) -> bool:
+        """Whether a time expression stands between two offsets."""
+        return any(start <= found.start < end for found in self._found)
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""
@@ -116,7 +86,12 @@ class TensedClause(Clause):
         return group
 
     def _leader(self, groups: list[VerbGroup], group: VerbGroup) -> VerbGroup | None:
-        """*will stay closed*, *is to resume trading*: the verb right before one that has no tense of its own."""
+        """*will stay closed*, *is to resume trading*: the verb right before one that has no tense of its own.
+
+        Behind *of* it is a noun of the verb before it: *declared a day of mourning*.
+        """
+        if not group.finite and self._verbs.text.endswith("of ", 0, group.start):
+            return next((g for g in reversed(groups) if g.end < group.start), None)
         before = next((g for g in groups if g.start < g.end < group.start == g.end + 1), None)
         if before is None or group.head_start != group.start:
             return None
@@ -191,11 +166,12 @@ class TensedClause(Clause):
         )
 
     def _is_awaited(self, group: VerbGroup) -> bool:
-        """*the results were expected Friday*, *she was due back Friday*; not *due to snow*."""
+        """*the results were expected Friday*, *she was due back Friday*; not *due to snow*, *its forecast Friday*."""
         if group.lemma == "be":
             between = self._verbs.text[group.end : self._position].split()
             return between[:1] == ["due"] and between[1:2] != ["to"]
-        awaited = group.passive and group.head.lower() in verb_lexicon().scaffolds.expected
+        is_noun = not group.finite and group.head.lower() == group.lemma
+        awaited = group.passive and not is_noun and group.head.lower() in verb_lexicon().scaffolds.expected
         return awaited and not group.perfect and self._is_right_before(group)
 
     def _is_done(self, group: VerbGroup) -> bool:
@@ -212,7 +188,7 @@ class TensedClause(Clause):
         if group.finite or not self._verbs.text.startswith("to ", group.start):
             return False
         scaffolds = verb_lexicon().scaffolds
-        leading = _LAST_WORD.search(self._verbs.text, max(0, group.start - LONGEST_WORD), group.start)
+        leading = LAST_WORD.search(self._verbs.text, max(0, group.start - LONGEST_WORD), group.start)
         return leading is not None and leading[1].lower() in scaffolds.scheduled | scaffolds.expected
 
     def _lasts(self, group: VerbGroup) -> bool:
@@ -220,79 +196,19 @@ class TensedClause(Clause):
         return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
 
     def _is_moved(self, group: VerbGroup) -> bool:
-        """*the trial was put back to mid-June*, *they called a strike for Friday*"""
+        """*the trial was put back to mid-June*, *they called a strike for Friday*, *ordered a curfew from Friday*"""
         outlook, text = verb_lexicon().outlook, self._verbs.text
         delayed = group.lemma in outlook.delaying and text.endswith(" to ", group.end, self._position)
-        return delayed or (group.lemma in outlook.arranging and text.endswith(" for ", group.end, self._position))
+        arranged = group.lemma in outlook.arranging and text.endswith((" for ", " from "), group.end, self._position)
+        return delayed or arranged
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
-        """*planned for Monday*, but not *as planned*, *as previously scheduled*: that tells how it went."""
+        """*planned for Monday*; not *its forecast for 2024 on Monday*, nor *as planned*, which tells how it went."""
         words = self._verbs.text[group.start : self._position].lower()
         at = max(((found, word) for word in self._verbs.ahead if (found := words.rfind(word)) >= 0), default=None)
-        return at is not None and (at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:])
+        if at is None or (words.endswith(" on ") and self._verbs.has_time(group.start + at[0], self._position)):
+            return False
+        return at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:]
 
 
 _ON = frozenset({"on", "for", "in", "at"})
-LONGEST_WORD = 20
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
-
-
-class TenseCues:
-    """The words of a sentence that tell its tense, found when first asked for."""
-
-    def __init__(self, text: str, sentence: Sentence, spec: TenseSpec) -> None:
-        self._text = text
-        self._sentence = sentence
-        self._spec = spec
-
-    @cached_property
-    def cues(self) -> list[tuple[int, Direction]]:
-        """Their offsets, left to right, with what they tell."""
-        words = _WORD.finditer(self._text, *self._sentence)
-        told = ((word.start(), self._tell(word.group().lower())) for word in words)
-        return [(at, direction) for at, direction in told if direction is not Direction.UNKNOWN]
-
-    def _tell(self, word: str) -> Direction:
-        if word in self._spec.future:
-            return Direction.FUTURE
-        return Direction.PAST if word in self._spec.past else Direction.UNKNOWN
-
-    def nearest(self, position: int) -> Direction:
-        """What the nearest one tells, first of all one in the same clause."""
-        at = bisect_right(self.cues, position, key=lambda cue: cue[0])
-        near = self.cues[max(0, at - NEAREST) : at + NEAREST]
-        return min(near, key=lambda cue: self._distance(cue[0], position), default=(0, Direction.UNKNOWN))[1]
-
-    def _distance(self, cue: int, position: int) -> tuple[bool, int]:
-        between = self._text[min(cue, position) : max(cue, position)]
-        return len(between) > REACH or any(mark in between for mark in ",;:"), len(between)
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-class CuedClause(Clause):
-    """The clause of an expression in a language without a verb lexicon: its tense is that of the nearest cue."""
-
-    def __init__(self, cues: TenseCues, position: int, hint: Hint) -> None:
-        self._cues = cues
-        self._position = position
-        self._hint = hint
-
-    @cached_property
-    def direction(self) -> Direction:
-        """Where the date lies by the nearest cue; without one, or after *since*, by the word before it."""
-        if self._hint.direction is Direction.PAST:
-            return Direction.PAST
-        cued = self._cues.nearest(self._position)
-        return cued if cued is not Direction.UNKNOWN else self._hint.direction
-
-    @property
-    def promises(self) -> bool:
-        """Whether the nearest cue is one of the future."""
-        return self.direction is Direction.FUTURE
-
-    @property
-    def alone(self) -> bool:
-        """Whether the sentence has no cue."""
-        return not self._cues.cues

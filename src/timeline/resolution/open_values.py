@@ -19,6 +19,7 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
+    Pair,
     Part,
     Range,
     Season,
@@ -100,5 +101,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Approximate: lambda approximate: open_value(approximate.inner),
     Clock: _clock,
     DayPart: _day_part,
+    Pair: lambda times: open_value(times.first),
     Range: lambda times: f"{open_value(times.first)}/{open_value(times.last)}",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity as G
-from timeline.grammar.expressions import CalendarDate, Duration, Nth, Range, Recurring, Season
+from timeline.grammar.expressions import CalendarDate, Duration, Nth, Pair, Range, Recurring, Season
 
 _FREQUENCIES = {
     G.YEAR: ("YEARLY", 1),
@@ -30,6 +30,8 @@ def recurrence_rule(recurring: Recurring) -> str | None:
         return _named_rule(every, recurring.interval)
     if isinstance(every, Nth):
         return _nth_rule(every)
+    if isinstance(every, Pair):
+        return _nth_rule(every.first, every.last)  # type: ignore[arg-type]
     if isinstance(every, Range):
         return _weekdays_rule(every)
     if not isinstance(every, Duration) or len(every.amounts) != 1:
@@ -42,12 +44,13 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
 
 
-def _nth_rule(nth: Nth) -> str | None:
-    """*the first Monday of each month*"""
-    if not isinstance(nth.outer, Duration) or nth.outer.amounts not in (((G.MONTH, 1),), ((G.YEAR, 1),)):
+def _nth_rule(*nths: Nth) -> str | None:
+    """*the first Monday of each month*, *the first and third Mondays of the month*"""
+    outer = nths[0].outer
+    if not isinstance(outer, Duration) or outer.amounts not in (((G.MONTH, 1),), ((G.YEAR, 1),)):
         return None
-    frequency, _ = _FREQUENCIES[nth.outer.amounts[0][0]]
-    return f"FREQ={frequency};BYDAY={nth.ordinal}{_DAYS[int(nth.unit) - 1]}"
+    frequency, _ = _FREQUENCIES[outer.amounts[0][0]]
+    return f"FREQ={frequency};BYDAY={','.join(f'{nth.ordinal}{_DAYS[int(nth.unit) - 1]}' for nth in nths)}"
 
 
 def _weekdays_rule(days: Range) -> str | None:

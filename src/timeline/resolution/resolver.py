@@ -24,7 +24,9 @@ from timeline.languages import Language
 from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
 from timeline.resolution.context import Context, Direction
-from timeline.resolution.direction import clause_reader, read_announcement, read_hint
+from timeline.resolution.counts import read_count
+from timeline.resolution.direction import clause_reader
+from timeline.resolution.hints import read_announcement, read_hint
 from timeline.resolution.leaning import Leaning, place_leaning, read_leaning
 from timeline.resolution.occasions import Occasions
 from timeline.resolution.placed import Placed
@@ -52,7 +54,7 @@ class Resolver:
 
     def _resolve_sentence(self, reading: Reading) -> Iterator[Timex]:
         """The time expressions of the next sentence."""
-        read_clause = clause_reader(self._text, reading.sentence, self._language)
+        read_clause = clause_reader(self._text, reading, self._language)
         heading = is_heading(self._text, reading.sentence)
         if begins_paragraph(self._text, reading.sentence):
             self._context.story.begin_paragraph()
@@ -84,8 +86,8 @@ class Resolver:
 
     def _place(self, reading: Reading, index: int, leaning: Leaning | None) -> Placed:
         if leaning is None:
-            titled = read_title(self._text, reading, index, self._language)
-            return resolve(titled or reading.found[index].expression, self._context)
+            said = (read(self._text, reading, index, self._language) for read in (read_title, read_count))
+            return resolve(next(filter(None, said), reading.found[index].expression), self._context)
         if leaning.own is None and not self._has_foreseen and self._occasions.find(leaning.phrase) is None:
             self._foresee()
         return place_leaning(self._text, leaning, self._context, self._occasions)

@@ -3,7 +3,7 @@
 A meaning is the same in every language. Its category is what it makes, and what later phrases take in their slots.
 """
 
-from timeline.grammar.meanings import amounts, dates, lists, numbers, offsets, parts, periods, ranges, times
+from timeline.grammar.meanings import amounts, dates, lists, numbers, offsets, parts, periods, ranges, sets, times
 from timeline.grammar.meanings.registry import MEANINGS
 
-__all__ = ["MEANINGS", "amounts", "dates", "lists", "numbers", "offsets", "parts", "periods", "ranges", "times"]
+__all__ = ["MEANINGS", "amounts", "dates", "lists", "numbers", "offsets", "parts", "periods", "ranges", "sets", "times"]

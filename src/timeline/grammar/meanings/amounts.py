@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.dates import Granularity
-from timeline.grammar.expressions import Ahead, Amounts, Between, Duration, Offset, Range, Reference
+from timeline.grammar.expressions import Ahead, Amounts, AsMany, Between, Duration, Offset, Range, Reference
 from timeline.grammar.meanings.registry import meaning
 
 FIRST_YEAR = 1900
@@ -132,6 +132,12 @@ def units_ahead(duration: Duration) -> Ahead | None:
     """*in two weeks*"""
     counted = all(count is not None for _, count in duration.amounts)
     return Ahead(duration.amounts, duration.mod) if counted and duration.window is None else None
+
+
+@meaning("comparison")
+def as_many(unit: Granularity) -> AsMany:
+    """*in as many years*"""
+    return AsMany(unit)
 
 
 @meaning("duration")

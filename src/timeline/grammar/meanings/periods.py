@@ -238,7 +238,7 @@ def within(date: Expression, outer: Expression) -> Expression | None:
         return None
     if isinstance(inner, Nth) and inner.unit is Granularity.HALF and outer_grain is not Granularity.YEAR:
         return Part("START" if inner.ordinal == 1 else "END", outer, halves=True)
-    if grain >= outer_grain:
+    if grain >= outer_grain or (_is_bare_weekday(inner) and outer_grain > Granularity.WEEK):
         return None
     if isinstance(date, Unit) and date.shift == -1 and date.reference is Reference.SPEECH:
         return nth_unit(-1, date.unit, outer)
@@ -251,6 +251,11 @@ def within(date: Expression, outer: Expression) -> Expression | None:
     if isinstance(inner, (CalendarDate, Season, Holiday)) or (isinstance(inner, Nth) and inner.outer is None):
         return Within(inner, outer)
     return None
+
+
+def _is_bare_weekday(date: Expression) -> bool:
+    """*Monday* is one of a week, and none of a month or year: *its forecast for next year on Monday*."""
+    return isinstance(date, CalendarDate) and date.weekday is not None and date.day is None
 
 
 def _same_unit(unit: Unit, outer: Expression) -> Expression | None:

@@ -6,20 +6,14 @@ from timeline.dates import Granularity
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
-    Clock,
-    DayPart,
-    Duration,
     Expression,
     Fixed,
     Impossible,
     Named,
-    Nth,
     Pair,
     Part,
     Range,
-    Recurring,
     Reference,
-    Season,
     Unit,
     Within,
 )
@@ -147,107 +141,6 @@ def short_year_range(first: int, last: int) -> Range | None:
 def ancient_range(first: int, last: int) -> Range | None:
     """*490 to 479 BC*"""
     return Range(CalendarDate(1 - first), CalendarDate(1 - last)) if first > last > 0 else None
-
-
-@meaning("set")
-def every_unit(unit: Granularity, quant: str | None = None, number: float = 1, freq: str | None = None) -> Recurring:
-    """*annually*, *every day*, *every third year*, *a week* (in *700 seats a week*); a quarter is three months."""
-    every = (Granularity.MONTH, 3 * number) if unit is Granularity.QUARTER else (unit, number)
-    return Recurring(Duration((every,)), quant, freq)
-
-
-@meaning("set")
-def every_period(period: str) -> Recurring:
-    """*biweekly*, *semiannual*"""
-    return Recurring(Duration(((_PERIOD_UNITS[period[-1]], int(period[1:-1])),)))
-
-
-_PERIOD_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
-
-
-@meaning("set")
-def every_named(
-    month: int | None = None,
-    weekday: int | None = None,
-    season: str | None = None,
-    daypart: str | None = None,
-    quant: str | None = None,
-    number: int = 1,
-) -> Recurring:
-    """*every third August*, *every other Friday*, *each spring*, *Tuesday nights*"""
-    name: Expression = Season(season) if season else CalendarDate(month=month, weekday=weekday)
-    if daypart:
-        name = DayPart(daypart, name if weekday else None)
-    return Recurring(name, quant, interval=number)
-
-
-@meaning("set")
-def every_weekday_between(first: int, last: int, quant: str | None = None) -> Recurring | None:
-    """*weekdays*, *Tuesdays through Saturdays*"""
-    days = Range(CalendarDate(weekday=first), CalendarDate(weekday=last))
-    return Recurring(days, quant) if first != last else None
-
-
-@meaning("set")
-def nth_of_every(ordinal: int, name: Named, recurring: Recurring) -> Recurring | None:
-    """*the first Monday of each month*"""
-    weekday = name.name.weekday if isinstance(name.name, CalendarDate) else None
-    if weekday is None or not isinstance(recurring.every, Duration):
-        return None
-    return recurring._replace(every=Nth(ordinal, weekday, recurring.every))
-
-
-@meaning("set")
-def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
-    """*every day at 7 p.m.*, *9 a.m. on Sundays*"""
-    if not isinstance(time, Clock) or time.day is not None:
-        return None
-    if recurring.every == Duration(((Granularity.DAY, 1),)):
-        return recurring._replace(every=time)
-    if isinstance(recurring.every, Range):
-        return recurring
-    day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
-    daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
-    return recurring._replace(every=time._replace(day=day)) if daily else None
-
-
-@meaning("set")
-def unit_at_time(unit: Granularity, time: Clock) -> Recurring | None:
-    """*daily at 7 p.m.*"""
-    return set_at_time(every_unit(unit), time)
-
-
-@meaning("set")
-def set_over_hours(recurring: Recurring, times: Range) -> Recurring | None:
-    """*every day from 9 a.m. to 5 p.m.*: the hours belong to the set, not to one day."""
-    clocks = times.first, times.last
-    return recurring if all(isinstance(clock, Clock) and clock.day is None for clock in clocks) else None
-
-
-@meaning("set")
-def unit_over_hours(unit: Granularity, times: Range) -> Recurring | None:
-    """*daily from 9 a.m. to 5 p.m.*"""
-    return set_over_hours(every_unit(unit), times)
-
-
-@meaning("set")
-def every_amount(duration: Duration, quant: str | None = None) -> Recurring:
-    """*every two weeks*"""
-    return Recurring(duration, quant)
-
-
-@meaning("set")
-def every_name(name: Expression, quant: str | None = None) -> Recurring | None:
-    """*every Monday*, *each July*, *Tuesday nights*"""
-    if isinstance(name, Named) and name.shift is None:
-        return Recurring(name.name, quant)
-    return Recurring(name, quant) if isinstance(name, DayPart) else None
-
-
-@meaning("set")
-def times_a_unit(number: float, unit: Granularity) -> Recurring:
-    """*twice a week*"""
-    return Recurring(Duration(((unit, 1),)), None, f"{number:g}X")
 
 
 @meaning("not_a_time")

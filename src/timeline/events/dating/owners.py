@@ -22,12 +22,19 @@ def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
         return _clause_after(reading, span)
     best, best_mark = None, -1
     for number, clause in enumerate(reading.clauses):
-        for mark in (clause.group.start,) if clause.reduced else (clause.start, clause.group.start):
+        for mark in _marks(clause):
             if best_mark <= mark <= span.start < max(clause.end, clause.group.start):
                 best, best_mark = number, mark
     if best is not None and _is_closed_before(reading, best, span):
         return reading.clauses[best].outer
     return best if best is not None else _main_clause(reading, span)
+
+
+def _marks(clause: Clause) -> tuple[int, ...]:
+    """The places from which on a time may belong to a clause: its start and its verb, if that stands in it."""
+    if clause.parts:
+        return (clause.start,)
+    return (clause.group.start,) if clause.reduced else (clause.start, clause.group.start)
 
 
 def _opens_next(text: str, span: TextSpan) -> bool:

@@ -29,7 +29,8 @@ class Clause(NamedTuple):
     ``link`` is the word that ties it to the clause with the index ``outer`` ("when", "that", "and", "who"; "," for
     verbs in a row). ``antecedent`` is the noun that a relative clause hangs on as its object: "the plan that he
     proposed". ``reduced`` marks a participle that hangs on a noun: "the bloc set up in 1996"; ``gerund`` one that tells
-    a happening beside another: "before moving to Peru".
+    a happening beside another: "before moving to Peru". ``parts`` are the words after the verb where others stand
+    between: "visited Peru in 2015 and | Chile".
     """
 
     group: VerbGroup
@@ -41,6 +42,12 @@ class Clause(NamedTuple):
     antecedent: Span | None = None
     reduced: bool = False
     gerund: bool = False
+    parts: tuple[Span, ...] = ()
+
+    @property
+    def predicate(self) -> tuple[Span, ...]:
+        """The stretches of the words after the verb."""
+        return self.parts or (Span(self.group.end, self.end),)
 
 
 def read_clauses(words: list[Word], groups: list[VerbGroup], times: Collection[Span] = ()) -> list[Clause]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from timeline.events.sentence.clauses import Clause, Span, read_clauses
+from timeline.events.sentence.rows import split_rows
 from timeline.languages import load_language
-from timeline.model import Document, TaggedName, Timex
+from timeline.model import Document, TaggedName, Timex, TimexType
 from timeline.text.names import Name, NameKind, find_names
 from timeline.text.sentence_words import SentenceWords, words_of
 from timeline.text.sentences import split_sentences
@@ -18,6 +19,7 @@ from timeline.text.tagged_names import join_names
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
+_DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _FIRST_WORD = re.compile(r"[^\w&.]+")
 
 
@@ -52,7 +54,13 @@ class SentenceReading:
     @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
-        return read_clauses(self.words, self.groups, [Span(t.span.start, t.span.end) for t in self.timexes])
+        times = [Span(t.span.start, t.span.end) for t in self.timexes]
+        dates = [time for time, timex in zip(times, self.timexes, strict=True) if timex.type in _DATES]
+        return split_rows(self.words, self.groups, read_clauses(self.words, self.groups, times), dates)
+
+    def predicate_of(self, clause: Clause) -> list[Word]:
+        """The words after the verb of a clause."""
+        return [word for part in clause.predicate for word in self.words_in(*part)]
 
     def word_at(self, offset: int) -> int:
         """The place among the words of the first that ends after an offset."""

@@ -64,8 +64,8 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
 
 def _object(reading: SentenceReading, clause: Clause) -> Span:
     """The first words after the verb."""
-    words = reading.words_in(clause.group.end, clause.end)[:_OBJECT]
-    return Span(clause.group.end, words[-1].end if words else clause.group.end)
+    words = reading.predicate_of(clause)[:_OBJECT]
+    return Span(words[0].start, words[-1].end) if words else Span(clause.group.end, clause.group.end)
 
 
 def _has_noun(reading: SentenceReading, span: Span | None, nouns: frozenset[str]) -> bool:
@@ -108,7 +108,7 @@ def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
 
 def _around(reading: SentenceReading, clause: Clause) -> list[Word]:
     """The words in which a light verb's noun may stand: its object, or the subject of a passive."""
-    after = reading.words_in(clause.group.end, clause.end)[:_REACH]
+    after = reading.predicate_of(clause)[:_REACH]
     before = reading.words_in(*clause.subject) if clause.subject is not None else []
     return before if clause.group.passive else after + before
 

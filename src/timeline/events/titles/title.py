@@ -111,7 +111,8 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
     """What follows the verb: its object, and what a verb of saying says."""
-    rest = [p for p in drop_asides(read_pieces(text, reading, clause.group.end, clause.end)) if p.lower != "however"]
+    following = [piece for part in clause.predicate for piece in read_pieces(text, reading, *part)]
+    rest = [piece for piece in drop_asides(following) if piece.lower != "however"]
     content = None if clause.reduced else _content(text, reading, clause)
     if content is None or not (_points_ahead(rest) or clause.group.lemma in CLAUSE_TAKING):
         return rest

@@ -1,0 +1,187 @@
+"""Rows: one verb with several things, each at a time of its own: "visited Peru in 2015 and Chile in 2018"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.marks import SMALL, is_capital
+from timeline.text.verb_group import VerbGroup
+from timeline.text.words import Word
+
+_DATING = frozenset({"in", "on", "at", "by", "during"})
+_COUNTING_ON = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "another", "more", "one", "two", "three", "last"}
+)
+_LONGEST = 12
+_FEWEST = 2
+_AGAIN = ["again"]
+
+
+class _Item(NamedTuple):
+    """A thing of a row: the places of its first and last word, and its words without its date."""
+
+    first: int
+    last: int
+    words: list[Word]
+
+
+def split_rows(
+    words: list[Word], groups: Sequence[VerbGroup], clauses: list[Clause], dates: Sequence[Span]
+) -> list[Clause]:
+    """The clauses, with what a verb tells of the second and any further thing of a row as clauses of their own."""
+    if len(dates) < _FEWEST:
+        return clauses
+    rows = [list(_Row(words, groups, clause, dates).clauses(number)) for number, clause in enumerate(clauses)]
+    places = [sum(map(len, rows[:number])) for number in range(len(rows))]
+    return [c._replace(outer=None if c.outer is None else places[c.outer]) for row in rows for c in row]
+
+
+class _Row:
+    """The words after a verb, parted where one thing with its time ends and the next begins."""
+
+    def __init__(self, words: list[Word], groups: Sequence[VerbGroup], clause: Clause, dates: Sequence[Span]) -> None:
+        self.words = words
+        self.clause = clause
+        self.first = next((k for k, word in enumerate(words) if word.start >= clause.group.end), len(words))
+        self.end = next((k for k, word in enumerate(words) if word.start >= clause.end), len(words))
+        self.dates = [d for d in dates if clause.start <= d.start and d.end <= clause.end]
+        self.verbs = [g for g in groups if clause.group.end <= g.start < clause.end]
+
+    def clauses(self, number: int) -> Iterator[Clause]:
+        """The clause up to the end of the first thing, and one for each that follows; all of it if there is no row."""
+        items = self._items()
+        following = [self._clause(number, item, items[0].words) for item in items[1:]]
+        if not following or None in following:
+            yield self.clause
+            return
+        yield self.clause._replace(end=self.words[items[0].last].end)
+        yield from (clause for clause in following if clause is not None)
+
+    # --- the things of a row ---------------------------------------------------------------------------------------
+
+    def _items(self) -> list[_Item]:
+        """The things of the row, each with its date; none if the words after the verb are no row."""
+        group = self.clause.group
+        if not group.finite or group.negated or group.lemma == "be" or len(self.dates) < _FEWEST:
+            return []
+        joints = [k for k in range(self.first + 1, self.end) if self._is_joint(k)]
+        if not joints or self.words[joints[-1]].lower != "and":
+            return []
+        starts = [self.first, *(k + 1 for k in joints)]
+        ends = [*(k - 1 - (self.words[k - 1].form == ",") for k in joints), self.end - 1]
+        items = [self._item(first, last) for first, last in zip(starts, ends, strict=True)]
+        found = [item for item in items if item is not None]
+        return found if len(found) == len(items) else []
+
+    def _is_joint(self, k: int) -> bool:
+        """Whether a date ends right before "and" or a comma, or begins right behind "and"."""
+        if self.words[k].lower not in {"and", ","} or self._date_at(k) is not None:
+            return False
+        after = k + 1
+        if after >= self.end or self.words[after].lower == "and":
+            return False
+        before = k - 1 - (self.words[k - 1].form == ",")
+        if self._date_at(before) is not None:
+            return True
+        return self.words[k].lower == "and" and self._front_date(after) is not None
+
+    def _date_at(self, k: int) -> Span | None:
+        return next((d for d in self.dates if d.start <= self.words[k].start < d.end), None)
+
+    def _front_date(self, k: int) -> Span | None:
+        """The date at ``k``, or behind the preposition there."""
+        k += self.words[k].lower in _DATING
+        return self._date_at(k) if k < self.end else None
+
+    def _item(self, first: int, last: int) -> _Item | None:
+        """The thing between two joints, if it has one date at its end or head; that of the first may be fronted."""
+        date = self._date_of(first, last)
+        if date is None:
+            return None
+        fronted = self._front_date(first) == date
+        if not (fronted or date.end == self.words[last].end or date.end <= self.clause.group.start):
+            return None
+        rest = [w for w in self.words[first : last + 1] if not date.start <= w.start < date.end]
+        dating = rest and rest[0 if fronted else -1].lower in _DATING
+        if dating and (fronted or rest[-1].end < date.start):
+            rest.pop(0 if fronted else -1)
+        rest = rest[1:] if rest and rest[0].form == "," else rest
+        return _Item(first, last, rest) if self._is_plain(rest) else None
+
+    def _date_of(self, first: int, last: int) -> Span | None:
+        """The one date between two places, or before the verb for what stands right behind it."""
+        inside = [d for d in self.dates if self.words[first].start <= d.start < self.words[last].end]
+        if first == self.first and not inside:
+            inside = [d for d in self.dates if d.end <= self.clause.group.start]
+        return inside[0] if len(inside) == 1 else None
+
+    def _is_plain(self, rest: list[Word]) -> bool:
+        """Whether words are a short phrase without a verb, that nothing leads on from."""
+        verbal = any(g.start <= word.start < g.end for g in self.verbs for word in rest)
+        loose = any(word.lower in SMALL.subordinators for word in rest)
+        ends = not rest or rest[-1].lower not in SMALL.prepositions | SMALL.conjunctions
+        return ends and not verbal and not loose and len(rest) <= _LONGEST
+
+    # --- clauses of the things behind the first --------------------------------------------------------------------
+
+    def _clause(self, number: int, item: _Item, model: list[Word]) -> Clause | None:
+        """What the verb tells of a thing in the row; ``model`` are the words of the first."""
+        start, end = self.words[item.first].start, self.words[item.last].end
+        clause = self.clause._replace(start=start, end=end, link="and", outer=number)
+        if not item.words or [w.lower for w in item.words] == _AGAIN:
+            own = self.words[item.first].lower in {*_DATING, *_AGAIN}
+            return clause._replace(parts=(_span(model) if model else Span(end, end),)) if own else None
+        if _is_subject(item.words, model):
+            return clause._replace(subject=_span(item.words), parts=(Span(end, end),))
+        kept = _kept(item.words[0], model)
+        return None if kept is None else clause._replace(parts=(*kept, *_with_noun(item.words, model)))
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def _is_subject(words: list[Word], model: list[Word]) -> bool:
+    """Whether a noun goes with the subject, as the verb has no object: "Lee left in May and Berg in June"."""
+    return words[0].lower not in SMALL.prepositions and (not model or model[0].lower in SMALL.prepositions)
+
+
+def _kept(opening: Word, model: list[Word]) -> tuple[Span, ...] | None:
+    """What the verb and the words that ``opening`` begins have between them; None if these do not fit the first."""
+    if opening.lower in SMALL.prepositions:
+        return _before_last(model, opening.lower)
+    if is_capital(opening) and not is_capital(model[0]):
+        return _before_name(model)
+    return () if _counts(opening) or not model[0].form[0].isdigit() else None
+
+
+def _before_last(model: list[Word], preposition: str) -> tuple[Span, ...] | None:
+    """What stands before the last phrase with the same preposition: "plants | in Oslo" with "in Lima"; None without."""
+    last = next((k for k in range(len(model) - 1, -1, -1) if model[k].lower == preposition), None)
+    if last is None:
+        return None if model else ()
+    return (_span(model[:last]),) if last else ()
+
+
+def _before_name(model: list[Word]) -> tuple[Span, ...]:
+    """What stands before the name that ends a phrase: "a plant in | Oslo" with "Lima"."""
+    k = len(model)
+    while k and is_capital(model[k - 1]):
+        k -= 1
+    tied = 0 < k < len(model) and model[k - 1].lower in SMALL.prepositions
+    return (_span(model[:k]),) if tied else ()
+
+
+def _counts(word: Word) -> bool:
+    return word.form[0].isdigit() or word.lower in SMALL.quantities
+
+
+def _with_noun(words: list[Word], model: list[Word]) -> tuple[Span, ...]:
+    """The words, and the noun of the first thing, where only a count stands for it: "its second plant", "a third"."""
+    if words[-1].lower not in _COUNTING_ON:
+        return (_span(words),)
+    ends = (k for k, word in enumerate(model) if word.lower in SMALL.prepositions)
+    noun = model[next(ends, len(model)) - 1]
+    return (_span(words), Span(noun.start, noun.end)) if noun.form.isalpha() else (_span(words),)

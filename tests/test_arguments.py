@@ -11,7 +11,7 @@ import pytest
 import timeline
 
 TEXT = "The Calder Bridge opened on Saturday."
-NO_TEXTS: tuple[Any, ...] = (b"x", None, 3, 2.5, object())
+NO_TEXTS: tuple[Any, ...] = (b"x", None, 3, 2.5, ...)
 
 Call = Callable[..., Any]
 

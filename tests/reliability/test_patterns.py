@@ -59,17 +59,22 @@ def collect() -> dict[str, tuple[str, int, frozenset[str]]]:
     """The library's patterns by name, each with its flags and the methods that it is used by."""
     command = [sys.executable, "-c", COLLECT]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
-    source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    lines = [line for path in SOURCE.rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
     patterns: dict[str, tuple[str, int, frozenset[str]]] = {}
     for pattern, flags, file, line, function in found:
         head = Path(file).read_text(encoding="utf-8").splitlines()[line - 1]
         named = re.match(r"(\w+)\s*(?::[^=]*)?=", head)
         name = named[1] if named else function
-        kept_as = re.findall(rf"(\w+)(?:\s*:[^=\n]*)?\s*=\s*{name}\(", source)
-        uses = frozenset(re.findall(rf"\b(?:{'|'.join([name, *kept_as])})\)?\.({METHODS})\(", source))
+        kept_as = _find_all(rf"\b(\w+)(?:\s*:[^=]*)?\s*=\s*{name}\(", lines, name)
+        uses = frozenset(use for one in (name, *kept_as) for use in _find_all(rf"\b{one}\)?\.({METHODS})\(", lines, one))
         place = f"{Path(file).relative_to(SOURCE)}:{name}"
         patterns[f"{place}:{len(patterns)}"] = (pattern, flags, uses or frozenset({"search"}))
     return patterns
+
+
+def _find_all(pattern: str, lines: list[str], name: str) -> list[str]:
+    """What the pattern finds in the lines that have the name."""
+    return [found for line in lines if name in line for found in re.findall(pattern, line)]
 
 
 PATTERNS = collect()

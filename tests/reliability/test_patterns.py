@@ -66,7 +66,9 @@ def collect() -> dict[str, tuple[str, int, frozenset[str]]]:
         named = re.match(r"(\w+)\s*(?::[^=]*)?=", head)
         name = named[1] if named else function
         kept_as = _find_all(rf"\b(\w+)(?:\s*:[^=]*)?\s*=\s*{name}\(", lines, name)
-        uses = frozenset(use for one in (name, *kept_as) for use in _find_all(rf"\b{one}\)?\.({METHODS})\(", lines, one))
+        uses = frozenset(
+            use for one in (name, *kept_as) for use in _find_all(rf"\b{one}\)?\.({METHODS})\(", lines, one)
+        )
         place = f"{Path(file).relative_to(SOURCE)}:{name}"
         patterns[f"{place}:{len(patterns)}"] = (pattern, flags, uses or frozenset({"search"}))
     return patterns

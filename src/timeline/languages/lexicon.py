@@ -148,6 +148,8 @@ class EventReading(Table):
     degrees: Words
     moving: Words
     timed: Words
+    giving: Words
+    earned: Words
     habitual: Words
     loose_ends: Words
     planning: Words
@@ -205,7 +207,7 @@ class Referents(Table):
     country: tuple[str, ...]
     countries: tuple[str, ...]
     organisation: tuple[str, ...]
-    company: tuple[str, ...]
+    company: Words
     pairs: Words
     person_pairs: Words
     persons: Words

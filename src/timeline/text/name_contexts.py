@@ -16,6 +16,7 @@ _PERSON_AFTER = re.compile(r",\s(?:who|whose|whom|\d{1,3},|an?\s\d{2}-year)\b")
 _DESCRIBED_AFTER = re.compile(
     r",\s(?:an?|the|its|their)\s(?:[\w-]+['’]s\s)?(?:[a-z-]+\s){0,2}([a-z-]+)(?:,|\sof\s|\sat\s|\sfor\s)"
 )
+_FIRM_AFTER = re.compile(r"\ssaid\sit\s|(?:['’]s?)?\s(?:net\sincome|shares|stock|earnings|revenue|shareholders)\b")
 _LONGEST_PLACE = 2
 _REACH = 24
 
@@ -53,9 +54,10 @@ def _is_human(text: str, name: Name) -> bool:
 
 
 def _is_firm(text: str, name: Name) -> bool:
-    """Whether the noun before a name says that it is a firm: "carmaker Brandt"."""
+    """Whether the words round a name say that it is a firm: "carmaker Brandt", "Brandt's shares", "Brandt said it"."""
     cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    return cue is not None and cue[1] in event_lexicon().names.firms
+    before = cue is not None and cue[1] in event_lexicon().names.firms
+    return before or _FIRM_AFTER.match(text, name.end) is not None
 
 
 def _is_placed(text: str, name: Name) -> bool:

@@ -29,6 +29,16 @@ def test_doubtful_things(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Acme Corp. sold a mill. Third-quarter sales rose 4 percent in 2003.", "Acme Corp's sales rose 4 percent"),
+        ("Acme Corp.'s shipping unit said net income fell 3 percent in 2003.", "Net income fell 3 percent"),
+        ("Acme Corp. sold a mill. Its glass unit shrank. In 2003 sales rose 4 percent.", "Sales rose 4 percent"),
+        ("It likes Acme Corp. and knows Acme. The Danish pump maker sold a mill in 2003.", "Acme Corp sold a mill"),
+        ("It likes Acme Corp. and Orion Inc. The Danish pump maker sold a mill in 2003.", "Danish pump maker sold"),
+        ("They know Acme Corp. and like Acme. The company's stock rose in 2003.", "Acme Corp's stock rose"),
+        (
+            "Norvia said it will sell pumps. Norvia's shares fell. In 2003 the company sold a mill.",
+            "Norvia sold a mill",
+        ),
         ("Bo Berg hopes to find Carl Howes. Howes was at sea when he was seized in 2010.", "Carl Howes was seized"),
         (
             "Gen. Bo Berg seeks Carl Moe. In May 2010 officers who had sought Moe concluded he had been killed.",

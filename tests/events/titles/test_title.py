@@ -46,6 +46,22 @@ def test_finish_keeps_inner_capitals() -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
+        ("Bo Berg has a note from Ann Lee, with whom the king met in May 1999.", "King met with Ann Lee"),
+        ("The Mobile, Ala., maker of pumps sold a mill in May 1999.", "Mobile maker of pumps sold a mill"),
+        ("Those losses led to a strike in May 1999.", "Losses led to a strike"),
+        ("Our May 3, 1999 report called the mill one of the oldest.", "Report called the mill one of the oldest"),
+        (
+            "In 1999 the harbour board of the town lifted the limit to give the boy's cousins in Lima a chance to fight.",
+            "Harbour board of the town lifted the limit",
+        ),
+        (
+            "The town's aim has changed in 1999 since the founding of the mill, a time when the port was small.",
+            "Town's aim has changed since the founding of the mill",
+        ),
+        (
+            "In 1999 the old premier of the two islands vowed to hunt down and punish those who burned the mill.",
+            "Old premier of the two islands vowed to hunt down and punish",
+        ),
         ("Detectives have sought Berg since the May 3, 1999 slaying.", "Detectives have sought Berg since the slaying"),
         ("Lee named no reason for the May 3, 1999 deadline.", "Lee named no reason for the deadline"),
         ("Ann Lee came to Oslo in March and in June of 1999 to open a mill.", "Ann Lee came to Oslo to open a mill"),

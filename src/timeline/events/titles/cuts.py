@@ -28,7 +28,7 @@ _LOOSE_ENDS = (
     | _SMALL.subordinators
     | (_AUXILIARIES.be | _AUXILIARIES.have | _AUXILIARIES.modals)
     | event_lexicon().reading.loose_ends
-) - {"that", "this", "these", "those", "before", "since", "once"}
+) - {"that", "this", "these", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared", "versus"}) - {
     "of",
     "than",
@@ -43,6 +43,7 @@ _FOCUSING = frozenset({"just", "even", "only", "especially", "particularly", "sh
 _HEDGES = frozenset({("at", "least"), ("at", "most")})
 _MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
+_RELATIVES = frozenset({"that", "which", "who", "when", "where"})
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
 
@@ -62,7 +63,15 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
         return kept
     while kept and ((is_loose(kept[-1]) and not _counts_on(kept)) or _dangles(kept) or _leads_on(kept[-1], reading)):
         kept.pop()
-    return kept
+    return _drop_described(kept, reading)
+
+
+def _drop_described(kept: list[Piece], reading: SentenceReading) -> list[Piece]:
+    """Without a noun behind a comma that only a relative clause explains: "left Oslo, a town | that he loved"."""
+    comma = next((k for k in range(len(kept) - 1, 0, -1) if kept[k - 1].form[-1] == ","), 0)
+    following = reading.words_in(kept[-1].end, reading.end)[:1] if comma else []
+    explained = bool(following) and following[0].lower in _RELATIVES and kept[comma].lower in _OPENS_ASIDE
+    return kept[:comma] if explained and comma > 1 else kept
 
 
 def is_loose(piece: Piece) -> bool:
@@ -134,7 +143,19 @@ class _Cutter:
             return True
         group = next((g for g in self.groups if not g.finite and g.end == last.end), None)
         verbal = group is not None and last.lower not in event_lexicon().reading.ing_nouns
+        if self._gives_nothing(k):
+            return True
         return self._is_inside_name(k) or (verbal and group is not None and self._wants_more(group, after))
+
+    def _gives_nothing(self, k: int) -> bool:
+        """Whether a cut leaves only the one to whom something is given: "to give the boy | in Oslo a home"."""
+        end = self.pieces[k - 1].end
+        last = next((g for g in reversed(self.groups) if g.end < end), None)
+        if last is None or last.passive or last.lemma not in event_lexicon().reading.giving:
+            return False
+        object_words = [piece.lower for piece in self.pieces[:k] if piece.start >= last.end]
+        more = any(word in _SMALL.determiners or word[0].isdigit() for word in object_words[1:])
+        return not more and self.pieces[k].lower not in {"to", "for", "by"}
 
     def _before_aside(self, k: int) -> int:
         """The comma before ``k`` behind which an aside begins that a cut at ``k`` would break: "Rex, a gift | from"."""
@@ -156,7 +177,7 @@ class _Cutter:
     def _breaks(self, k: int) -> bool:
         """Whether a phrase can be broken before ``k``, where "of" or "and" goes on with it."""
         after = self.pieces[k].lower
-        if after not in {"of", "and", "or"} or self._is_cut_off(k):
+        if after not in {"of", "and", "or"} or self._is_cut_off(k) or self._is_inside_name(k):
             return False
         commas = (j for j in range(1, k) if self.pieces[j - 1].form.endswith(","))
         return after == "of" or (self._ends_noun(k) and not any(map(self._is_in_row, commas)))
@@ -169,7 +190,18 @@ class _Cutter:
 
     def _is_cut_off(self, k: int) -> bool:
         """Whether a cut before ``k`` leaves a loose end, a torn phrase or an open clause."""
-        return is_loose(self.pieces[k - 1]) or self._tears(k) or self.leaves_open(k)
+        return is_loose(self.pieces[k - 1]) or self._tears(k) or self._parts_fixed(k) or self.leaves_open(k)
+
+    def _parts_fixed(self, k: int) -> bool:
+        """Whether words that belong together stand round a cut: "as well | as"."""
+        words = [piece.lower for piece in self.pieces[max(0, k - _NEAR) : k + _NEAR]]
+        cut = min(k, _NEAR)
+        fixed = (phrase.split() for phrase in event_lexicon().reading.fixed)
+        return any(
+            words[cut - before : cut - before + len(phrase)] == phrase
+            for phrase in fixed
+            for before in range(1, min(len(phrase), cut + 1))
+        )
 
     def leaves_open(self, k: int) -> bool:
         """Whether the first ``k`` words open what they do not close: a clause without its verb, "between", a verb."""

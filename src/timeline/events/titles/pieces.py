@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.events.dating.usable import function_words, is_attribute, is_named, is_part_of_name
 from timeline.events.sentence.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, known_names, verb_lexicon
 from timeline.model import Timex, TimexState, TimexType
 from timeline.text.words import Word, read_words
 
@@ -41,6 +41,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)")
 _REACH = 24
 _LONGEST_ASIDE = 10
+_LONGEST_TOWN = 4
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
 
@@ -78,7 +79,30 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
     for k in range(1, len(pieces)):
         if pieces[k].form == "," and pieces[k - 1].form[-1] != ",":
             pieces[k - 1] = pieces[k - 1]._replace(form=f"{pieces[k - 1].form},")
-    return [piece for piece in pieces if piece.lower not in dating | _POINTERS and piece.form not in _LOOSE_MARKS]
+    kept = [piece for piece in pieces if piece.lower not in dating | _POINTERS and piece.form not in _LOOSE_MARKS]
+    return _drop_states(kept)
+
+
+def _drop_states(pieces: list[Piece]) -> list[Piece]:
+    """Without the state that comes between a town and what it qualifies: "a Mobile, Ala., shipyard"."""
+    kept: list[Piece] = []
+    for k, piece in enumerate(pieces):
+        state, dash, ending = piece.form.partition("-")
+        town = bool(kept) and kept[-1].form[-1] == "," and kept[-1].form[0].isupper()
+        known = state.rstrip(",.") in known_names().regions
+        if town and known and (dash or _qualifies(pieces, k)):
+            kept[-1] = kept[-1]._replace(form=f"{kept[-1].form[:-1]}{dash}{ending}")
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether the noun that a town and its state qualify follows the word at ``k``: "a Mobile, Ala., | shipyard"."""
+    begun = any(piece.lower in _DETERMINERS for piece in pieces[max(0, k - _LONGEST_TOWN) : k])
+    following = pieces[k + 1] if k + 1 < len(pieces) else None
+    noun = following is not None and following.form[0].islower() and following.lower not in function_words()
+    return begun and pieces[k].form[-1] == "," and noun
 
 
 def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:

@@ -6,14 +6,13 @@ A name is put for such words only where the evidence is plain: no name is better
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Collection
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
 from timeline.events.titles.appositions import name_beside
+from timeline.events.titles.bodies import Bodies, is_firm
 from timeline.events.titles.countries import countries_meant, country_meant
 from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
 from timeline.events.titles.wording import head_words, is_noun, is_plural, looks_named, strip_article
@@ -21,7 +20,6 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind
 
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
-_TWICE = 2
 _PAIR = re.compile(r"(?:the two|both) ([a-z]+)")
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _NEAR = 1
@@ -39,6 +37,7 @@ class Referents:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.before = Antecedents(article)
+        self.bodies = Bodies(article, self.before)
 
     def resolve(self, phrase: str, reading: SentenceReading, clause: Clause, depth: int = 0) -> str | None:
         """The name or noun phrase that a pronoun or description means, or None if it names itself or is not clear."""
@@ -62,16 +61,16 @@ class Referents:
         pair = _PAIR.fullmatch(plain)
         if pair is not None and pair[1] in words.pairs | words.person_pairs:
             return self._pair(position, persons=pair[1] in words.person_pairs)
-        if plain in {*words.organisation, *words.company}:
-            return self._organisation(reading, clause, company=plain in words.company)
+        if plain in words.organisation or is_firm(plain):
+            return self.bodies.meant(plain, reading, clause)
         return None
 
     def is_open(self, phrase: str) -> bool:
         """Whether a phrase is of those that mean something else: a pronoun or a short description."""
         words = event_lexicon().referents
         pronouns = words.person_pronouns | words.thing_pronouns | words.group_pronouns
-        descriptions = {*words.countries, *words.country, *words.organisation, *words.company}
-        return phrase.lower() in pronouns | descriptions | {"this", "these", "that"}
+        descriptions = {*words.countries, *words.country, *words.organisation}
+        return phrase.lower() in pronouns | descriptions | {"this", "these", "that"} or is_firm(phrase.lower())
 
     def person_meant(self, clause: Clause | None, position: int) -> str | None:
         """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
@@ -273,35 +272,6 @@ class Referents:
         """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""
         said = {name.full for name in self.article.names_in(clause.group.end, clause.end)}
         return any(name.full in said for name in self.article.names_in(*subject.span))
-
-    def _organisation(self, reading: SentenceReading, clause: Clause, *, company: bool) -> str | None:
-        """The body that "the company" means: the subject before in its paragraph, else the one most spoken of."""
-        reach = self.before.since_paragraph(reading) if company else _REACH
-        subject = self._body_before(reading, clause, reach, company=company)
-        if subject is not None:
-            return subject
-        near = Counter(self._bodies(self.before.names_near(reading, clause.start), company=company))
-        told = Counter(self._bodies(self.before.names_before(clause.start), company=company))
-        leader, times = max(told.items(), key=itemgetter(1), default=("", 0))
-        if company and times >= _TWICE and times > sum(told.values()) - times:
-            return leader
-        only = near or told
-        return next(iter(only)) if len(only) == 1 else self._body_before(reading, clause, _REACH, company=company)
-
-    def _bodies(self, names: Iterable[Name], *, company: bool) -> Iterator[str]:
-        bodies = (name.full for name in names if name.kind is NameKind.ORGANISATION)
-        return (full for full in bodies if self._is_body(full, company=company))
-
-    def _body_before(self, reading: SentenceReading, clause: Clause, reach: int, *, company: bool) -> str | None:
-        """The body that is the subject nearest before."""
-        heads = (self.before.head_name(subject) for subject in self.before.subjects(reading, clause, reach))
-        return next(self._bodies((name for name in heads if name is not None), company=company), None)
-
-    @staticmethod
-    def _is_body(name: str, *, company: bool) -> bool:
-        """Whether a name may be that of a company, or of any body."""
-        public = {word.lower() for word in name.split()} & event_lexicon().names.public_bodies
-        return not (company and public)
 
     # --- pairs and rows --------------------------------------------------------------------------------
 

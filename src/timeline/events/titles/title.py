@@ -25,7 +25,9 @@ _FEWEST_WORDS = 3
 _SMALL = verb_lexicon().small_words
 _OBJECT_PRONOUN = re.compile(r"(?<!\bof )\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
 _OBJECT_WORDS = 4
-_POINTING = 2
+_MOST_POINTING = 2
+_POINTING = re.compile(r"^(?:these|those|such|our|your|my)\s(?=[a-z])", re.IGNORECASE)
+_NO_SUBJECT = frozenset({"not", "including", "for", "by", "with", "rather", "despite", "except", "besides"})
 _COORDINATED = frozenset({"", "and", "but"})
 _GOVERNING = frozenset({"of", "onto", "into", "with", "unlike", "by", "to", "at", "from", "for", "among", "toward"})
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
@@ -48,6 +50,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     rest = _complement(text, reading, clause)
     if clause.link in {"which", "that", "whom"} and clause.antecedent is not None and not clause.group.passive:
         rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
+    rest += _company_of(text, reading, clause)
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject
     if not rest and clause.link == "that" and _wants_object(clause) and not is_reported(reading, clause):
@@ -126,9 +129,24 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     return said
 
 
+def _company_of(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
+    """The name that a relative clause takes with its preposition: "with Lee" for "Lee, with whom he met"."""
+    link = reading.word_at(clause.start)
+    preposition = reading.words[link - 1] if link and clause.link in {"which", "whom"} else None
+    if preposition is None or preposition.lower not in _SMALL.prepositions:
+        return []
+    name = next((n for n in reading.names if 0 <= preposition.start - n.end <= len(", ")), None)
+    return (
+        read_pieces(text, reading, preposition.start, preposition.end)
+        + (read_pieces(text, reading, name.start, name.end))
+        if name is not None
+        else []
+    )
+
+
 def _points_ahead(rest: Sequence[Piece]) -> bool:
     """Whether nothing follows a verb but "it" and an adjective, which stand for what comes: "made it clear that"."""
-    return not rest or (rest[0].lower == "it" and len(rest) <= _POINTING)
+    return not rest or (rest[0].lower == "it" and len(rest) <= _MOST_POINTING)
 
 
 def _as_object(pieces: list[Piece]) -> list[Piece]:
@@ -161,8 +179,9 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     pieces = read_pieces(text, reading, start, end)
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _OWNED.sub("", join(leading).strip(","))
-    if pieces and pieces[0].lower == "not":
+    if pieces and pieces[0].lower in _NO_SUBJECT:
         return ""
+    phrase = _POINTING.sub("the ", phrase)
     if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in POSSESSIVES:
         return ""
     meant = name_beside(reading, clause) or referents.resolve(phrase, reading, clause)
@@ -175,11 +194,18 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     if clause.link == "whose" and clause.antecedent is not None:
         owner = shorten_subject(join(read_pieces(text, reading, *clause.antecedent)))
         phrase = f"{possessive(owner)} {phrase}"
+    earner = None if clause.reduced else referents.bodies.earner(phrase, reading, clause)
+    if earner is not None:
+        return f"{possessive(earner)} {phrase[:1].lower()}{phrase[1:]}"
     return shorten_subject(_name_owner(phrase, reading, clause, referents))
 
 
 def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
-    """The name of whose it is for "his" or "its" inside a subject: "part of its roof"."""
+    """The name of whose it is in a subject: for "its" in "part of its roof", for the company in "the company's mill"."""
+    described, apostrophe, owned = phrase.replace("’", "'").partition("'s ")
+    if apostrophe and referents.is_open(described):
+        named = referents.resolve(described, reading, clause)
+        return f"{possessive(named)} {owned}" if named else phrase
     pairs = pairwise(phrase.split())
     pronoun = next((word for before, word in pairs if word in POSSESSIVES and before in _SMALL.prepositions), None)
     subject = clause.subject

@@ -51,7 +51,7 @@ def test_finish_keeps_inner_capitals() -> None:
         ("Those losses led to a strike in May 1999.", "Losses led to a strike"),
         ("Our May 3, 1999 report called the mill one of the oldest.", "Report called the mill one of the oldest"),
         (
-            "In 1999 the harbour board of the town lifted the limit to give the boy's cousins in Lima a chance to fight.",
+            "In 1999 the harbour board of the town lifted the limit to give the boy's kin in Lima a chance to fight.",
             "Harbour board of the town lifted the limit",
         ),
         (

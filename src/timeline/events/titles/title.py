@@ -201,7 +201,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
 
 
 def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
-    """The name of whose it is in a subject: for "its" in "part of its roof", for the company in "the company's mill"."""
+    """The name of whose it is in a subject: of "part of its roof", of "the company's mill"."""
     described, apostrophe, owned = phrase.replace("’", "'").partition("'s ")
     if apostrophe and referents.is_open(described):
         named = referents.resolve(described, reading, clause)

@@ -180,7 +180,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _OWNED.sub("", join(leading).strip(","))
     if pieces and pieces[0].lower in _NO_SUBJECT:
-        return ""
+        return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
     phrase = _POINTING.sub("the ", phrase)
     if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in POSSESSIVES:
         return ""
@@ -204,8 +204,8 @@ def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents
     """The name of whose it is in a subject: of "part of its roof", of "the company's mill"."""
     described, apostrophe, owned = phrase.replace("’", "'").partition("'s ")
     if apostrophe and referents.is_open(described):
-        named = referents.resolve(described, reading, clause)
-        return f"{possessive(named)} {owned}" if named else phrase
+        meant = referents.resolve(described, reading, clause)
+        return f"{possessive(meant)} {owned}" if meant else phrase
     pairs = pairwise(phrase.split())
     pronoun = next((word for before, word in pairs if word in POSSESSIVES and before in _SMALL.prepositions), None)
     subject = clause.subject

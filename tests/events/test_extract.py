@@ -161,7 +161,7 @@ def test_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "It expects profit to reach $9 million in 2024.",
         "Talks that were to have begun on Monday failed.",
         "The tower was to be finished by 2021.",
-        "The hearing was postponed until June 3.",
+        "The service was suspended until June 3.",
         "Had the court ruled in May, the mill would have been saved.",
         "A visit to Peru planned for Saturday was dropped.",
     ],

@@ -15,6 +15,10 @@ def heads(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Acme, founded by two brothers from a town, went public in 1994.", [("found", "none"), ("go", "past")]),
+        ("Ministers from Peru, who left, meet in Rome on 2 May.", [("leave", "past"), ("meet", "present")]),
+        ("Town visit Holm on Saturday and then face Leeds on Monday.", [("visit", "present"), ("face", "present")]),
+        ("The visit to Holm on Saturday failed.", [("fail", "past")]),
         ("The minister arrived on Tuesday.", [("arrive", "past")]),
         ("The bridge was opened in May.", [("open", "past")]),
         ("Talks have not yet begun.", [("begin", "present")]),

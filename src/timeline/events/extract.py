@@ -185,7 +185,9 @@ class _Extractor:
         trigger = find_trigger(reading, clause)
         over = status_of(clause.group, when.time, self.published) is Status.HAPPENED
         title = clause_title(self.text, reading, clause, self.referents)
-        if not (over and is_happening(reading, clause, trigger, when, self.published) and is_good(title)):
+        if not (
+            over and is_happening(reading, clause, trigger, when, self.published) and is_good(title, clause.group.lemma)
+        ):
             return None
         return Candidate(reading, Span(clause.start, clause.end), trigger, title, when, Status.HAPPENED)
 

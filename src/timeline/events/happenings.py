@@ -19,6 +19,7 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimexType
 from timeline.text.verb_group import VerbGroup
 
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
 _ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
@@ -48,11 +49,20 @@ def is_happening(
 
 def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
     """Whether it is somebody's own talk, a habit, an outlook or a circumstance, or told with the next verb."""
+    if _is_nobodys(reading, clause):
+        return True
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
         return True
     if _is_outlook(clause.group) or _is_habit(reading, clause):
         return True
     return _no_news().search(reading.text, clause.start, clause.end) is not None
+
+
+def _is_nobodys(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the subject says that nobody did it: "Nobody spoke in May", "none of them left"."""
+    subject = reading.words_in(*clause.subject)[:2] if clause.subject is not None else []
+    first = subject[0].lower if subject else ""
+    return first in _NOBODY or (first == "no" and [word.lower for word in subject[1:]] == ["one"])
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:

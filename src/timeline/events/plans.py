@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import Trigger
+from timeline.events.sentence.triggers import Trigger, lemma_of
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimeValue
 from timeline.text.verb_group import VerbGroup
@@ -48,12 +48,18 @@ def _is_over(time: TimeValue | None, reference: date | None) -> bool:
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
     """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
-    words = event_lexicon().reading
-    planned = clause.reduced and clause.group.lemma in words.planning
-    return planned and any(
-        other.group.lemma in words.calling_off or (other.group.negated and other.subject == clause.subject)
+    group = clause.group
+    planned = group.lemma in event_lexicon().reading.planning and (clause.reduced or group.tense == "past")
+    return (planned or (group.plans and group.tense == "past")) and any(
+        _calls_off(reading, other) or (other.group.negated and other.subject == clause.subject)
         for other in reading.clauses
     )
+
+
+def _calls_off(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause tells that something is given up, or was moved to another time."""
+    words, lemma = event_lexicon().reading, lemma_of(reading, clause)
+    return lemma in words.calling_off or (clause.group.passive and lemma in words.postponing)
 
 
 def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:

@@ -154,6 +154,8 @@ class EventReading(Table):
     loose_ends: Words
     planning: Words
     calling_off: Words
+    postponing: Words
+    steps: Words
     of_happenings: Words
     of_places: Words
     ways: Words

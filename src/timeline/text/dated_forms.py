@@ -7,6 +7,7 @@ from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
+_FAR = 10
 _PASSED = frozenset({"on", "in", "again", "here", "there"})
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 
@@ -28,6 +29,27 @@ class DatedForms:
             return False
         near = (word.lower for word in words[i + 1 : i + 1 + _REACH])
         return next((word for word in near if word not in _PASSED and not ends_as_adverb(word)), "") in self.days
+
+    def has_date_ahead(self, words: list[Word], i: int) -> bool:
+        """Whether the form at ``i`` is one of what is appointed, and a day is named in the words behind it."""
+        if words[i].verb.base not in self.verbs:
+            return False
+        for word in words[i + 1 : i + 1 + _FAR]:
+            if word.form in _BREAKS or word.lower in self.small.subordinators:
+                return False
+            if word.form[0].isupper() and word.lower in self.days:
+                return True
+        return False
+
+    def is_fixture(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a side is to meet another: "Town visit Holm on Saturday, meet Ashby on 2 May and then face Leeds"."""
+        if not self.has_date_ahead(words, i):
+            return False
+        if not groups:
+            return all(word.form[0].isupper() for word in words[:i]) and words[i + 1].form[0].isupper()
+        k = i - 1 - (words[i - 1].lower == "then")
+        last = groups[-1]
+        return words[k].lower in {",", "and"} and last.finite and last.tense == "present" and last.lemma in self.verbs
 
     def is_link(self, words: list[Word], i: int) -> bool:
         """Whether the form at ``i`` leads to a participle: "the banks stay shut"."""

@@ -34,7 +34,7 @@ class FormContexts:
         k = i - 1
         while k >= 0 and k > i - _REACH and (ends_as_adverb(words[k].lower) or words[k].lower in _DEGREES):
             k -= 1
-        if k < 0:
+        if k < 0 or (words[i].verb.past and not words[i].verb.participle):
             return False
         before = words[k].lower
         if before in {"and", "or"} and k and words[k - 1].verb.participle and self.is_attribute(words, k - 1):
@@ -50,7 +50,7 @@ class FormContexts:
         if (before[0].isdigit() or before in _NUMBERS) and self.is_counted(words, i):
             return True
         if before == "," and k > 1 and words[k - 2].lower in {"a", "an"} and not self.is_open_ended(words, i):
-            return True
+            return not any(word.form == "," for word in words[:k])
         return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
 
     def is_counted(self, words: list[Word], i: int) -> bool:

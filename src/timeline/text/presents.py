@@ -46,10 +46,17 @@ class Presents(FormContexts):
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True
-        if plural and self.dated.is_link(words, i):
-            return True
         if self.dated.is_appointed(words, i):
             return (plural or self.dated.has_joined_subject(words, i, groups)) and not self.precedes_verb(words, i)
+        return self._is_plural_verb(words, i, groups, plural=plural)
+
+    def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
+        """Whether a base form is a verb by what it links, whom it meets and when, or what follows it."""
+        word, before, after = words[i], words[i - 1], words[i + 1]
+        if plural and self.dated.is_link(words, i):
+            return True
+        if self.dated.is_fixture(words, i, groups) or self._follows_aside(words, i, groups):
+            return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
             return False
@@ -89,6 +96,15 @@ class Presents(FormContexts):
         alone = len(commas) == 1 and commas[0] > 0 and not words[commas[0] - 1].lower.endswith("s")
         known = words[i].verb.third not in self.reading.noun_like or alone
         return known and words[0].lower not in self.small.prepositions and self.is_open_ended(words, i)
+
+    def _follows_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether an aside parts the form from its plural: "Ministers from Peru, who left, meet in Rome on 2 May"."""
+        opening = next((k for k in range(1, i - 1) if words[k].form == ","), None)
+        if words[i - 1].form != "," or opening is None or not self.dated.has_date_ahead(words, i):
+            return False
+        plural = any(w.lower.endswith("s") and w.lower not in self.before_noun for w in words[:opening])
+        main = any(group.finite and group.start < words[opening].start for group in groups)
+        return plural and not main and words[0].lower not in self.small.prepositions
 
     def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""

@@ -9,6 +9,7 @@ from tests.events.telling import told
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ann Lee studied law in Oslo, graduating in 1959.", [("1959", "Ann Lee graduated")]),
         ("Ann Lee worked in Odda before moving to Britain in 2005.", [("2005", "Ann Lee moved to Britain")]),
         ("After leaving the army in 1998, Ann Lee joined a bank.", [("1998", "Ann Lee left the army")]),
         (

@@ -56,6 +56,22 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
         ("Lee won the 2022 vote.", [("2022", "Lee won the vote")]),
         ("The party lost nine seats in the 2022 vote.", [("2022", "Party lost nine seats in the vote")]),
         ("Lee mocked the 2022 vote.", []),
+        (
+            "In 2012 Lee raised $2 million after the floods of winter 2009.",
+            [("2012", "Lee raised $2 million after the floods")],
+        ),
+        ("On Monday Lee was confirmed as manager until June 2027.", [("2025-10-20", "Lee was confirmed as manager")]),
+        (
+            "The road has split the town since a show in Holm in March 2014 drew 900 people.",
+            [("2014-03", "Show in Holm drew 900 people")],
+        ),
+        (
+            "It was dry until 4 May, when the pump failed overnight.",
+            [("2025-05-04", "The pump failed")],
+        ),
+        ("The probe will fly no earlier than 24 May 2026.", [("2026-05-24/..", "The probe will fly")]),
+        ("She pointed to the closure in May of the Holm mill.", [("2025-05", "Closure of the Holm mill")]),
+        ("Nobody in Oslo voted in May.", []),
         ("The party, in power since 2010, lost nine seats on Sunday.", [("2025-10-19", "Party lost nine seats")]),
         ("By the time rescuers arrived on Monday, it was dark.", [("2025-10-20", "Rescuers arrived")]),
         ("Norway promised in 2019 to inspect all dams by 2022.", [("2019", "Norway promised to inspect all dams")]),

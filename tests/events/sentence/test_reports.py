@@ -15,6 +15,8 @@ from timeline import extract
         ("Acme recalled 3,100 drills in May.", ["Acme recalled 3,100 drills"]),
         ("Lee recalled that the mill burned in May.", ["The mill burned"]),
         ("The port added 92,000 berths in April.", ["Port added 92,000 berths"]),
+        ("Ann Lee wrote to ministers in May to ask for help.", ["Ann Lee wrote to ministers to ask for help"]),
+        ("The board will report by the end of July.", ["The board will report"]),
         ("Lee added on Monday that Acme closed a mill.", ["Acme closed a mill"]),
     ],
 )

@@ -65,7 +65,7 @@ def test_doubtful_things(text: str) -> None:
         ),
         ("Acme Corp. and Orion Inc. make pumps. In 2009 the company bought a mill.", "Company bought a mill"),
         (
-            "They met at the ceremony. The bridge is long. Its construction started in June 2018.",
+            "They met at the ceremony. The bridge is long. Its construction started in June 2008.",
             "Bridge's construction started",
         ),
         (

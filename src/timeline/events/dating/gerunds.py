@@ -9,6 +9,7 @@ from timeline.events.dating.times import Dated, date_by
 from timeline.events.dating.usable import is_attribute
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.languages.lexicon import event_lexicon
 from timeline.model import Timex
 from timeline.text.verb_group import VerbGroup
 
@@ -29,7 +30,7 @@ def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex]) -> Iterator
         return
     for group in reading.groups:
         main = _main_clause(reading, group)
-        if main is None or (_word_before(reading, group) == "," and not _is_dated(main, group, usable)):
+        if main is None or (_word_before(reading, group) == "," and not _is_apart(main, group, usable)):
             continue
         end = _phrase_end(reading, group)
         times = [t for t in usable if group.end <= t.span.start < end and not is_attribute(reading, t.span)]
@@ -56,9 +57,11 @@ def _word_before(reading: SentenceReading, group: VerbGroup) -> str:
     return reading.words[k].lower if k >= 0 else ""
 
 
-def _is_dated(main: Clause, group: VerbGroup, usable: Sequence[Timex]) -> bool:
-    """Whether the clause has a time of its own, so that the one behind the gerund is the gerund's."""
-    return any(main.start <= timex.span.start < group.start for timex in usable)
+def _is_apart(main: Clause, group: VerbGroup, usable: Sequence[Timex]) -> bool:
+    """Whether the time is the gerund's: the clause has one of its own, or the gerund is a step of a life."""
+    return group.lemma in event_lexicon().reading.steps or any(
+        main.start <= timex.span.start < group.start for timex in usable
+    )
 
 
 def _phrase_end(reading: SentenceReading, group: VerbGroup) -> int:

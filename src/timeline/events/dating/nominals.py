@@ -93,11 +93,26 @@ def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) ->
     while first > 0 and _is_premodifier(words[first - 1]):
         first -= 1
     introduced_by = words[first - 1].lower if first else ""
-    if introduced_by not in event_lexicon().reading.leaning or not _is_definite(reading, first, last):
+    parted = _goes_on_behind(reading, noun, last, timex)
+    if parted is not None and words[first].lower == "the":
+        last = parted
+    elif introduced_by not in event_lexicon().reading.leaning or not _is_definite(reading, first, last):
         return None
     word = words[noun]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
     return Nominal(Span(words[first].start, words[last].end), trigger, _dated(timex), introduced_by)
+
+
+def _goes_on_behind(reading: SentenceReading, noun: int, last: int, timex: Timex) -> int | None:
+    """The end of a happening that its time parts from what it befell: "the closure in May of | the Holm mill"."""
+    words = reading.words
+    behind = reading.word_at(timex.span.end)
+    if noun != last or behind + 1 >= len(words) or words[behind].lower != "of":
+        return None
+    end = behind
+    while end + 1 < len(words) and _goes_on(words, end) and not _ends_phrase(reading, words[end + 1]):
+        end += 1
+    return end if end > behind else None
 
 
 def _dated(timex: Timex) -> Dated:

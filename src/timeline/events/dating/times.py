@@ -14,9 +14,9 @@ from timeline.events.dating.usable import happening_after, is_attribute, is_part
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.marks import SMALL
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import FIGURES, noun_kinds, verb_kinds
+from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
-from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod
+from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod, TimexType
 from timeline.model.points import interval_value, period_value
 from timeline.text.words import Word
 
@@ -26,6 +26,9 @@ BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Rel
 _NAME_REACH = 25
 _AT = frozenset({"in", "at", "during"})
 _LASTING = frozenset({"until", "till"})
+_ARRANGING = verb_lexicon().outlook.arranging
+_FOR_LATER = event_lexicon().reading.postponing | event_lexicon().reading.planning
+_TYING = (" for ", " of ", " of the ")
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
@@ -53,7 +56,8 @@ def date_clauses(
     for timex in usable:
         owner = owner_of(reading, timex.span)
         if owner is not None:
-            relation = BOUNDS.get(bounds.get(timex.span.start, ""), timex.relation)
+            leading = bounds.get(timex.span.start, "")
+            relation = timex.relation if leading == reading.clauses[owner].link else BOUNDS.get(leading, timex.relation)
             own[owner].append(timex.model_copy(update={"relation": relation}))
     _lift(reading, own)
     dated = [_settle(reading, clause, times, published) for clause, times in zip(reading.clauses, own, strict=True)]
@@ -78,22 +82,31 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         timex
         for timex in timexes
         if (not is_attribute(reading, timex.span) or _dates_subject(reading.text, clause, timex))
-        and _fits(clause, timex)
+        and _fits(reading, clause, timex, published)
         and not _is_in_apposition(reading, clause, timex)
         and not _is_for_later(reading, clause, timex, published)
-        and not _is_put_off(clause, timex)
+        and not _is_put_off(reading, clause, timex, published)
+        and not _is_hour_of_day_before(reading, clause, timex)
         and not _is_beside_subject(reading, clause, timex)
     ]
     free = free or [t for t in timexes if _dates_figure(reading, clause, t) or _dates_occasion(reading, clause, t)]
     if not free:
         return None
-    return date_by(min(free, key=partial(_preference, reading, clause)))
+    timex = min(free, key=partial(_preference, reading, clause))
+    return date_by(_new_time(timex) if lemma_of(reading, clause) in event_lexicon().reading.postponing else timex)
+
+
+def _new_time(timex: Timex) -> Timex:
+    """The time that stands, of what was postponed: March of "until March", June 3 of "from May 6 to June 3"."""
+    time = timex.parts[-1].time if timex.parts else timex.time
+    return timex.model_copy(update={"time": time, "relation": None}) if _is_lasting(timex) or timex.parts else timex
 
 
 def _preference(reading: SentenceReading, clause: Clause, timex: Timex) -> tuple[bool, bool, bool, int, int]:
-    """What puts one time of a clause before another: the least comes first; last what only is the aim of a noun."""
+    """What puts one time of a clause before another: the least comes first; last the aim, time or end of a noun."""
     span = timex.span
-    aside = bool(_aside_before(reading, clause, timex)) or reading.text.endswith(" for ", reading.start, span.start)
+    tied = reading.text.endswith(_TYING, reading.start, span.start) or _is_lasting(timex)
+    aside = bool(_aside_before(reading, clause, timex)) or tied
     return timex.time is None, is_part_of_name(reading.text, span), aside, _distance(clause, span), span.start
 
 
@@ -113,9 +126,15 @@ def _aside_before(reading: SentenceReading, clause: Clause, timex: Timex) -> lis
     return before[1:] if before and before[0].form == "," else []
 
 
-def _fits(clause: Clause, timex: Timex) -> bool:
-    """Whether the tense allows the time: "has begun" goes with "this week", not with "two weeks ago"."""
+def _fits(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
+    """Whether the tense allows the time: "has begun" goes with "this week", not with "two weeks ago".
+
+    What somebody did is not yet to come: "called for a vote in June" tells no day of the call.
+    """
     group = clause.group
+    if group.tense == "past" and group.finite and not group.modal and _is_ahead(timex, published):
+        arranged = group.lemma in _ARRANGING and reading.text.endswith(" for ", clause.group.end, timex.span.start)
+        return arranged or group.lemma == "be" or lemma_of(reading, clause) in _FOR_LATER
     if not (group.perfect and group.tense == "present") or timex.span.start < group.start:
         return True
     ago = timex.span.text.lower().endswith((" ago", " earlier")) or timex.span.text.lower().startswith("last ")
@@ -148,10 +167,29 @@ def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> b
     return leading[-1] in _AT if leading else verb_kinds().get(clause.group.lemma) == "award"
 
 
-def _is_put_off(clause: Clause, timex: Timex) -> bool:
-    """Whether the time is the new one of what was put off: "postponed until June 3"."""
-    lexicon = verb_lexicon()
-    return _is_lasting(timex) and clause.group.tense == "past" and clause.group.lemma in lexicon.outlook.delaying
+def _is_put_off(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
+    """Whether what was put off to the time is not known to be still ahead: "suspended until June 3"."""
+    if not _is_lasting(timex) or clause.group.lemma not in verb_lexicon().outlook.delaying:
+        return False
+    stands = lemma_of(reading, clause) in event_lexicon().reading.postponing and _is_ahead(timex, published)
+    return not stands and clause.group.tense == "past"
+
+
+def _is_ahead(timex: Timex, published: date | None) -> bool:
+    """Whether a time lies after the day of the article."""
+    first = timex.time.first if timex.time is not None else None
+    return first is not None and published is not None and first > published
+
+
+def _is_hour_of_day_before(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether a part of a day belongs to the day before "when": "until 4 May, when it rained overnight"."""
+    return timex.type is TimexType.TIME and clause.link == "when" and _time_before(reading, clause) is not None
+
+
+def _time_before(reading: SentenceReading, clause: Clause) -> Timex | None:
+    """The time right before the word that leads a clause in: "on May 2, when it rained"."""
+    near = (t for t in reading.timexes if 0 <= clause.start - t.span.end <= len(" _ ,") and t.time is not None)
+    return next(near, None)
 
 
 def _is_beside_subject(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
@@ -231,9 +269,7 @@ def _inherited(
         return None
     outer = clause.outer
     if clause.link in {"when", "where"}:
-        beside = next(
-            (t for t in reading.timexes if 0 <= clause.start - t.span.end <= len(" _ ,") and t.time is not None), None
-        )
+        beside = _time_before(reading, clause)
         if beside is not None:
             return Dated(beside.time, Dating.OWN, (beside,))
     if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from timeline.events.dating.periods import names_period, tells_period, whole_period
 from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
@@ -17,6 +18,7 @@ from timeline.text.names import Name
 _REACH = 70
 _NEAR = 12
 _SHIFTED = (" earlier", " ago", " before")
+_BOUNDED = re.compile(r"\b(?:no|not)\s(?:earlier|later|sooner|before)\sthan\s(?:the\s)?$")
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
 _AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
@@ -36,15 +38,16 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
     text = document.text
     evidence = document.published.evidence if document.published else None
     return [
-        timex
+        whole_period(reading, timex)
         for timex in reading.timexes
         if _is_datable(timex)
+        and not names_period(reading, timex)
         and not (evidence is not None and evidence.overlaps(timex.span))
         and not _is_comparison(text, reading.start, timex.span)
         and not _is_dateline(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
-        and not _is_bound(reading, timex.span)
+        and (tells_period(reading, timex) or not _is_bound(reading, timex.span))
     ]
 
 
@@ -73,6 +76,8 @@ def _is_dateline(text: str, span: TextSpan) -> bool:
 def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
     """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "the first since May"."""
     begin = max(start, span.start - _REACH)
+    if _BOUNDED.search(text, begin, span.start):
+        return False
     if text.endswith("from ", begin, span.start) and span.text.lower().endswith(_SHIFTED):
         return True
     return any(pattern.search(text, begin, span.start) for pattern in (_comparison(), _record()))

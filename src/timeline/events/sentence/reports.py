@@ -10,14 +10,16 @@ _DECIDING = frozenset({"rule", "order", "decide"})
 _MARKS = " ”\"'’"
 _QUOTES = frozenset('“"`')
 _SHORT = 25
+_DATING = frozenset({"", "by", "on", "in", "at"})
 
 
 def only_reports(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
     words = event_lexicon().reading
     if clause.group.lemma in words.reporting:
-        acts = clause.group.passive or _has_object(reading, clause)
-        return not (_asks_to_do(reading, clause) or (acts and clause.group.lemma in words.acting))
+        acts = clause.group.passive or _has_object(reading, clause) or _addresses(reading, clause)
+        is_act = acts and clause.group.lemma in words.acting
+        return not (is_act or _asks_to_do(reading, clause) or _is_awaited(reading, clause))
     taking = clause.group.lemma in verb_lexicon().reading.clause_taking | _DECIDING
     bare = not reading.text[clause.group.end : clause.end].strip() or all(
         t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
@@ -83,6 +85,20 @@ def _asks_to_do(reading: SentenceReading, clause: Clause) -> bool:
     asking = clause.group.lemma in event_lexicon().reading.moving and bool(words) and words[0] != "to"
     inside = (g for g in reading.groups if clause.group.end <= g.start < clause.end)
     return asking and any(not g.finite and g.head_start > g.start for g in inside)
+
+
+def _addresses(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether somebody is written to: "wrote to ministers"."""
+    following = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:1]]
+    return clause.group.lemma == "write" and following == ["to"]
+
+
+def _is_awaited(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether nothing is said yet, but somebody is to speak: "will report by the end of March"."""
+    after = clause.group.end
+    near = (reading.text[after : t.span.start].strip() for t in reading.timexes if t.span.start > after)
+    awaited = clause.group.tense == "future" and not clause.group.plans and next(near, "-") in _DATING
+    return awaited and reported_by(reading, reading.clauses.index(clause)) is None
 
 
 def _has_object(reading: SentenceReading, clause: Clause) -> bool:

@@ -124,7 +124,9 @@ class _SubjectFinder(HungOn):
         if all(map(self.is_relative, ends)):
             return False
         after = self.marks.ending.get(self.heads[ends[-1]].end, k) + 1
-        return not any(self._opens_clause(m) for m in range(after, k))
+        commas = [m for m in range(after, k) if self.words[m].form == ","]
+        parted = len(commas) == 1 and self.words[commas[0] + 1].lower == "and"
+        return not (parted or any(self._opens_clause(m) for m in range(after, k)))
 
     def _opens_clause(self, m: int) -> bool:
         """Whether a subject may follow the word at ``m``: "when Lee", "but Lee", "and its chairman"."""

@@ -22,7 +22,7 @@ _CROSSING = frozenset({"over", "across", "between", "under", "through", "to", "f
 _SERVED = frozenset({"of", "at", "in", "for", "from"})
 _BEFALLING = frozenset[str]().union(*(_KINDS[kind].verbs for kind in ("opening", "closing", "disaster", "launch")))
 _ACTING = ("er", "or", "head", "chief", "boss", "member", "woman", "man", "ist")
-_NEAR = 4
+_NEAR = 6
 _FAR = 16
 _STEPS = 3
 

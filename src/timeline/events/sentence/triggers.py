@@ -97,12 +97,18 @@ def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
     return kind if kind in event_lexicon().reading.staged else ""
 
 
+def lemma_of(reading: SentenceReading, clause: Clause) -> str:
+    """The base form of the verb, with the word after it if the two are known as one: "call_off"."""
+    return _phrasal(reading, clause)[0]
+
+
 def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
     """The verb with the word after it, if the two are known as one: "set up", "take office"."""
     group = clause.group
     following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
     joined = f"{group.lemma}_{following[0].lower}" if following else ""
-    known = joined in verb_kinds() or joined in event_lexicon().reading.light
+    reading_words = event_lexicon().reading
+    known = joined in verb_kinds() or joined in reading_words.light | reading_words.postponing
     return (joined, following[0].end) if known else (group.lemma, group.head_end)
 
 

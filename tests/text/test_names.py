@@ -63,3 +63,23 @@ def test_offsets() -> None:
 def test_country_of() -> None:
     """Peoples and adjectives lead to their country, whatever their case."""
     assert (country_of("NORWEGIAN"), country_of("table")) == ("Norway", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Attorney General Qu Lee left.", "Qu Lee"),
+        ("Chief Executive Dana Qum left.", "Dana Qum"),
+        ("Striker Ola Qum scored.", "Ola Qum"),
+        ("They met Qu Moe, the old chairman of Acme, there.", "Qu Moe"),
+    ],
+)
+def test_offices_and_trades_are_no_part_of_a_name(text: str, full: str) -> None:
+    """An office of two words and a trade that begins a sentence stand before the name, and tell that it is a person."""
+    assert (full, "person") in names(text)
+
+
+@pytest.mark.parametrize("text", ["Orion said it would grow.", "They sold Orion's shares.", "Orion stock fell."])
+def test_firms_by_what_follows(text: str) -> None:
+    """What says "it" of itself, and has shares, is a firm."""
+    assert set(names(f"They like Orion. {text}")) == {("Orion", "organisation")}

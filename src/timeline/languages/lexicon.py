@@ -109,6 +109,7 @@ class Kind(Table):
 
     verbs: Words
     nouns: Words
+    objects: Words = frozenset()
     examples: tuple[str, ...]
 
 
@@ -122,6 +123,8 @@ class EventReading(Table):
     moved: Words
     harming: Words
     staged: Words
+    parting: Words
+    falling: Words
     reporting: Words
     acting: Words
     foretelling: Words
@@ -175,7 +178,7 @@ class NameWords(Table):
     roles: Words
     assemblies: Words
     role_modifiers: Words
-    generals: Words
+    double_roles: tuple[str, ...]
     forms: Words
     trades: Words
     organisations: Words

@@ -11,7 +11,7 @@ from timeline.text.name_runs import Name
 
 _CUE = re.compile(r"\b(?:in|near|outside|throughout|across|off|(?P<part>[a-z]+)\sof)\s$")
 _PLACE_AFTER = re.compile(r"\s([a-z]+)\b")
-_WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")
+_WORD_BEFORE = re.compile(r"\b([A-Za-z][a-z-]+)\s$")
 _PERSON_AFTER = re.compile(r",\s(?:who|whose|whom|\d{1,3},|an?\s\d{2}-year)\b")
 _DESCRIBED_AFTER = re.compile(
     r",\s(?:an?|the|its|their)\s(?:[\w-]+['’]s\s)?(?:[a-z-]+\s){0,2}([a-z-]+)(?:,|\sof\s|\sat\s|\sfor\s)"
@@ -25,7 +25,8 @@ def find_kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     """What each name names, from its words and from all its mentions."""
     kinds: dict[str, NameKind] = {n.full: n.kind for n in reversed(names) if n.kind is not NameKind.OTHER}
     open_names = [n for n in names if n.full not in kinds]
-    alone = {n.full for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON}}
+    single = (n for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON})
+    alone = {n.full for n in single if not text.endswith(("'s ", "’s "), 0, n.start)}
     told = Counter(n.full for n in open_names)
     told_as = (_is_human, _is_firm, _is_placed)
     human, firm, placed = (Counter(n.full for n in open_names if shows(text, n)) for shows in told_as)
@@ -45,7 +46,7 @@ def _is_human(text: str, name: Name) -> bool:
     """Whether the words round a name say that it is a person: "striker Orla Quin", "Orla Quin, who"."""
     lexicon = event_lexicon()
     cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    if cue is not None and cue[1] in lexicon.names.roles | lexicon.referents.persons:
+    if cue is not None and cue[1].lower() in lexicon.names.roles | lexicon.referents.persons:
         return True
     if _PERSON_AFTER.match(text, name.end) is not None:
         return True
@@ -56,7 +57,7 @@ def _is_human(text: str, name: Name) -> bool:
 def _is_firm(text: str, name: Name) -> bool:
     """Whether the words round a name say that it is a firm: "carmaker Brandt", "Brandt's shares", "Brandt said it"."""
     cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    before = cue is not None and cue[1] in event_lexicon().names.firms
+    before = cue is not None and cue[1].lower() in event_lexicon().names.firms
     return before or _FIRM_AFTER.match(text, name.end) is not None
 
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
 _COMPOUND_ENDS = ("ed", "born", "run", "wide")
+_FULL_NAME = (2, 3)
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
 _REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
 
@@ -55,8 +56,8 @@ class _Run:
 
     def _is_role(self, k: int) -> bool:
         """Whether an office stands at ``k``, and no part of a name: no "Justice Department"."""
-        general = self.lowered[k] == "general" and k > 0 and self.lowered[k - 1] in self.lexicon.generals
-        if self.lowered[k] not in self.lexicon.roles and not general:
+        double = k > 0 and " ".join(self.lowered[k - 1 : k + 1]) in self.lexicon.double_roles
+        if self.lowered[k] not in self.lexicon.roles and not double:
             return False
         titled = self.lexicon.organisations | self.lexicon.places | self.lexicon.occasions
         after = [] if self.lowered[k + 1 : k + 2] == ["of"] else self.lowered[k + 1 : k + 3]
@@ -132,7 +133,9 @@ def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
             yield from joined
         elif country and word != country and first + 1 < end:
             yield Name(run.places[first][0], run.places[first][0] + len(word), country, NameKind.COUNTRY)
-        elif not (lower in run.lexicon.never or lower in run.lexicon.calendar or word.islower()):
+        elif not (
+            lower in run.lexicon.never or lower in run.lexicon.calendar or word.islower() or _is_trade(run, first)
+        ):
             break
         first += 1
     if first < end:
@@ -140,6 +143,13 @@ def _plain_names(run: _Run, first: int, end: int) -> Iterator[Name]:
         yield run.name(first, stop, NameKind.OTHER)
         if stop + 1 < end:
             yield from _plain_names(run, stop + 1, end)
+
+
+def _is_trade(run: _Run, first: int) -> bool:
+    """Whether a word that begins a sentence says what the person after it does: "Striker Orla Quin"."""
+    named = [word for word in run.words[first + 1 :] if word.istitle()]
+    trade = run.lowered[first] in event_lexicon().referents.persons
+    return trade and len(named) in _FULL_NAME and len(run.words) == first + 1 + len(named)
 
 
 def _compound(run: _Run, k: int) -> list[Name]:

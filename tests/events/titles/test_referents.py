@@ -29,6 +29,15 @@ def test_doubtful_things(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (
+            "President Ines Ozol said she would go. Premier Andr Kalv met Ines Ozol. His troubles began in May 2003.",
+            "Andr Kalv's troubles began",
+        ),
+        ("Her daughter, the poet Suna Kjel, said her mother fell ill in 2003.", "Suna Kjel's mother fell ill"),
+        (
+            "Ann Lee rose. She went on. She left. She built a mill. She sold it. In 2003 a broken hip ended her work.",
+            "Broken hip ended Ann Lee's work",
+        ),
         ("Acme Corp. sold a mill. Third-quarter sales rose 4 percent in 2003.", "Acme Corp's sales rose 4 percent"),
         ("Acme Corp.'s shipping unit said net income fell 3 percent in 2003.", "Net income fell 3 percent"),
         ("Acme Corp. sold a mill. Its glass unit shrank. In 2003 sales rose 4 percent.", "Sales rose 4 percent"),

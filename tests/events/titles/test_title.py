@@ -46,6 +46,16 @@ def test_finish_keeps_inner_capitals() -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
+        ("Lo called for a vote in June 1999 rather than in May 2001.", "Lo called for a vote"),
+        ("Acme cut its yearly forecast in July 1999 and again in August 1999.", "Acme cut its yearly forecast"),
+        ("The debate in the hall ran until past midnight on 3 May 1999.", "Debate in the hall ran"),
+        ("Bo Berg retired from the mill in 1999 following 19 years at the helm.", "Bo Berg retired from the mill"),
+        (
+            "In June 1999 work on the old stand at the port was due to start the day after the last game of the club.",
+            "Work on the old stand was due to start",
+        ),
+        ("Burn's choice as heir, the former captain Jens Aag, signed a deal in May 1999.", "Jens Aag signed a deal"),
+        ("The court halted the sale of Barkley, a bid that was dropped in May 1999.", "A bid was dropped"),
         ("Bo Berg has a note from Ann Lee, with whom the king met in May 1999.", "King met with Ann Lee"),
         ("The Mobile, Ala., maker of pumps sold a mill in May 1999.", "Mobile maker of pumps sold a mill"),
         ("Those losses led to a strike in May 1999.", "Losses led to a strike"),
@@ -62,7 +72,7 @@ def test_finish_keeps_inner_capitals() -> None:
             "In 1999 the old premier of the two islands vowed to hunt down and punish those who burned the mill.",
             "Old premier of the two islands vowed to hunt down and punish",
         ),
-        ("Detectives have sought Berg since the May 3, 1999 slaying.", "Detectives have sought Berg since the slaying"),
+        ("Detectives have sought Berg since the May 3, 1999 auction.", "Detectives have sought Berg since the auction"),
         ("Lee named no reason for the May 3, 1999 deadline.", "Lee named no reason for the deadline"),
         ("Ann Lee came to Oslo in March and in June of 1999 to open a mill.", "Ann Lee came to Oslo to open a mill"),
         ("Acme said in May 1999 it is approaching next year with care.", "Acme is approaching next year with care"),

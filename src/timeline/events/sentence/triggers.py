@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -9,7 +10,8 @@ from typing import NamedTuple
 from timeline.events.facets.figures import find_figures
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.text.names import NameKind
 from timeline.text.words import Word
 
 OTHER = "other"
@@ -20,6 +22,10 @@ _PARTICLE = 12
 _ACTS = frozenset({OTHER, "statement", "discovery", "law"})
 _PREPOSITIONS = verb_lexicon().small_words.prepositions
 _DETERMINERS = verb_lexicon().small_words.determiners
+_SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
+_BEING = frozenset({"be", "include", "remain"})
+_SUM = re.compile(r"[$€£¥%]|\bper\s?cent\b|illion\b")
+_NEAR = 9
 _STAGES = frozenset({"opening", "closing", "launch"})
 
 
@@ -39,7 +45,7 @@ def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
     if lemma in event_lexicon().reading.light:
         noun = _event_noun(_untimed(reading, _around(reading, clause)))
         if noun is not None:
-            return Trigger(noun.start, noun.end, noun.lower, noun_kinds()[noun.lower])
+            return Trigger(noun.start, noun.end, noun.lower, object_kinds()[noun.lower])
     return Trigger(group.head_start, end, lemma, _kind(reading, clause, lemma))
 
 
@@ -55,11 +61,36 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
         return "appointment"
     if lemma in event_lexicon().reading.moved and _is_moved(reading, clause):
         return _kind_of_object(reading, clause) or OTHER
+    if lemma in event_lexicon().reading.parting and _is_site(reading, clause):
+        return "visit"
+    if _is_figurative(reading, clause, lemma, kind):
+        return OTHER
     if kind == OTHER or lemma in event_lexicon().reading.harming:
-        return _kind_of_subject(reading, clause) or kind
+        return _kind_of_subject(reading, clause) or (FIGURES if _is_sum(reading, clause) else kind)
     if kind in _STAGES and not clause.group.passive:
         return _kind_of_object(reading, clause) or kind
     return kind
+
+
+def _is_site(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a town or country follows the verb: "left Peru"."""
+    start = clause.group.end + 1
+    return any(name.start == start and name.kind in _SITES for name in reading.names)
+
+
+def _is_figurative(reading: SentenceReading, clause: Clause, lemma: str, kind: str) -> bool:
+    """Whether what goes or falls is no thing: "the contract went to Acme", "the government collapsed"."""
+    moved = kind == "visit" and "_" in lemma and _has_noun(reading, clause.subject, frozenset(noun_kinds()))
+    return moved or (kind == "disaster" and _has_noun(reading, clause.subject, event_lexicon().reading.falling))
+
+
+def _is_sum(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause says only how much something is: "sales were $4 million"."""
+    start = clause.group.end
+    if clause.group.lemma not in _BEING:
+        return False
+    figures = find_figures(reading.text, start, clause.end, [timex.span for timex in reading.timexes])
+    return bool(figures) and figures[0].start - start < _NEAR and _SUM.search(figures[0].text) is not None
 
 
 def _object(reading: SentenceReading, clause: Clause) -> Span:
@@ -84,16 +115,22 @@ def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
     """The kind that the nouns of the subject tell of: "an earthquake struck"."""
-    words = [w.lower for w in reading.words_in(*clause.subject)] if clause.subject is not None else []
+    span = clause.subject
+    bodies = [n for n in reading.names if n.kind is NameKind.ORGANISATION]
+    inside = reading.words_in(*span) if span is not None else []
+    words = [w.lower for w in inside if not any(n.start <= w.start < n.end for n in bodies)]
     head = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
-    known = {word: kind for word, kind in noun_kinds().items() if kind not in event_lexicon().reading.abstract}
+    abstract = event_lexicon().reading.abstract
+    known = {word: kind for word, kind in object_kinds().items() if kind not in abstract}
+    if head and object_kinds().get(head[-1]) in abstract:
+        return ""
     return next((known[word] for word in [*reversed(head), *reversed(words)] if word in known), "")
 
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
     """The kind of the object, if it is a noun of what people carry out: "opened an investigation"."""
     noun = _event_noun(reading.words_in(*_object(reading, clause)))
-    kind = noun_kinds()[noun.lower] if noun is not None else ""
+    kind = object_kinds()[noun.lower] if noun is not None else ""
     return kind if kind in event_lexicon().reading.staged else ""
 
 
@@ -126,8 +163,19 @@ def _untimed(reading: SentenceReading, words: list[Word]) -> list[Word]:
 
 def _event_noun(words: list[Word]) -> Word | None:
     """The first noun that tells of a happening, of a compound the last: "the trade | fair"."""
-    known = [word.lower in noun_kinds() for word in words] + [False]
-    return next((word for k, word in enumerate(words) if known[k] and not known[k + 1]), None)
+    known = [word.lower in object_kinds() for word in words] + [False]
+    return next((word for k, word in enumerate(words) if known[k] and not known[k + 1] and _heads(words, k)), None)
+
+
+def _heads(words: list[Word], k: int) -> bool:
+    """Whether no noun follows the one at ``k``, which then only says of what kind that is: "the final | game"."""
+    if k + 1 == len(words):
+        return True
+    following = words[k + 1]
+    apart = following.start > words[k].end + 1 or not following.form.isalpha() or not following.form.islower()
+    closed = verb_lexicon().small_words
+    small = closed.prepositions | closed.conjunctions | closed.subordinators | closed.determiners | closed.adverbs
+    return apart or following.lower in small or following.lower in verb_forms() or following.lower.endswith("ly")
 
 
 @cache
@@ -140,6 +188,12 @@ def verb_kinds() -> dict[str, str]:
 def noun_kinds() -> dict[str, str]:
     """The kind that each noun tells of."""
     return _kinds("nouns")
+
+
+@cache
+def object_kinds() -> dict[str, str]:
+    """The kind that each noun tells of beside a verb."""
+    return _kinds("objects") | noun_kinds()
 
 
 def _kinds(part: str) -> dict[str, str]:

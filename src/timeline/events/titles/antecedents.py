@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.events.sentence.clauses import Clause, Span
@@ -15,6 +18,8 @@ from timeline.text.names import Name, NameKind, gender_of
 from timeline.text.sentences import Sentence
 
 _REACH = 3
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er)\b")
+_MALE = frozenset({"he", "his", "him"})
 _MEMORY = 400
 
 
@@ -34,6 +39,22 @@ class Antecedents:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.starts = [name.start for name in article.names]
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Whether "he" or "she" goes with a person, as sentences that name nobody else tell."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for reading in self.article.sentences:
+            persons = {name.full for name in reading.names if name.kind is NameKind.PERSON}
+            if len(persons) == 1:
+                pronouns = _PRONOUN.findall(reading.text, reading.names[0].end, reading.end)
+                told[persons.pop()].update("m" if pronoun.lower() in _MALE else "f" for pronoun in pronouns)
+        return {person: genders.pop() for person, genders in told.items() if len(genders) == 1}
+
+    def agrees(self, name: str, pronoun: str) -> bool:
+        """Whether "he" or "she" may stand for a person, as far as the given name and the article tell."""
+        gender = _gender(name) or self.genders.get(name, "")
+        return not gender or (gender == "f") == (pronoun in {"she", "her"})
 
     def subjects(self, reading: SentenceReading, clause: Clause, reach: int = _REACH) -> Iterator[Subject]:
         """The subjects before a clause, nearest first; of earlier sentences the main ones first."""
@@ -105,14 +126,9 @@ def may_mean(pronoun: str, phrase: str) -> bool:
     return not he if pronoun in {"she", "her"} else not she
 
 
-def agrees(name: str, pronoun: str) -> bool:
-    """Whether "he" or "she" may stand for a person, as far as the given name tells.
-
-    >>> agrees("Ann Lee", "he"), agrees("Ann Lee", "she"), agrees("Bo Berg", "she")
-    (False, True, True)
-    """
-    gender = gender_of(name.split(" ", 1)[0]) if " " in name else ""
-    return not gender or (gender == "f") == (pronoun in {"she", "her"})
+def _gender(name: str) -> str:
+    given, _, surname = name.partition(" ")
+    return gender_of(given) if surname else ""
 
 
 def fits_surely(name: str, pronoun: str) -> bool:
@@ -121,4 +137,4 @@ def fits_surely(name: str, pronoun: str) -> bool:
     >>> fits_surely("Ann Lee", "she"), fits_surely("Bo Berg", "she")
     (True, False)
     """
-    return bool(gender_of(name.split(" ", 1)[0])) and agrees(name, pronoun)
+    return gender_of(name.split(" ", 1)[0]) == ("f" if pronoun in {"she", "her"} else "m")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import is_capital
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
+from timeline.events.titles.antecedents import is_human
 from timeline.events.titles.wording import is_plural
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.names import Name, NameKind
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_DESCRIBED = re.compile(r",\s(?:the|an?|his|her|its|their)\s(?:(?!(?:of|at|in|with|for|from)\s)[\w-]+\s){1,4}")
+_REACH = 60
 _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 _ADJECTIVES = frozenset(word for words in event_lexicon().countries.values() for word in words)
 
@@ -22,15 +28,35 @@ def name_beside(reading: SentenceReading, clause: Clause) -> str | None:
         return None
     words = reading.words_in(*subject)
     opening = words[0].lower if words else ""
-    if opening not in _ARTICLES | _OWNERS | {"one"} or is_plural(reading.text[slice(*subject)]):
+    phrase = reading.text[slice(*subject)]
+    if is_plural(phrase):
+        return None
+    person = _person_after(reading, subject)
+    if person is not None:
+        return person.full
+    if opening not in _ARTICLES | _OWNERS | {"one"}:
         return None
     if clause.reduced or clause.link in {"who", "which", "that"}:
-        before = _name_before(reading, subject) if opening in _ARTICLES else None
+        tells = any(word.lower in noun_kinds() for word in words)
+        before = _name_before(reading, subject) if opening in _ARTICLES and not tells else None
         if before is not None:
             return before
     bare = opening == "one" or not any(word.lower in verb_lexicon().small_words.prepositions for word in words)
     after = _name_after(reading, subject) if bare else None
     return after.full if after is not None else None
+
+
+def _person_after(reading: SentenceReading, subject: Span) -> Name | None:
+    """The person whom a noun between two commas names: Ann Lee in "the choice, the former captain Ann Lee, came"."""
+    text = reading.text
+    phrase = text[slice(*subject)].replace("’", "'")
+    related = "'s " in phrase and is_human(phrase)
+    if related or any(name.end == subject.end for name in reading.names):
+        return None
+    persons = (n for n in reading.names if n.kind is NameKind.PERSON and 0 < n.start - subject.end < _REACH)
+    name = next(persons, None)
+    described = name is not None and _DESCRIBED.fullmatch(text, subject.end, name.start) is not None
+    return name if name is not None and described and text[name.end : name.end + 1] == "," else None
 
 
 def _name_before(reading: SentenceReading, subject: Span) -> str | None:

@@ -43,6 +43,9 @@ _FOCUSING = frozenset({"just", "even", "only", "especially", "particularly", "sh
 _HEDGES = frozenset({("at", "least"), ("at", "most")})
 _MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
+_RESUMING = frozenset({"again", "then", "later"})
+_RESUMED = frozenset({"and", "or", "but"})
+_STRETCHES = frozenset({"day", "night", "week", "month", "year", "morning", "afternoon", "evening", "hour", "minute"})
 _RELATIVES = frozenset({"that", "which", "who", "when", "where"})
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
@@ -61,7 +64,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
     kept = list(pieces[:limit])
     if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
         return kept
-    while kept and ((is_loose(kept[-1]) and not _counts_on(kept)) or _dangles(kept) or _leads_on(kept[-1], reading)):
+    while kept and _is_left_over(kept, reading):
         kept.pop()
     return _drop_described(kept, reading)
 
@@ -77,6 +80,18 @@ def _drop_described(kept: list[Piece], reading: SentenceReading) -> list[Piece]:
 def is_loose(piece: Piece) -> bool:
     """Whether a title cannot end in a word: a preposition, an article."""
     return piece.lower in _LOOSE_ENDS or not any(c.isalnum() or c in "%”" for c in piece.form)
+
+
+def _is_left_over(kept: Sequence[Piece], reading: SentenceReading) -> bool:
+    """Whether the last of some words goes with what was left out behind it."""
+    last = kept[-1]
+    if is_loose(last):
+        return not _counts_on(kept)
+    again = len(kept) > 1 and last.lower in _RESUMING and kept[-2].lower in _RESUMED
+    counted = len(kept) > 1 and last.lower in _STRETCHES and kept[-2].lower in {"the", "a", "an"}
+    following = reading.words_in(last.end, reading.end)[:1] if counted else []
+    measured = bool(following) and following[0].lower in {"after", "before"}
+    return again or measured or _dangles(kept) or _leads_on(last, reading)
 
 
 def _is_plural_noun(piece: Piece) -> bool:

@@ -32,6 +32,8 @@ _LOOSE_MARKS = frozenset({'"', "``", "''", "_", ",", "-", "--", "–", "—"})
 _ZONE = re.compile(r"\s(?:[A-Z][a-z]+\s){1,2}Time\b")
 _COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|month|year|decade)s?")
 _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
+_SPENT = re.compile(r"\s(?:at|as|in|of|with)\s[^,;:]*")
+_AFTER = frozenset({"after", "following"})
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|whole|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
 _POINTERS = frozenset({"here"})
@@ -237,6 +239,8 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
     last = timex.span.end
     zone = _ZONE.match(text, last) if timex.type is TimexType.TIME else None
     counted = _COUNTED_FROM.match(text, last, end) if _COUNT.fullmatch(timex.span.text) else None
+    if counted is None and timex.type is TimexType.DURATION and text[first:last].split()[0].lower() in _AFTER:
+        counted = _SPENT.match(text, last, end)
     last = zone.end() if zone else counted.end() if counted else last
     if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
         last += 1

@@ -10,12 +10,12 @@ from collections.abc import Collection
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
-from timeline.events.titles.antecedents import Antecedents, Subject, agrees, fits_surely, is_human, may_mean
+from timeline.events.titles.antecedents import Antecedents, Subject, fits_surely, is_human, may_mean
 from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.bodies import Bodies, is_firm
 from timeline.events.titles.countries import countries_meant, country_meant
 from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
-from timeline.events.titles.wording import head_words, is_noun, is_plural, looks_named, strip_article
+from timeline.events.titles.wording import POSSESSIVES, head_words, is_noun, is_plural, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind
 
@@ -26,7 +26,7 @@ _NEAR = 1
 _REACH = 3
 _FAR = 8
 _LONGEST = 6
-_CHAIN = 4
+_CHAIN = 9
 _NO_ANTECEDENTS = frozenset({"another", "some", "any", "no", "its", "their", "his", "her", "each", "every"})
 _MASCULINE = {"his": "he", "her": "she"}
 
@@ -92,18 +92,17 @@ class Referents:
             if people:
                 sure = people[0].kind is NameKind.PERSON or people[0].full in self._acting(reading, clause)
                 return people[0].full if sure and len({n.full for n in people}) == 1 else None
-        return None
+        return None if others else self._person(pronoun, reading, clause, 0)
 
     def _acting(self, reading: SentenceReading, clause: Clause) -> set[str]:
         """The names of the subjects before a clause."""
         heads = map(self.before.head_name, self.before.subjects(reading, clause, _NEAR))
         return {name.full for name in heads if name is not None}
 
-    @staticmethod
-    def _may_be_person(name: Name, pronoun: str) -> bool:
+    def _may_be_person(self, name: Name, pronoun: str) -> bool:
         """Whether a name is that of a person whom a pronoun may mean, or nothing tells that it is not."""
         full = name.kind is NameKind.OTHER and " " in name.full
-        return full or (name.kind is NameKind.PERSON and agrees(name.full, pronoun))
+        return full or (name.kind is NameKind.PERSON and self.before.agrees(name.full, pronoun))
 
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
@@ -120,7 +119,7 @@ class Referents:
         nearest = next((s.phrase for s in self.before.subjects(reading, clause, 0)), "")
         owner, owned, _ = nearest.replace("’", "'").partition("'s ")
         named = bool(owned) and is_plural(nearest) and looks_named(owner)
-        return owner if named and agrees(owner, pronoun) else None
+        return owner if named and self.before.agrees(owner, pronoun) else None
 
     # --- persons ---------------------------------------------------------------------------------------------------
 
@@ -140,7 +139,7 @@ class Referents:
         near = self.before.names_near(reading, clause.start)
         far = (self._person_as(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
         for names in (near, self.before.names_before(clause.start)):
-            persons = {n.full for n in names if n.kind is NameKind.PERSON and agrees(n.full, pronoun)}
+            persons = {n.full for n in names if n.kind is NameKind.PERSON and self.before.agrees(n.full, pronoun)}
             if len(persons) == 1:
                 return persons.pop()
             if called is not None and not persons:
@@ -178,15 +177,21 @@ class Referents:
         if plain in event_lexicon().referents.person_pronouns:
             same = plain == pronoun and subject.ago
             return self.resolve(plain, subject.reading, subject.clause, depth + 1) if same else None
+        owned = plain.partition(" ")[0] in POSSESSIVES
+        beside = name_beside(subject.reading, subject.clause) if not (owned and subject.ago) else None
+        if beside is not None and self._names_person(beside):
+            return beside if self.before.agrees(beside, pronoun) else None
+        if owned:
+            return None
         name = self.before.head_name(subject)
         alone = name is not None and name.kind is NameKind.PERSON and "and" not in head_words(subject.phrase)
         if is_plural(subject.phrase) and not alone:
             return None
         if name is not None:
-            return name.full if name.kind is NameKind.PERSON and agrees(name.full, pronoun) else None
+            return name.full if name.kind is NameKind.PERSON and self.before.agrees(name.full, pronoun) else None
         inside = self.before.name_in(subject.span, {NameKind.PERSON})
         if inside is not None and ", " in subject.phrase:
-            return inside if agrees(inside, pronoun) else None
+            return inside if self.before.agrees(inside, pronoun) else None
         near = subject.ago <= _NEAR and not subject.clause.link and subject.phrase != strip_article(subject.phrase)
         fits = is_human(subject.phrase) and may_mean(pronoun, subject.phrase)
         described = (near or not subject.ago) and fits and len(subject.phrase.split()) <= _LONGEST
@@ -265,8 +270,10 @@ class Referents:
         return bare and (name is None or name.kind in _BODIES)
 
     def _is_person(self, subject: Subject, meant: str) -> bool:
-        pronoun = subject.phrase.lower() in event_lexicon().referents.person_pronouns
-        return pronoun or any(n.kind is NameKind.PERSON and n.full == meant for n in self.article.names_of(meant))
+        return subject.phrase.lower() in event_lexicon().referents.person_pronouns or self._names_person(meant)
+
+    def _names_person(self, full: str) -> bool:
+        return any(n.kind is NameKind.PERSON and n.full == full for n in self.article.names_of(full))
 
     def _is_told_again(self, subject: Subject, clause: Clause) -> bool:
         """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""

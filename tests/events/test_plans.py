@@ -27,7 +27,7 @@ PUBLISHED = "2025-10-22"
         ),
         (
             "A debate postponed from 26 October to 6 November will be broadcast.",
-            [("2025-11-06", "A debate was postponed", "other")],
+            [("2025-11-06", "A debate was postponed", "meeting")],
         ),
         ("The vote was rescheduled for November 12.", [("2025-11-12", "The vote was rescheduled", "election")]),
         ("The fair was put off until next year.", [("2026", "Fair was put off", "meeting")]),

@@ -21,6 +21,7 @@ MONTHS = {
     G.MILLENNIUM: 12000,
 }
 DAYS = {G.DAYPART: 1, G.DAY: 1, G.WEEKEND: 7, G.WEEK: 7}
+WORKING_DAYS = 5
 SECONDS = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600}
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -84,6 +85,20 @@ def move(moment: Moment, unit: G, count: int) -> Moment:
     if unit in DAYS:
         return moment.plus_days(DAYS[unit] * count)
     return moment.plus_seconds(SECONDS[unit] * count)
+
+
+def move_working_days(moment: Moment, days: int, sign: int) -> Moment:
+    """So many days from Monday to Friday later, or before if the sign is -1; holidays are not known, and count.
+
+    >>> move_working_days(Moment(2023, 5, 12), 3, 1).day
+    17
+    """
+    weeks, rest = divmod(days, WORKING_DAYS)
+    moment = moment.plus_days(sign * DAYS[G.WEEK] * weeks)
+    while rest or moment.weekday > WORKING_DAYS:
+        moment = moment.plus_days(sign)
+        rest -= moment.weekday <= WORKING_DAYS
+    return moment
 
 
 def season(year: int, code: str) -> Period:

@@ -35,6 +35,7 @@ STAGES = (
     "years",
     "amounts",
     "sums",
+    "workdays",
     "durations",
     "bounds",
     "windows",

@@ -109,6 +109,27 @@ class Offset(NamedTuple):
     exact: bool = False
 
 
+class WorkingDays(NamedTuple):
+    """So many days from Monday to Friday before (sign -1) or after an anchor: *three business days later*."""
+
+    days: int
+    sign: int
+    anchor: Expression | Reference
+
+
+class Onward(NamedTuple):
+    """*ten years on*: so long after the time told last, or up to now."""
+
+    amounts: Amounts
+
+
+class Quarter(NamedTuple):
+    """The three months that end with a date, by their number if one is said: *the fourth quarter (ended June 30)*."""
+
+    end: Expression
+    ordinal: int | None = None
+
+
 class Beside(NamedTuple):
     """The ordinal-th occurrence of a name after an anchor, before it if negative: *the second Sunday after Easter*."""
 
@@ -254,6 +275,9 @@ Expression = (
     | Nth
     | Within
     | Offset
+    | WorkingDays
+    | Onward
+    | Quarter
     | Beside
     | Ahead
     | Part

@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.dates import Granularity as G
 from timeline.dates import Interval, Moment, Period, timex3
 from timeline.dates.period import floor, move
-from timeline.grammar.expressions import Amounts, Compared, Duration, Stretch
+from timeline.grammar.expressions import Amounts, Compared, Duration, Offset, Onward, Reference, Stretch
+from timeline.model.timex import TimexType
 from timeline.resolution.context import Context
 from timeline.resolution.locate import locate
-from timeline.resolution.placed import Placed
+from timeline.resolution.placed import Placed, place_period
 
 _IN_YEARS = {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}
 _CALENDAR_UNITS = (G.QUARTER, G.WEEKEND)
@@ -32,6 +33,16 @@ def place_stretch(stretch: Stretch, context: Context) -> Placed:
         return placed
     bound = _bound(placed, _reach(stretch.amounts, 1, start.start), stretch.amounts)
     return bound._replace(approximate=start.granularity > G.DAY)
+
+
+def place_onward(onward: Onward, context: Context) -> Placed:
+    """*Ten years on*: that long after the time told last; where that is not over yet, so long up to now."""
+    if context.story.told:
+        period = locate(Offset(onward.amounts, 1, Reference.STORY), context)
+        if period is not None and (context.speech is None or period.start < context.speech.period.end):
+            return place_period(period)._replace(type=TimexType.DATE)
+    context.used = []
+    return place_duration(Duration(onward.amounts, window=-1), context)._replace(type=TimexType.DURATION)
 
 
 def place_difference(compared: Compared, _context: Context) -> Placed:

@@ -9,7 +9,7 @@ from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
 from timeline.dates import period as periods
 from timeline.dates.moment import exists
-from timeline.dates.period import floor, move
+from timeline.dates.period import floor, move, move_working_days
 from timeline.grammar.expressions import (
     MIDNIGHT,
     Alternatives,
@@ -31,6 +31,7 @@ from timeline.grammar.expressions import (
     Told,
     Unit,
     Within,
+    WorkingDays,
 )
 from timeline.model import Anchor, AnchorKind
 from timeline.model.points import period_value
@@ -200,13 +201,22 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     if isinstance(offset.anchor, Reference):
         if quarter := compared_quarter(offset, context):
             return quarter
-        told = context.reference(offset.anchor, max(unit, G.QUARTER) if unit is G.YEAR else unit)
+        told = context.reference(offset.anchor, _COARSEST_ANCHORS.get(unit, unit))
         return None if offset.sign > 0 and _is_past_of(told, context) else told
-    period = locate(offset.anchor, context)
+    return _told_of(offset.anchor, context)
+
+
+_COARSEST_ANCHORS = {G.SECOND: G.HOUR, G.MINUTE: G.HOUR}
+"""*Ten minutes later*, after *at 6 a.m.*: the hour is said as finely as people say it."""
+
+
+def _told_of(anchor: Expression, context: Context) -> Telling | None:
+    """The time that an expression says, as one that others are counted from."""
+    period = locate(anchor, context)
     if period is None:
         return None
-    anchor = context.used[-1] if context.used else Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=period_value(period))
-    return Telling(period, anchor)
+    used = context.used[-1] if context.used else Anchor(kind=AnchorKind.PRECEDING_TIMEX, time=period_value(period))
+    return Telling(period, used)
 
 
 def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
@@ -218,7 +228,19 @@ def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
         return min(unit, told.period.granularity) if unit >= DAY else unit
     if told.period.granularity is G.QUARTER and unit is G.YEAR and not in_stretch:
         return G.QUARTER
+    if unit is G.HOUR and offset.anchor is Reference.STORY:
+        return min(unit, told.period.granularity)
     return max(G.YEAR, told.period.granularity) if unit is G.DECADE else unit
+
+
+def _working_days(days: WorkingDays, context: Context) -> Period | None:
+    anchor = days.anchor
+    told = context.reference(anchor, DAY) if isinstance(anchor, Reference) else _told_of(anchor, context)
+    if told is None or told.period.granularity > DAY:
+        return None
+    if days.sign > 0 and anchor is Reference.STORY and _is_past_of(told, context):
+        return None
+    return floor(move_working_days(context.use(told), days.days, days.sign), DAY)
 
 
 def _is_past_of(told: Telling | None, context: Context) -> bool:
@@ -285,6 +307,7 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Nth: _nth,
     Within: _within,
     Offset: _offset,
+    WorkingDays: _working_days,
     Beside: _beside,
     Part: _part,
     Approximate: _part,

@@ -19,13 +19,16 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
+    Onward,
     Pair,
     Part,
+    Quarter,
     Range,
     Season,
     Told,
     Unit,
     Within,
+    WorkingDays,
 )
 
 UNIT_VALUES = {
@@ -95,6 +98,9 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Nth: _nth,
     Within: lambda within: open_value(within.inner),
     Offset: lambda offset: UNIT_VALUES[min(unit for unit, _ in offset.amounts)],
+    WorkingDays: lambda _: UNIT_VALUES[G.DAY],
+    Onward: lambda onward: UNIT_VALUES[min(unit for unit, _ in onward.amounts)],
+    Quarter: lambda quarter: f"XXXX-Q{quarter.ordinal or 'X'}",
     Beside: lambda beside: open_value(beside.name),
     Ahead: lambda ahead: UNIT_VALUES[min(unit for unit, _ in ahead.amounts)],
     Part: lambda part: open_value(part.inner),

@@ -19,8 +19,10 @@ from timeline.grammar.expressions import (
     Impossible,
     Instant,
     Offset,
+    Onward,
     Pair,
     Part,
+    Quarter,
     Range,
     Recurring,
     Reference,
@@ -31,10 +33,12 @@ from timeline.grammar.expressions import (
 from timeline.model.timex import TimexState, TimexType
 from timeline.resolution.coarse import place_coarsely
 from timeline.resolution.context import Context, Direction
+from timeline.resolution.ended_quarters import place_quarter
 from timeline.resolution.lengths import (
     format_amounts,
     place_difference,
     place_duration,
+    place_onward,
     place_stretch,
 )
 from timeline.resolution.locate import locate
@@ -173,6 +177,8 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Placed]] = {
     Part: _resolve_part,
     Duration: place_duration,
     Stretch: place_stretch,
+    Onward: place_onward,
+    Quarter: place_quarter,
     Ahead: _resolve_ahead,
     Compared: place_difference,
     Recurring: _resolve_recurring,

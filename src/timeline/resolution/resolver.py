@@ -27,6 +27,7 @@ from timeline.resolution.context import Context, Direction
 from timeline.resolution.counts import read_count
 from timeline.resolution.direction import clause_reader
 from timeline.resolution.hints import read_announcement, read_hint
+from timeline.resolution.hours import read_hour
 from timeline.resolution.leaning import Leaning, place_leaning, read_leaning
 from timeline.resolution.occasions import Occasions
 from timeline.resolution.placed import Placed
@@ -86,7 +87,7 @@ class Resolver:
 
     def _place(self, reading: Reading, index: int, leaning: Leaning | None) -> Placed:
         if leaning is None:
-            said = (read(self._text, reading, index, self._language) for read in (read_title, read_count))
+            said = (read(self._text, reading, index, self._language) for read in (read_title, read_count, read_hour))
             return resolve(next(filter(None, said), reading.found[index].expression), self._context)
         if leaning.own is None and not self._has_foreseen and self._occasions.find(leaning.phrase) is None:
             self._foresee()

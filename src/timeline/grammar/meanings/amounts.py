@@ -72,6 +72,21 @@ def adjectival_amount(unit: Granularity, number: float | str) -> Duration | None
     return Duration(amounts) if amounts else None
 
 
+@meaning("work")
+def work(number: float) -> int | None:
+    """*five business days*"""
+    return int(number) if number == int(number) and 0 < number <= MOST_WORKING_DAYS else None
+
+
+MOST_WORKING_DAYS = 1000
+
+
+@meaning("duration")
+def days_of_work(number: int) -> Duration:
+    """*five business days*: where nothing is counted from, they are days."""
+    return Duration(((Granularity.DAY, number),))
+
+
 @meaning("duration")
 def past_unit(unit: Granularity) -> Duration | None:
     """*over the past year*: so long up to now; *the past weekend* and *the past quarter* are those that are over."""

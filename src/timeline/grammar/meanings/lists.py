@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.dates import Granularity
-from timeline.grammar.expressions import Beside, CalendarDate, Expression, Holiday, Named, Pair, Range, Within
+from timeline.grammar.expressions import Beside, CalendarDate, Expression, Holiday, Named, Pair, Range, Season, Within
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date
 from timeline.grammar.meanings.periods import nth_unit, within
@@ -50,6 +50,13 @@ def weekday_pair(first: int, last: int, second: int | None = None, third: int | 
     """*Wednesday and Thursday*, *Monday, Tuesday and Friday*; *Friday and Monday* are two dates."""
     names = [Named(CalendarDate(weekday=weekday)) for weekday in _rising(first, second, third, last)]
     return Pair(names[0], names[-1], tuple(names[1:-1])) if names else None
+
+
+@meaning("range")
+def seasons_of_years(season: str, first: int, last: int, second: int | None = None) -> Pair | None:
+    """*the winters of 1941 and 1942*"""
+    dates = [Within(Season(season), CalendarDate(year)) for year in _rising(first, second, last)]
+    return Pair(dates[0], dates[-1], tuple(dates[1:-1])) if dates else None
 
 
 @meaning("range")

@@ -12,9 +12,11 @@ from timeline.grammar.expressions import (
     Expression,
     Named,
     Offset,
+    Onward,
     Reference,
     Stretch,
     Unit,
+    WorkingDays,
 )
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.amounts import amount
@@ -66,6 +68,30 @@ def units_ago_from_unit(duration: Duration, unit: Granularity) -> Offset | None:
 def units_later(duration: Duration, sign: int = 1) -> Offset | Approximate | None:
     """*two days later*, *a year earlier*: counted from the date last told."""
     return _count_from(Reference.STORY, duration, sign)
+
+
+@meaning("date")
+def units_on(duration: Duration) -> Onward | None:
+    """*Ten years on, the case is open*"""
+    counted = all(count is not None for _, count in duration.amounts)
+    return Onward(duration.amounts) if counted and duration.window is None else None
+
+
+@meaning("date")
+def units_into(duration: Duration, date: Expression) -> Offset | None:
+    """*three years into the 1930s*: counted from the beginning."""
+    grain = grain_of(date)
+    fits = grain is not None and duration.window is None and max(unit for unit, _ in duration.amounts) < grain
+    return Offset(duration.amounts, 1, date) if fits else None
+
+
+@meaning("date")
+def working_days(
+    number: int, sign: int, date: Expression | None = None, weekday: int | None = None, reference: str = "story"
+) -> WorkingDays:
+    """*three business days later*, *five working days after Thursday*"""
+    named = date if weekday is None else Named(CalendarDate(weekday=weekday))
+    return WorkingDays(number, sign, Reference(reference) if named is None else named)
 
 
 @meaning("date")

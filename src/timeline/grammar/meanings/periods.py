@@ -12,6 +12,7 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Part,
+    Quarter,
     Range,
     Reference,
     Season,
@@ -120,6 +121,13 @@ def nth_unit(ordinal: int, unit: Granularity | int, outer: Expression | None = N
 
 _QUARTERS_OF_AGES = {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"}
 """*the last quarter of the 19th century* is none of three months."""
+
+
+@meaning("date")
+def ended_quarter(date: Expression, ordinal: int | None = None) -> Quarter | None:
+    """*the fourth quarter | ended June 30*"""
+    fits = grain_of(date) in (Granularity.DAY, Granularity.MONTH) and ordinal in (None, 1, 2, 3, 4)
+    return Quarter(date, ordinal) if fits else None
 
 
 @meaning("date")

@@ -16,7 +16,6 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
-    Part,
     Range,
     Reference,
     Unit,
@@ -201,4 +200,4 @@ def _is_dayish(date: Expression) -> bool:
         return _is_dayish(date.inner)
     if isinstance(date, Nth):
         return isinstance(date.unit, int) or date.unit is Granularity.DAY
-    return isinstance(date, (Offset, Part)) and not isinstance(date, Part)
+    return isinstance(date, Offset) and min(unit for unit, _ in date.amounts) >= Granularity.DAY

@@ -33,9 +33,9 @@ UNIT_CLASSES = frozenset(
 TEXT_CLASSES = frozenset(
     """season maybe_season name_season season_plural season_thing holiday holiday_thing daypart daypart_plural
     every_period name_frequency gathering contest unit_adjective counted measure of_account acclaimed numbered
-    person_title report before_verb quantity vague vague_adjective every connector preposition year_mark
-    part part_noun half_day more about relation looking_ahead looking_back announcing timetabled lasting_to sequel narrated
-    definite where""".split()
+    person_title report before_verb quantity vague vague_adjective every connector preposition year_mark part
+    part_noun half_day more about relation looking_ahead looking_back announcing timetabled lasting_to sequel
+    narrated definite where""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

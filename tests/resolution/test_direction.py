@@ -283,3 +283,18 @@ def test_since(sentence: str, value: str) -> None:
     """What follows *since* has begun, whatever its clause tells."""
     values = [timex.value for timex in timeline.find_timexes(sentence, published=THURSDAY)]
     assert value in values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The sides meet again at Lowfield Park on 27 February.", "2024-02-27"),
+        ("The probe enters orbit around Mars on 9 February.", "2024-02-09"),
+        ("The champions host Leeford on Sunday.", "2023-05-21"),
+        ("Brazil expects its first submarine in March.", "2024-03"),
+        ("Voters go to the polls on 3 March.", "2024-03-03"),
+    ],
+)
+def test_fixture(sentence: str, value: str) -> None:
+    """The present tense of a fixture looks ahead wherever its date stands, and so does what is expected."""
+    assert read_value(sentence) == value

@@ -15,6 +15,45 @@ def heads(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The sides meet again at Lowfield Park on 27 January.", [("meet", "present")]),
+        ("Rovers face Westburn in the semi-final on 14 February.", [("face", "present")]),
+        ("Sweden play Portugal in Malmo on 22 March.", [("play", "present")]),
+        ("United visit York on Friday and then face Hull.", [("visit", "present"), ("face", "present")]),
+        ("Ministers from Peru, who lost, meet in Lima on 5 June.", [("lose", "past"), ("meet", "present")]),
+        ("Luna, a small orbiter, enters orbit on 9 October.", [("enter", "present")]),
+        ("Hearings in the case resume on Monday.", [("resume", "present")]),
+        ("The fleet sails on Monday.", [("sail", "present")]),
+        ("Tickets go on sale on Friday.", [("go", "present")]),
+        ("The army launches attacks on three towns on Monday.", [("launch", "present")]),
+    ],
+)
+def test_present_with_a_date(text: str, expected: list[tuple[str, str]]) -> None:
+    """A form in the present that a date follows is a verb where the sentence would have none without it."""
+    assert heads(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New talks between the two sides in Geneva on Monday.", []),
+        ("The president's visits to Peru in May and June.", []),
+        ("The mill's owners in Leeds on Friday.", []),
+        (
+            "An attempt by Polish forces to take the fort failed on 9 October.",
+            [("take", "none"), ("fail", "past")],
+        ),
+        ("Hopes for a quick end to the war were dashed in May.", [("dash", "past")]),
+        ("The China visit in May was short.", [("be", "past")]),
+    ],
+)
+def test_no_present_with_a_date(text: str, expected: list[tuple[str, str]]) -> None:
+    """A noun is no verb for the date behind it: where a verb follows, in a phrase of names, or behind a possessive."""
+    assert heads(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Acme, founded by two brothers from a town, went public in 1994.", [("found", "none"), ("go", "past")]),
         ("Ministers from Peru, who left, meet in Rome on 2 May.", [("leave", "past"), ("meet", "present")]),
         ("Town visit Holm on Saturday and then face Leeds on Monday.", [("visit", "present"), ("face", "present")]),

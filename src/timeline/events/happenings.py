@@ -14,14 +14,15 @@ from timeline.events.plans import came_to_nothing
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.reports import is_foretold
-from timeline.events.sentence.triggers import OTHER, Trigger
+from timeline.events.sentence.triggers import OTHER, Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimexType
 from timeline.text.verb_group import VerbGroup
 
-_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
+_NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "few"})
+_COUNTING = (["fewer"], ["less"], ["more"])
 _ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
 
 
@@ -32,6 +33,8 @@ def is_happening(
     group = clause.group
     if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
         return False
+    if _is_outlook(group):
+        return _is_awaited(reading, clause, when, published)
     if came_to_nothing(reading, clause, trigger, when.time, published) or _is_no_news(reading, clause):
         return False
     if clause.reduced and not when.timexes:
@@ -49,20 +52,26 @@ def is_happening(
 
 def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
     """Whether it is somebody's own talk, a habit, an outlook or a circumstance, or told with the next verb."""
-    if _is_nobodys(reading, clause):
-        return True
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
         return True
-    if _is_outlook(clause.group) or _is_habit(reading, clause):
+    if _is_habit(reading, clause) or _is_of_nobody(reading, clause):
         return True
     return _no_news().search(reading.text, clause.start, clause.end) is not None
 
 
-def _is_nobodys(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether the subject says that nobody did it: "Nobody spoke in May", "none of them left"."""
-    subject = reading.words_in(*clause.subject)[:2] if clause.subject is not None else []
-    first = subject[0].lower if subject else ""
-    return first in _NOBODY or (first == "no" and [word.lower for word in subject[1:]] == ["one"])
+def _is_awaited(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
+    """Whether a happening to come is what somebody expects: "expects its first launch in May", no figure."""
+    words = reading.words_in(clause.group.end, clause.end)
+    bound = next((k for k, word in enumerate(words) if word.lower == "to"), len(words))
+    kind = next((noun_kinds()[w.lower] for w in words[:bound] if w.lower in noun_kinds()), None)
+    abstract = kind is None or kind in event_lexicon().reading.abstract
+    return _is_ahead(when, published) and not abstract
+
+
+def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the subject says that it was nobody: "nobody came", "none of the banks opened", "no trains ran"."""
+    words = [word.lower for word in reading.words_in(*clause.subject or (0, 0))[:2]]
+    return bool(words) and words[0] in _NOBODY and words[1:] not in _COUNTING
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:

@@ -78,8 +78,8 @@ class Outlook(Table):
     """Verbs that place a date.
 
     ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
-    what is ``timetabled``, right before a date of what is ``appointed``, right behind it of what is ``marking``. A
-    sentence that begins with one of the ``requests`` looks ahead, too.
+    what is ``timetabled`` or one of the ``fixtures``, right before a date of what is ``appointed``, right behind it of
+    what is ``marking``. A sentence that begins with one of the ``requests`` looks ahead, too.
     """
 
     links: Words
@@ -87,6 +87,7 @@ class Outlook(Table):
     arranging: Words
     timetabled: Words
     appointed: Words
+    fixtures: Words
     marking: Words
     requests: tuple[str, ...]
 

@@ -145,9 +145,11 @@ class TensedClause(Clause):
         return self._verbs.text[group.start : group.end].lower().startswith("had")
 
     def _is_set(self, group: VerbGroup) -> bool:
-        """*the fair opens on Friday*, *the council meets again on Monday*, *the hearing is Tuesday*."""
+        """*the fair opens on Friday*, *the council meets again on Monday*, *Peru expects its first launch in May*."""
         outlook = verb_lexicon().outlook
-        if group.lemma in outlook.timetabled or self._is_subject_of(group):
+        if group.lemma in verb_lexicon().scaffolds.expected and not group.passive:
+            return True
+        if group.lemma in outlook.timetabled | outlook.fixtures or self._is_subject_of(group):
             return True
         return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
 

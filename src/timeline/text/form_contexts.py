@@ -9,7 +9,7 @@ from timeline.text.words import Word, ends_as_adverb
 _REACH = 4
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
 _PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
@@ -69,7 +69,7 @@ class FormContexts:
         k = i + 1
         while k < len(words) and ends_as_adverb(words[k].lower):
             k += 1
-        if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in _ARTICLES:
+        if k + 1 < len(words) and words[k].lower in self.small.particles and words[k + 1].lower in ARTICLES:
             return words[k].lower in _PLACING
         after = words[k].lower if k < len(words) else ","
         if after in _ABOUT and k + 1 < len(words) and words[k + 1].form[0].isdigit():
@@ -132,7 +132,7 @@ class FormContexts:
         """Whether the form ends a noun phrase right after a verb: "made her Lisbon debut"."""
         if not groups or not groups[-1].finite or groups[-1].lemma in self.reading.clause_taking:
             return False
-        openers = _ARTICLES | self.small.quantities
+        openers = ARTICLES | self.small.quantities
         near = range(i - 1, max(i - _REACH, 0), -1)
         k = next((k for k in near if words[k].lower in openers or words[k].form[0].isdigit()), None)
         after_verb = k is not None and words[k - 1].end == groups[-1].end

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from timeline.languages.lexicon import VerbLexicon
 from timeline.text.dated_forms import DatedForms
-from timeline.text.form_contexts import FormContexts
+from timeline.text.fixtures import Fixtures
+from timeline.text.form_contexts import ARTICLES, FormContexts
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
 _OFTEN = frozenset({"often", "always", "never", "still", "also", "now", "then"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
@@ -25,6 +25,7 @@ class Presents(FormContexts):
         super().__init__(lexicon)
         scaffolds = lexicon.scaffolds
         self.dated = DatedForms(lexicon)
+        self.fixtures = Fixtures(lexicon, self.dated)
         self.timetabled = lexicon.outlook.timetabled
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
@@ -41,6 +42,11 @@ class Presents(FormContexts):
             return bool(word.verb.third) == (before.lower in _SINGULAR)
         if self._is_counted_noun(words, i) or self.ends_object(words, i, groups):
             return False
+        return self.fixtures.is_verb(words, i, groups) or self._is_verb(words, i, groups)
+
+    def _is_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the words beside a form tell that it is a verb, whatever the date."""
+        before, word, after = words[i - 1 : i + 2]
         if word.verb.third:
             return self._is_third_person(words, i, groups)
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
@@ -51,14 +57,12 @@ class Presents(FormContexts):
         return self._is_plural_verb(words, i, groups, plural=plural)
 
     def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
-        """Whether a base form is a verb by what it links, whom it meets and when, or what follows it."""
+        """Whether a base form is a verb by what it links, or what follows it."""
         word, before, after = words[i], words[i - 1], words[i + 1]
         if plural and self.dated.is_link(words, i):
             return True
-        if self.dated.is_fixture(words, i, groups) or self._follows_aside(words, i, groups):
-            return True
         noun_like = word.verb.base in self.reading.noun_like
-        if after.lower not in self.small.determiners or (noun_like and after.lower not in _ARTICLES):
+        if after.lower not in self.small.determiners or (noun_like and after.lower not in ARTICLES):
             return False
         first = not groups and not noun_like and before.form[0].isalpha() and before.lower not in self.before_noun
         return plural or (first and any(w.lower.endswith("s") for w in words[:i]))
@@ -95,16 +99,8 @@ class Presents(FormContexts):
             return False
         alone = len(commas) == 1 and commas[0] > 0 and not words[commas[0] - 1].lower.endswith("s")
         known = words[i].verb.third not in self.reading.noun_like or alone
-        return known and words[0].lower not in self.small.prepositions and self.is_open_ended(words, i)
-
-    def _follows_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether an aside parts the form from its plural: "Ministers from Peru, who left, meet in Rome on 2 May"."""
-        opening = next((k for k in range(1, i - 1) if words[k].form == ","), None)
-        if words[i - 1].form != "," or opening is None or not self.dated.has_date_ahead(words, i):
-            return False
-        plural = any(w.lower.endswith("s") and w.lower not in self.before_noun for w in words[:opening])
-        main = any(group.finite and group.start < words[opening].start for group in groups)
-        return plural and not main and words[0].lower not in self.small.prepositions
+        appointed = self.is_open_ended(words, i) or self.dated.is_fixture(words, i)
+        return known and words[0].lower not in self.small.prepositions and appointed
 
     def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""
@@ -121,7 +117,7 @@ class Presents(FormContexts):
         before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
             counts = after.form[0].isdigit() and word.verb.third not in self.reading.noun_like
-            return counts or after.lower in _ARTICLES or self._closes_aside(words, i, groups)
+            return counts or after.lower in ARTICLES or self._closes_aside(words, i, groups)
         if before.lower == "that":
             return True
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():

@@ -80,3 +80,18 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
 def test_times_of_neighbours(text: str, expected: list[tuple[str, str]]) -> None:
     """A time between "and" and a comma belongs to what follows, and one that ends a promise to what is promised."""
     assert [found for found in dates(text) if found in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rocket will now fly no earlier than March 2026.", [("2026-03/..", "The rocket will fly")]),
+        ("The rocket will fly no sooner than 3 November.", [("2025-11-03/..", "The rocket will fly")]),
+        ("The bridge will reopen no later than June 2026.", [("../2026-06", "The bridge will reopen")]),
+        ("The panel will report by the end of March.", [("../2026-03", "The panel will report")]),
+        ("Sales were higher than in March.", []),
+    ],
+)
+def test_earliest_and_latest(text: str, expected: list[tuple[str, str]]) -> None:
+    """ "No earlier than" a day runs from that day on, "no later than" up to it; a plain "than" only compares."""
+    assert dates(text) == expected

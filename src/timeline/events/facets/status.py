@@ -24,14 +24,26 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:
     """The status as the tense tells it, seen from the article's date."""
     planned = group.passive and group.tense == "present" and group.lemma in event_lexicon().reading.planning
-    if group.modal == "expected" or (planned and group.lemma == "expect"):
+    awaited = group.tense == "present" and group.lemma in event_lexicon().reading.outlook
+    if group.modal == "expected" or (awaited and (planned or not group.passive)):
         return Status.EXPECTED
     if planned:
         return Status.SCHEDULED
     if group.tense == "future" or group.modal in {"scheduled", "would"}:
         return Status.SCHEDULED
-    if time is not None and reference is not None and time.first is not None and time.first > reference:
+    if _lies_ahead(group, time, reference):
         return Status.SCHEDULED
     if group.tense == "present" and group.progressive:
         return Status.ONGOING
     return Status.HAPPENED
+
+
+def _lies_ahead(group: VerbGroup, time: TimeValue | None, reference: date | None) -> bool:
+    """Whether the time begins after a day, or what is told in the present ends after it: "runs until June"."""
+    if time is None or reference is None:
+        return False
+    plain = (
+        group.tense == "present" and group.lemma != "be" and not (group.perfect or group.progressive or group.passive)
+    )
+    first = time.first or (time.last if plain else None)
+    return first is not None and first > reference

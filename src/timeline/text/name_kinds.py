@@ -12,6 +12,7 @@ from timeline.languages.lexicon import event_lexicon, known_names
 _BARE = re.compile(r"(?:['’]s?|[.,])$")
 _LONGEST_PERSON = 4
 _LONGEST_INITIALS = 3
+_OF_ITS_OWN_PLURAL = ("s", "sh", "ch", "ese", ".")
 
 
 class NameKind(StrEnum):
@@ -76,7 +77,9 @@ def _nations() -> dict[str, str]:
     nations: dict[str, str] = {}
     for country, words in event_lexicon().countries.items():
         nations[country.casefold()] = country
-        nations.update((word.replace("-", " ").casefold(), country) for word in sorted(words))
+        adjectives = [word.replace("-", " ").casefold() for word in sorted(words)]
+        peoples = (f"{word}s" for word in adjectives if not word.endswith(_OF_ITS_OWN_PLURAL))
+        nations.update(dict.fromkeys([*adjectives, *peoples], country))
     return nations
 
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
 _COMPOUND_ENDS = ("ed", "born", "run", "wide")
+_PARTICLES = frozenset("de da del di dos du el es al bin ibn van von der den la las los".split())
 _FULL_NAME = (2, 3)
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
 _REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
@@ -57,7 +58,8 @@ class _Run:
     def _is_role(self, k: int) -> bool:
         """Whether an office stands at ``k``, and no part of a name: no "Justice Department"."""
         double = k > 0 and " ".join(self.lowered[k - 1 : k + 1]) in self.lexicon.double_roles
-        if self.lowered[k] not in self.lexicon.roles and not double:
+        holders = self.lowered[k] in self.lexicon.roles or self.lowered[k].removesuffix("s") in self.lexicon.roles
+        if not (holders or double):
             return False
         titled = self.lexicon.organisations | self.lexicon.places | self.lexicon.occasions
         after = [] if self.lowered[k + 1 : k + 2] == ["of"] else self.lowered[k + 1 : k + 3]
@@ -65,7 +67,8 @@ class _Run:
 
     def first_name_end(self, first: int) -> int:
         """Where the first name ends: "Bo Berg of Acme" names two, "Bank of England" one."""
-        joints = [k for k in range(first + 1, len(self.words) - 1) if self.words[k].islower()]
+        inner = range(first + 1, len(self.words) - 1)
+        joints = [k for k in inner if self.words[k].islower() and self.words[k] not in _PARTICLES]
         if not joints:
             return len(self.words)
         lexicon = self.lexicon

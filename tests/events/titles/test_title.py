@@ -46,6 +46,18 @@ def test_finish_keeps_inner_capitals() -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
+        (
+            "The row concerns a broad treaty calling for patrols, which the two premiers signed in May 1999.",
+            "Two premiers signed a broad treaty",
+        ),
+        (
+            "In 1999 Ann Lee flew to Oslo with her son, their dog, and with the mayor of the town.",
+            "Ann Lee flew to Oslo",
+        ),
+        (
+            "The old Courtmoor mills of the town had profit of $5 million on $98 million in revenue in 1999.",
+            "Old Courtmoor mills of the town had profit of $5 million",
+        ),
         ("Lo called for a vote in June 1999 rather than in May 2001.", "Lo called for a vote"),
         ("Acme cut its yearly forecast in July 1999 and again in August 1999.", "Acme cut its yearly forecast"),
         ("The debate in the hall ran until past midnight on 3 May 1999.", "Debate in the hall ran"),

@@ -13,10 +13,10 @@ from timeline.model import TextSpan
 _FIGURE = re.compile(
     r"""
     (?: (?: [Aa]bout | [Aa]round | [Nn]early | [Oo]ver | more[ ]than | at[ ]least | almost | some ) [ ] )?
-    (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ] (?: thousand | [mbtr]+illion | bn | m ) \b )?
+    (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ]? (?: thousand | [mbtr]+illion | bn | tn | m | k ) \b )?
       | (?: USD | EUR | GBP ) [ ]? \d [\d,.]* (?: [ ] [mbtr]+illion )?
       | (?<![\d,.]) \d [\d,.]*+ (?: [ ] | [ ]?% ) (?: % | percent\b | per[ ]cent\b )?
-        (?: [mbtr]+illion \b [ ]? )? (?: [a-zA-Z-]+ (?: [ ] \([^()]{1,30}\) )? (?: [ ] [a-z-]+ ){0,2} )? )
+        (?: [mbtr]+illion \b [ ]? )? (?: [a-zA-Z-]++ (?! \.[A-Z] ) (?: [ ] \([^()]{1,30}\) )? (?: [ ] [a-z-]+ ){0,2} )? )
     """,
     re.VERBOSE,
 )
@@ -24,7 +24,7 @@ _SHARE = re.compile(r"%|percent|per cent")
 _DIGIT = re.compile(r"\d")
 _LATER_WORD = re.compile(r"\s([a-z]+)\b")
 _UNIT = re.compile(r"\s(?:years|months|weeks|days|hours|minutes|seconds|decades|centuries|times)\b")
-_UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)$", re.IGNORECASE)
+_UNIT_OF_TIME = re.compile(r"\d\s(?:years?|months?|weeks?|days?|hours?|minutes?|[ap]\.?m?)(?:\sold)?$", re.IGNORECASE)
 
 
 def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list[TextSpan]:
@@ -64,7 +64,7 @@ def _worded() -> re.Pattern[str]:
     reading = event_lexicon().reading
     numbers, definite = "|".join(sorted(reading.numbers)), "|".join(sorted(reading.definite))
     return re.compile(
-        rf"\b(?P<known>(?i:{definite})\s)?(?P<number>(?i:{numbers}))\b(?=(?P<following>(?:\s[a-z-]+){{1,4}}))"
+        rf"\b(?P<known>(?i:{definite})\s)?(?P<number>(?i:(?:(?:tens|dozens|hundreds)\sof\s)?(?:{numbers})))\b(?=(?P<following>(?:\s[a-z-]+){{1,4}}))"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.sentence.marks import CLAUSE_TAKING
 from timeline.events.sentence.reading import SentenceReading
@@ -142,7 +142,8 @@ class _Cutter:
             return False
         before, after = self.pieces[k - 1], self.pieces[k]
         if after.lower in {"and", "or"}:
-            return before.form.endswith(",") or self._joins_whole(k)
+            ends_row = any(map(self._is_in_row, self._commas(max(1, k - _FAR), k)))
+            return not ends_row and (before.form.endswith(",") or self._joins_whole(k))
         if (after.lower == "to" and self._follows_from(k)) or self._is_moved(k):
             return False
         if before.form.endswith((",", ";")) or after.form[0] in "–—(":
@@ -194,8 +195,11 @@ class _Cutter:
         after = self.pieces[k].lower
         if after not in {"of", "and", "or"} or self._is_cut_off(k) or self._is_inside_name(k):
             return False
-        commas = (j for j in range(1, k) if self.pieces[j - 1].form.endswith(","))
-        return after == "of" or (self._ends_noun(k) and not any(map(self._is_in_row, commas)))
+        return after == "of" or (self._ends_noun(k) and not any(map(self._is_in_row, self._commas(1, k))))
+
+    def _commas(self, first: int, k: int) -> Iterator[int]:
+        """The places from ``first`` to before ``k`` that a comma stands before."""
+        return (j for j in range(first, k) if self.pieces[j - 1].form.endswith(","))
 
     def _ends_noun(self, k: int) -> bool:
         """Whether a whole noun stands before "and" at ``k``, and no first half: "central | and eastern towns"."""
@@ -260,7 +264,7 @@ class _Cutter:
         last = self.pieces[k - 1].lower
         if _AMOUNT.fullmatch(last) and self.pieces[k - 1].form[0] not in "$€£¥#":
             return not last[0].isdigit() or self.pieces[k].lower not in _CUT_BEFORE
-        if self._wants_noun(k):
+        if self._wants_noun(k) or self._says_of_what(k):
             return True
         if last in _SMALL.quantities and self.pieces[k].lower in _SMALL.determiners:
             return True
@@ -271,6 +275,12 @@ class _Cutter:
         form = verb_forms().get(last)
         hangs = form is not None and bool(form.participle or form.gerund) and not form.base
         return hangs and k > 1 and last not in noun_kinds() and not self._ends_passive(self.pieces[k - 1])
+
+    def _says_of_what(self, k: int) -> bool:
+        """Whether "in" at ``k`` says what an amount is of: "$40 million | in sales"."""
+        money = self.pieces[k - 1].form[0] in "$€£¥#" or self.pieces[k - 1].lower in _MAGNITUDES
+        following = [piece.lower for piece in self.pieces[k : k + 3]]
+        return money and following[:1] == ["in"] and any(word in event_lexicon().reading.earned for word in following)
 
     def _wants_noun(self, k: int) -> bool:
         """Whether the last word is an amount that qualifies a noun: "a $30 million"."""

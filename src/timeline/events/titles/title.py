@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import CLAUSE_TAKING, is_capital
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.reports import is_reported
@@ -18,7 +18,7 @@ from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
-from timeline.events.titles.wording import POSSESSIVES, is_noun, is_plural, possessive, strip_article
+from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, is_plural, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
 
 _FEWEST_WORDS = 3
@@ -49,7 +49,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     verb = _verb(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
     if clause.link in {"which", "that", "whom"} and clause.antecedent is not None and not clause.group.passive:
-        rest = _as_object(read_pieces(text, reading, *clause.antecedent)) + rest
+        rest = _as_object(_antecedent(text, reading, clause, clause.antecedent)) + rest
     rest += _company_of(text, reading, clause)
     if len(subject.split()) + len(verb.split()) + len(rest) > MAX_WORDS:
         subject = _OF_NAME.sub("", subject) if len(_OF_NAME.findall(subject)) > 1 else subject
@@ -129,6 +129,15 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     return said
 
 
+def _antecedent(text: str, reading: SentenceReading, clause: Clause, noun: Span) -> list[Piece]:
+    """What a relative clause is about: where a participle hangs on it, what that hangs on ("a pact calling for aid")."""
+    pieces = read_pieces(text, reading, *noun)
+    if clause.outer is None or not pieces or pieces[0].lower not in _SMALL.prepositions:
+        return pieces
+    before = read_pieces(text, reading, reading.clauses[clause.outer].group.end, pieces[0].start)
+    return list(takewhile(lambda piece: piece.lower not in _SMALL.prepositions and not is_gerund(piece.lower), before))
+
+
 def _company_of(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
     """The name that a relative clause takes with its preposition: "with Lee" for "Lee, with whom he met"."""
     link = reading.word_at(clause.start)
@@ -179,6 +188,8 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     pieces = read_pieces(text, reading, start, end)
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _OWNED.sub("", join(leading).strip(","))
+    if pieces and pieces[-1].lower == "each":
+        return ""
     if pieces and pieces[0].lower in _NO_SUBJECT:
         return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
     phrase = _POINTING.sub("the ", phrase)

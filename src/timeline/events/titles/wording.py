@@ -86,6 +86,12 @@ def is_noun(phrase: str) -> bool:
     return any(word.lower() not in _NO_NOUNS for word in phrase.split())
 
 
+def is_gerund(word: str) -> bool:
+    """Whether a word is a form in -ing of a verb."""
+    form = verb_forms().get(word)
+    return form is not None and bool(form.gerund)
+
+
 def looks_named(phrase: str) -> bool:
     """Whether a noun phrase is a few capitalised words, and no plural: "Bo Berg of the board"."""
     words = head_words(phrase)

@@ -17,7 +17,9 @@ __all__ = ["Name", "NameKind", "capitals", "country_of", "find_names", "gender_o
 _NAME = re.compile(
     r"""
     (?<!\w) [A-ZÀ-Þ] [\w'’&.-]*
-    (?: [ \n] (?: (?: & | of | for | de | da | del | di | dos | el | es | al | bin | ibn | van | von | der | du | on ) [ \n] (?: (?: the | der | den | la | las | los ) [ \n] )? )?
+    (?: [ \n]
+        (?: (?: & | of | for | de | da | del | di | dos | el | es | al | bin | ibn | van | von | der | du | on ) [ \n]
+            (?: (?: the | der | den | la | las | los ) [ \n] )? )?
         [A-ZÀ-Þ] [\w'’&.-]* ){0,11}                          # no name is longer
     """,
     re.VERBOSE,

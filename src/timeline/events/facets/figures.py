@@ -13,10 +13,11 @@ from timeline.model import TextSpan
 _FIGURE = re.compile(
     r"""
     (?: (?: [Aa]bout | [Aa]round | [Nn]early | [Oo]ver | more[ ]than | at[ ]least | almost | some ) [ ] )?
-    (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ]? (?: thousand | [mbtr]+illion | bn | tn | m | k ) \b )?
+    (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ]? (?: thousand | [mbtr]+illion | [bt]n | [mk] ) \b )?
       | (?: USD | EUR | GBP ) [ ]? \d [\d,.]* (?: [ ] [mbtr]+illion )?
       | (?<![\d,.]) \d [\d,.]*+ (?: [ ] | [ ]?% ) (?: % | percent\b | per[ ]cent\b )?
-        (?: [mbtr]+illion \b [ ]? )? (?: [a-zA-Z-]++ (?! \.[A-Z] ) (?: [ ] \([^()]{1,30}\) )? (?: [ ] [a-z-]+ ){0,2} )? )
+        (?: [mbtr]+illion \b [ ]? )?
+        (?: [a-zA-Z-]++ (?! \.[A-Z] ) (?: [ ] \([^()]{1,30}\) )? (?: [ ] [a-z-]+ ){0,2} )? )
     """,
     re.VERBOSE,
 )

@@ -130,7 +130,7 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
 
 
 def _antecedent(text: str, reading: SentenceReading, clause: Clause, noun: Span) -> list[Piece]:
-    """What a relative clause is about; where a participle stands between, what that hangs on: "a pact calling for aid"."""
+    """What a relative clause is about; with a participle between, what that hangs on: "a pact calling for aid"."""
     pieces = read_pieces(text, reading, *noun)
     if clause.outer is None or not pieces or pieces[0].lower not in _SMALL.prepositions:
         return pieces

@@ -40,8 +40,30 @@ def test_time_that_stands(text: str, expected: list[tuple[str, str, str]]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The airline plans daily flights by 2030.", [("../2030", "Airline plans daily flights")]),
+        ("Airlines plan daily flights by 2030.", [("../2030", "Airlines plan daily flights")]),
+        (
+            "Nine planes due to land in Holm on Friday are late.",
+            [("2025-10-24", "Nine planes were due to land in Holm")],
+        ),
+        ("Fares will rise 5 percent on November 3.", [("2025-11-03", "Fares will rise 5 percent")]),
+        ("Acme said fares will rise next year.", []),
+        ("Exports are expected to grow 2 percent in 2026.", []),
+        ("Acme said the mill will close in 2026.", [("2026", "The mill will close")]),
+    ],
+)
+def test_plans_and_forecasts(text: str, expected: list[tuple[str, str]]) -> None:
+    """What somebody plans or is due to do is told; how somebody thinks that figures will move is not."""
+    assert [(event.time.edtf, event.title) for event in told(text, PUBLISHED) if event.time] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "A ferry due to leave Holm on Friday was cancelled.",
+        "The number of workers at the mill who left in May was 30.",
         "A visit by Lee to Oslo planned for next week has been called off.",
         "The fair, scheduled for Sunday, was cancelled.",
         "The trial was put off until June 3, 2020.",

@@ -9,7 +9,14 @@ from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
-from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
+from timeline.events.dating.nominals import (
+    Absolute,
+    Nominal,
+    absolutes,
+    counted_nominals,
+    dated_nominals,
+    leave_to_nominals,
+)
 from timeline.events.dating.offsets import count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.times import BOUNDS, Dated, date_clauses
@@ -82,7 +89,8 @@ class _Extractor:
         beside = {timex.span.start for gerund in gerunds for timex in gerund.dated.timexes}
         usable = [timex for timex in usable if timex.span.start not in beside]
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
-        dated = count_offsets(reading, date_clauses(reading, usable, bounds, self.published))
+        times = date_clauses(reading, usable, bounds, self.published)
+        dated = count_offsets(reading, leave_to_nominals(reading, times, nominals))
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)

@@ -6,19 +6,21 @@ import re
 from datetime import date
 from functools import cache
 
+from timeline.dates import Granularity
 from timeline.events.dating.repetition import is_regular
 from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
-from timeline.events.facets.status import is_unreal
+from timeline.events.facets.status import is_planned, is_unreal
 from timeline.events.plans import came_to_nothing
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.reports import is_foretold
-from timeline.events.sentence.triggers import OTHER, Trigger, noun_kinds
+from timeline.events.sentence.reports import is_foretold, reporter_of
+from timeline.events.sentence.triggers import FIGURES, OTHER, Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimexType
 from timeline.text.verb_group import VerbGroup
 
+_COUNTED = re.compile(r"\b(?:number|share|proportion|percentage)\sof\s[^,;:]*$", re.IGNORECASE)
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
 _NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "few"})
@@ -35,15 +37,19 @@ def is_happening(
         return False
     if _is_outlook(group):
         return _is_awaited(reading, clause, when, published)
+    if _is_forecast(reading, clause, trigger, when):
+        return False
     if came_to_nothing(reading, clause, trigger, when.time, published) or _is_no_news(reading, clause):
         return False
     if clause.reduced and not when.timexes:
         return False
-    held = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
+    held = _undergoes(reading, clause) or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
     if group.lemma in event_lexicon().reading.stative and not held:
         before = reading.text[reading.start : clause.group.start].rstrip()
         aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))
         return not aside and (_tells_figure(reading, clause) or _is_due(reading, clause, when, published))
+    if is_planned(group) and _is_still_open(when, published):
+        return True
     plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
     if plain_present and group.finite and not _is_ahead(when, published):
         return trigger.kind != OTHER and not _is_general(reading, clause)
@@ -52,6 +58,8 @@ def is_happening(
 
 def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
     """Whether it is somebody's own talk, a habit, an outlook or a circumstance, or told with the next verb."""
+    if _is_counted(reading, clause):
+        return True
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
         return True
     if _is_habit(reading, clause) or _is_of_nobody(reading, clause):
@@ -72,6 +80,18 @@ def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
     """Whether the subject says that it was nobody: "nobody came", "none of the banks opened", "no trains ran"."""
     words = [word.lower for word in reading.words_in(*clause.subject or (0, 0))[:2]]
     return bool(words) and words[0] in _NOBODY and words[1:] not in _COUNTING
+
+
+def _is_counted(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause only tells what is counted: "the number of workers at the mill who left in May"."""
+    start = max([reading.start, *(g.end for g in reading.groups if g.end <= clause.start)])
+    return clause.link in {"who", "that", "which"} and _COUNTED.search(reading.text, start, clause.start) is not None
+
+
+def _undergoes(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether somebody has what is done to them: "had surgery", "had a baby"."""
+    words = {word.lower for word in reading.predicate_of(clause)[:_CLOSE]}
+    return clause.group.lemma == "have" and not words.isdisjoint(event_lexicon().reading.undergone)
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
@@ -95,6 +115,15 @@ def _is_outlook(group: VerbGroup) -> bool:
     return simple and group.lemma in event_lexicon().reading.outlook
 
 
+def _is_forecast(reading: SentenceReading, clause: Clause, trigger: Trigger, when: Dated) -> bool:
+    """Whether it only tells how somebody thinks figures will move: "said prices will rise next year"."""
+    group = clause.group
+    ahead = group.tense == "future" or group.modal in {"would", "expected"}
+    if trigger.kind != FIGURES or not ahead or when.time is None or when.time.granularity <= Granularity.DAY:
+        return False
+    return group.modal == "expected" or reporter_of(reading, clause) is not None
+
+
 def _is_habit(reading: SentenceReading, clause: Clause) -> bool:
     """Whether an adverb with the verb says that it is always so: "is usually held"."""
     start = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
@@ -116,6 +145,13 @@ def _is_ahead(when: Dated, published: date | None) -> bool:
     """Whether it lies after the day of the article: "opens on June 1"."""
     first = when.time.first if when.time is not None else None
     return first is not None and published is not None and first > published
+
+
+def _is_still_open(when: Dated, published: date | None) -> bool:
+    """Whether a time ends after the day of the article, or not at all: "by 2030", "from May"."""
+    if when.time is None or published is None:
+        return False
+    return when.time.last is None or when.time.last > published
 
 
 def _is_general(reading: SentenceReading, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ def _is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | Non
     planned = group.plans and group.tense == "past"
     if planned and group.perfect:
         return True
+    if group.plans and not group.finite and _is_over(time, reference):
+        return True
     unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
     return _is_over(time, reference) and (group.modal == "would" or unkept)
 
@@ -50,7 +52,7 @@ def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
     """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
     group = clause.group
     planned = group.lemma in event_lexicon().reading.planning and (clause.reduced or group.tense == "past")
-    return (planned or (group.plans and group.tense == "past")) and any(
+    return (planned or (group.plans and (clause.reduced or group.tense == "past"))) and any(
         _calls_off(reading, other) or (other.group.negated and other.subject == clause.subject)
         for other in reading.clauses
     )

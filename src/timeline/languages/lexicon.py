@@ -160,6 +160,7 @@ class EventReading(Table):
     calling_off: Words
     postponing: Words
     steps: Words
+    undergone: Words
     of_happenings: Words
     of_places: Words
     ways: Words

@@ -17,6 +17,8 @@ class Infinitives:
         self.forms = verb_forms()
         self.small = lexicon.small_words
         self.scaffolds = lexicon.scaffolds
+        self.noun_like = lexicon.reading.noun_like
+        self.timed = lexicon.outlook.timetabled | lexicon.outlook.appointed
         self.words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
 
     def read(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
@@ -30,10 +32,18 @@ class Infinitives:
         group = VerbGroup(
             words[i].start, word.end, word.start, word.end, word.form, lemma, "none", passive=passive, finite=False
         )
+        if self._is_due(words, i, word):
+            return group._replace(start=words[i - 1].start, modal="scheduled"), head + 1
         leading = groups[-1] if groups and i and words[i - 1].lower == "and" else None
         if leading is not None and leading.finite and leading.plans:
             group = group._replace(tense=leading.tense, modal=leading.modal, finite=True)
         return group, head + 1
+
+    def _is_due(self, words: list[Word], i: int, verb: Word) -> bool:
+        """Whether "due" before "to" hangs on a noun: "planes due to land on Monday", but not "delays due to rain"."""
+        noun_like = verb.verb.base in self.noun_like and verb.verb.base not in self.timed
+        due = i > 1 and words[i - 1].lower == "due" and (words[i - _CAUSE].form[0].isalnum() or i > _CAUSE)
+        return due and not noun_like and words[i - _CAUSE].form not in {".", ";"}
 
     def _tells_cause(self, words: list[Word], i: int) -> bool:
         """Whether "to" at ``i`` ends "due to" behind a verb: "was called off due to rain"."""

@@ -59,7 +59,9 @@ class Presents(FormContexts):
     def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
         """Whether a base form is a verb by what it links, or what follows it."""
         word, before, after = words[i], words[i - 1], words[i + 1]
-        if plural and self.dated.is_link(words, i):
+        if plural and (
+            self.dated.is_link(words, i) or (word.verb.base in self.scaffold_words and self._governs(words, i, groups))
+        ):
             return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in ARTICLES):
@@ -102,6 +104,14 @@ class Presents(FormContexts):
         appointed = self.is_open_ended(words, i) or self.dated.is_fixture(words, i)
         return known and words[0].lower not in self.small.prepositions and appointed
 
+    def _governs(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a thing follows the form, and the sentence has no other verb: "The airline plans daily flights"."""
+        alone = not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
+        after = words[i + 1]
+        followed = after.form[0].isalnum() and after.lower not in self.small.conjunctions
+        fronted = words[0].lower in self.small.prepositions
+        return alone and followed and not fronted and not self.is_open_ended(words, i)
+
     def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""
         singular = not words[i - 1].lower.endswith("s") and words[0].lower not in self.small.prepositions
@@ -119,7 +129,7 @@ class Presents(FormContexts):
             counts = after.form[0].isdigit() and word.verb.third not in self.reading.noun_like
             return counts or after.lower in ARTICLES or self._closes_aside(words, i, groups)
         if before.lower == "that":
-            return True
+            return after.lower not in self.auxiliary
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
         if groups and groups[-1].end == before.end:
@@ -127,6 +137,9 @@ class Presents(FormContexts):
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         if word.verb.third in self.timetabled and self._is_timetabled(words, i, groups):
+            return True
+        planning = word.verb.third in self.scaffold_words and not before.lower.endswith("s")
+        if planning and self._governs(words, i, groups):
             return True
         if groups and groups[-1].finite and not self._parts_clauses(words, i, groups[-1]):
             return False

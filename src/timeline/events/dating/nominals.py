@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.dating.times import Dated, years_before
+from timeline.events.dating.times import ATTENDING, Dated, years_before
 from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
@@ -18,6 +18,7 @@ from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
+_RESULTS = frozenset({"win", "victory", "defeat"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -34,13 +35,31 @@ def dated_nominals(text: str, reading: SentenceReading, usable: Sequence[Timex])
     """The noun phrases that a date of their own follows, in phrases such as "during his visit in 2013"."""
     found = (_nominal_after(text, reading, timex) or _nominal_before(reading, timex) for timex in usable)
     abstract = event_lexicon().reading.abstract
-    return [nominal for nominal in found if nominal is not None and nominal.trigger.kind not in abstract]
+    return [
+        nominal
+        for nominal in found
+        if nominal is not None and (nominal.trigger.kind not in abstract or nominal.trigger.word in _RESULTS)
+    ]
+
+
+def leave_to_nominals(
+    reading: SentenceReading, dated: Sequence[Dated | None], nominals: Sequence[Nominal]
+) -> list[Dated | None]:
+    """The times of the clauses without those that only a happening in a state has: "it includes the win on Sunday"."""
+    own = {timex.span.start for nominal in nominals for timex in nominal.dated.timexes}
+    stative = event_lexicon().reading.stative
+    pairs = zip(reading.clauses, dated, strict=True)
+    return [None if when and c.group.lemma in stative and _starts(when) & own else when for c, when in pairs]
+
+
+def _starts(when: Dated) -> set[int]:
+    return {timex.span.start for timex in when.timexes}
 
 
 def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:
     """The happening that a time before it dates: "the May 3, 2013, bombing of the mill"."""
     noun = happening_after(text, timex.span)
-    if noun is None:
+    if noun is None or _is_attended(reading, timex):
         return None
     first = reading.word_at(noun.start)
     last = first
@@ -52,6 +71,12 @@ def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal
     word = words[first]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
     return Nominal(Span(word.start, words[last].end), trigger, _dated(timex), "")
+
+
+def _is_attended(reading: SentenceReading, timex: Timex) -> bool:
+    """Whether a verb right before the time tells the happening itself: "attended a Sunday service"."""
+    attending = (group for group in reading.groups if group.lemma in ATTENDING)
+    return any(0 < timex.span.start - group.end <= len(" the ") for group in attending)
 
 
 def _goes_on(words: Sequence[Word], k: int) -> bool:
@@ -90,12 +115,16 @@ def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) ->
     """The noun phrase round the noun, if a preposition such as "during" leads it in and it is plainly one event."""
     words = reading.words
     first = noun
-    while first > 0 and _is_premodifier(words[first - 1]):
+    while first > 0 and _is_premodifier(words[first - 1]) and not _is_verb(reading, words[first - 1]):
         first -= 1
     introduced_by = words[first - 1].lower if first else ""
     parted = _goes_on_behind(reading, noun, last, timex)
     if parted is not None and words[first].lower == "the":
         last = parted
+    elif words[noun].lower in _RESULTS:
+        scored = any(word.form[0].isdigit() for word in words[first:noun])
+        if not (scored and _is_definite(reading, noun, last)):
+            return None
     elif introduced_by not in event_lexicon().reading.leaning or not _is_definite(reading, first, last):
         return None
     word = words[noun]

@@ -23,6 +23,9 @@ from timeline.text.words import Word
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
 """What the word before a dated happening makes of its time for the clause round it."""
 
+ATTENDING = frozenset({"attend", "hold", "host", "stage"})
+"""Verbs that have the time before their object: "attended a Sunday service"."""
+
 _NAME_REACH = 25
 _AT = frozenset({"in", "at", "during"})
 _LASTING = frozenset({"until", "till"})
@@ -160,6 +163,8 @@ def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> boo
 def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
     """Whether what is told happens at an occasion named by its time: "lost in Sunday's final", "won the 2022 vote"."""
     before = [word.lower for word in reading.words_in(clause.group.end, timex.span.start)]
+    if clause.group.lemma in ATTENDING and len(before) <= len(_TYING):
+        return happening_after(reading.text, timex.span) is not None
     owned = reading.text.startswith(("'s", "’s"), timex.span.end)
     if not (owned or before[-1:] == ["the"]) or happening_after(reading.text, timex.span) is None:
         return False
@@ -278,6 +283,8 @@ def _inherited(
         if dated[other] is None:
             continue
         meanwhile = leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced
+        if meanwhile and clause.group.tense == "past" and leaning.group.tense != "past":
+            continue
         if meanwhile or _befalls(reading, clause, leaning, number, dated[other]) or _in_front(clause, leaning):
             return dated[other]
         if other == number + 1 and _shares_object(clause, leaning):

@@ -21,9 +21,15 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
     return group.negated or link in _CONDITIONS or doubtful
 
 
+def is_planned(group: VerbGroup) -> bool:
+    """Whether somebody plans it, or it is planned: "plans a terminal by 2030", "is scheduled for May"."""
+    present = group.finite and group.tense == "present" and not group.perfect
+    return present and group.lemma in event_lexicon().reading.planning
+
+
 def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) -> Status:
     """The status as the tense tells it, seen from the article's date."""
-    planned = group.passive and group.tense == "present" and group.lemma in event_lexicon().reading.planning
+    planned = is_planned(group)
     awaited = group.tense == "present" and group.lemma in event_lexicon().reading.outlook
     if group.modal == "expected" or (awaited and (planned or not group.passive)):
         return Status.EXPECTED

@@ -35,7 +35,7 @@ class Marks:
 
     def __init__(self, words: list[Word], groups: list[VerbGroup], times: Collection[Span]) -> None:
         self.words = words
-        self.heads = [g for g in groups if g.finite or (g.passive and g.head_start == g.start)]
+        self.heads = [g for g in groups if g.finite or g.modal or (g.passive and g.head_start == g.start)]
         self.at = {word.start: k for k, word in enumerate(words)}
         self.ending = {word.end: k for k, word in enumerate(words)}
         self.in_verb = _places_in(words, ((g.start, g.end) for g in groups))

@@ -28,6 +28,7 @@ _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again"
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
+_TELLING = frozenset({"tell", "inform", "assure", "convince", "remind", "warn"})
 _LONGEST_ITEM = 8
 
 
@@ -96,6 +97,8 @@ def _takes_clause(marks: Marks, k: int) -> bool:
 def _after_verb(marks: Marks, number: int, first: int, last: int) -> int:
     """Where the subject begins when only words stand between it and the verb before: "rose and costs fell"."""
     before = next(g for g in reversed(marks.heads[:number]) if g.finite)
+    if before.lemma in _TELLING:
+        return _last_noun(marks, first, last)
     if before.lemma in CLAUSE_TAKING:
         return first
     joints = [k for k in range(first, last) if marks.words[k].lower in SMALL.conjunctions]

@@ -53,15 +53,20 @@ def is_quoted(reading: SentenceReading, clause: Clause) -> bool:
 
 def is_foretold(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause is what somebody said to come, without a condition: "said it would open in May"."""
-    reporter = _reporter_of(reading, clause)
+    reporter = reporter_of(reading, clause)
     if reporter is None or any(c.link in {"if", "unless"} for c in reading.clauses):
         return False
-    words = event_lexicon().reading
-    return reporter.group.tense == "past" and reporter.group.lemma in words.reporting | words.foretelling
+    return reporter.group.tense == "past"
 
 
-def _reporter_of(reading: SentenceReading, clause: Clause) -> Clause | None:
+def reporter_of(reading: SentenceReading, clause: Clause) -> Clause | None:
     """The clause that tells who says it: before it, or behind it after a comma: "it would open, he said"."""
+    words, told_by = event_lexicon().reading, _clause_beside(reading, clause)
+    return told_by if told_by is not None and told_by.group.lemma in words.reporting | words.foretelling else None
+
+
+def _clause_beside(reading: SentenceReading, clause: Clause) -> Clause | None:
+    """The clause that may tell who says it."""
     clauses = reading.clauses
     number = next((n for n, each in enumerate(clauses) if each is clause), 0)
     if clause.link == "that":

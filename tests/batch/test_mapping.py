@@ -15,7 +15,7 @@ import pytest
 from timeline.batch import map_in_order
 
 SCRIPT = """
-import multiprocessing, sys
+import multiprocessing, signal, sys
 import timeline
 
 def endless():
@@ -23,6 +23,7 @@ def endless():
         yield "The mill at Veyra burned down on 3 May 2021."
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is born deaf to it
     multiprocessing.set_start_method(sys.argv[1])
     for result in timeline.extract_many(endless(), workers=2):
         print("one", flush=True)

@@ -186,6 +186,7 @@ def test_no_events(text: str) -> None:
         ("A vote is expected before the end of 2023.", "expected"),
         ("The mayor said that the hall was full and that a second one would open in June.", "scheduled"),
         ("A report on the hall is due in June.", "scheduled"),
+        ("The results of the survey are expected in early June.", "expected"),
         ("The annual Alder Run was held on May 2.", "happened"),
         ("Oil output fell to 900 barrels a day in May.", "happened"),
     ],

@@ -95,9 +95,10 @@ def _undergoes(reading: SentenceReading, clause: Clause) -> bool:
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
-    """Whether it is awaited on a day to come: "the report is due in May"."""
-    after = reading.words_in(clause.group.end, clause.end)[:1]
-    return _is_ahead(when, published) and [word.lower in event_lexicon().reading.awaited for word in after] == [True]
+    """Whether it is awaited on a day to come: "the report is due in May", "results are expected in June"."""
+    after = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:1]]
+    said = [clause.group.head.lower()] if clause.group.passive else after
+    return _is_ahead(when, published) and not event_lexicon().reading.awaited.isdisjoint(said)
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:

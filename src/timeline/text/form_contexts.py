@@ -73,7 +73,7 @@ class FormContexts:
             return words[k].lower in _PLACING
         after = words[k].lower if k < len(words) else ","
         if after in _ABOUT and k + 1 < len(words) and words[k + 1].form[0].isdigit():
-            return False
+            return self._is_year(words, k + 1)
         return (
             self.is_count_of_time(words, k)
             or after in self.dates
@@ -82,6 +82,12 @@ class FormContexts:
             or after in self.small.adverbs
             or after in {",", "."}
         )
+
+    def _is_year(self, words: list[Word], k: int) -> bool:
+        """Whether a year stands at ``k``, and no count of things: "painted around 1475,", not "around 1475 coins"."""
+        behind = words[k + 1].lower if k + 1 < len(words) else "."
+        ends = not behind[0].isalnum() or behind in self.joints | self.small.prepositions | self.auxiliary
+        return ends and len(words[k].form) == len("1475") and words[k].form.isdigit()
 
     def is_count_of_time(self, words: list[Word], k: int) -> bool:
         """Whether a length such as "four years" stands at ``k``."""

@@ -79,6 +79,13 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
         ("Lee called for a vote in June rather than in October 2026, when the term expires.", []),
         ("Ann Lee had surgery in May.", [("2025-05", "Ann Lee had surgery")]),
         ("The party, in power since 2010, lost nine seats on Sunday.", [("2025-10-19", "Party lost nine seats")]),
+        ("The mosaic, from about 250 BC, was moved in 1975.", [("1975", "The mosaic was moved")]),
+        ("Output rose from 1,500 boats in 1975.", []),
+        (
+            "The mask, carved around 1475, was sold to a dealer in 1902.",
+            [("1475~", "The mask was carved"), ("1902", "Mask was sold to a dealer")],
+        ),
+        ("The statue stood there from 1890 until 1943, when it was melted down.", [("1943", "Statue was melted down")]),
         ("By the time rescuers arrived on Monday, it was dark.", [("2025-10-20", "Rescuers arrived")]),
         ("Norway promised in 2019 to inspect all dams by 2022.", [("2019", "Norway promised to inspect all dams")]),
     ],

@@ -276,7 +276,7 @@ def _inherited(
     if clause.link in {"when", "where"}:
         beside = _time_before(reading, clause)
         if beside is not None:
-            return Dated(beside.time, Dating.OWN, (beside,))
+            return Dated(_last_time(beside), Dating.OWN, (beside,))
     if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):
         return dated[outer]
     for other, leaning in enumerate(clauses):
@@ -290,6 +290,11 @@ def _inherited(
         if other == number + 1 and _shares_object(clause, leaning):
             return dated[other]
     return None
+
+
+def _last_time(timex: Timex) -> TimeValue | None:
+    """The time told last by an expression: 1943 of "from 1890 until 1943, when it was melted down"."""
+    return timex.parts[-1].time if timex.parts else timex.time
 
 
 def _shares_object(clause: Clause, follower: Clause) -> bool:

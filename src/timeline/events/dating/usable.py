@@ -43,7 +43,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         if _is_datable(timex)
         and not names_period(reading, timex)
         and not (evidence is not None and evidence.overlaps(timex.span))
-        and not _is_comparison(text, reading.start, timex.span)
+        and not _is_comparison(reading, timex.span)
         and not _is_dateline(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
@@ -73,14 +73,18 @@ def _is_dateline(text: str, span: TextSpan) -> bool:
     return len(head) <= _LONGEST_HEAD and head[:1].isupper() and _AFTER_DATELINE.match(text, span.end) is not None
 
 
-def _is_comparison(text: str, start: int, span: TextSpan) -> bool:
+def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether the time only measures another: "compared to 2022", "than in Oslo last year", "the first since May"."""
-    begin = max(start, span.start - _REACH)
+    text, begin = reading.text, max(reading.start, span.start - _REACH)
     if _BOUNDED.search(text, begin, span.start):
         return False
     if text.endswith("from ", begin, span.start) and span.text.lower().endswith(_SHIFTED):
         return True
-    return any(pattern.search(text, begin, span.start) for pattern in (_comparison(), _record()))
+    measure = _comparison().search(text, begin, span.start)
+    if measure is None:
+        return _record().search(text, begin, span.start) is not None
+    figure = measure.start("figure")
+    return not any(timex.span.start <= figure < timex.span.end for timex in reading.timexes)
 
 
 @cache
@@ -90,7 +94,7 @@ def _comparison() -> re.Pattern[str]:
     plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?{place}"
     measures = _alternatives(reading.measured_comparison)
     measured = (
-        rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?\d[^;:()]*"
+        rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?(?P<figure>\d)[^;:()]*"
     )
     return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
 

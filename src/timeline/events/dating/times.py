@@ -276,7 +276,7 @@ def _inherited(
     if clause.link in {"when", "where"}:
         beside = _time_before(reading, clause)
         if beside is not None:
-            return Dated(_last_time(beside), Dating.OWN, (beside,))
+            return Dated(_last_before(beside, clause.start), Dating.OWN, (beside,))
     if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):
         return dated[outer]
     for other, leaning in enumerate(clauses):
@@ -292,9 +292,10 @@ def _inherited(
     return None
 
 
-def _last_time(timex: Timex) -> TimeValue | None:
-    """The time told last by an expression: 1943 of "from 1890 until 1943, when it was melted down"."""
-    return timex.parts[-1].time if timex.parts else timex.time
+def _last_before(timex: Timex, offset: int) -> TimeValue | None:
+    """The time that an expression tells last before a place: 1943 of "from 1890 until 1943, when it was melted"."""
+    told = [part.time for part in timex.parts if part.span.end <= offset]
+    return told[-1] if told else timex.time
 
 
 def _shares_object(clause: Clause, follower: Clause) -> bool:

@@ -11,7 +11,7 @@ from timeline.model import TextSpan
 _COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
 _JOINT = re.compile(r"(?:;|\b(?:and|but)),?\s(?:(?:in|on|at|by|since|from|during)\s)?$")
 _JOINT_REACH = 24
-_RELATIVE = frozenset({"who", "which", "that", "whose"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "when", "where"})
 _COUNTING = (" after ", " before ")
 _TIED = frozenset({"", ",", "and", "but", "or"})
 

@@ -9,7 +9,7 @@ from timeline.languages import Language
 from timeline.resolution.context import Direction
 
 LONGEST_WORD = 20
-LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
+LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s\Z")
 _ON_BETWEEN = " on "
 
 

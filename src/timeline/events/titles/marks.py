@@ -11,7 +11,7 @@ MIN_WORDS = 4
 _SPACES = re.compile(r"\s+")
 _LOOSE_BEFORE_MARK = re.compile(r"\s(?=[,;:!?](?:\s|$))")
 _COMMA_IN_QUOTE = re.compile(r",(?=(?:''|”)$)")
-_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+_ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
 
 def compose(subject: str, verb: str, rest: str) -> str:
@@ -31,7 +31,7 @@ def finish(title: str) -> str:
     ('Asked the U.S.', 'Left in May')
     """
     title = _COMMA_IN_QUOTE.sub("", _tidy(_close(_tidy(title).strip(" ,;:–—-."))))
-    title += "." * bool(_ABBREVIATION.search(title))
+    title += "." * bool(_ABBREVIATION.fullmatch(title.rpartition(" ")[2]))
     first = title.partition(" ")[0]
     return title if any(c.isupper() for c in first) and "-" not in first else title[:1].upper() + title[1:]
 

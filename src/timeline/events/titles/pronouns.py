@@ -14,7 +14,7 @@ from timeline.text.names import NameKind
 
 _PRONOUN = re.compile(r"(?:\b(?P<before>[a-z]+)\s)?\b(?P<pronoun>he|him|his|she|her)\b(?:\s(?P<after>[a-z]+))?")
 _AS_SUBJECT = {"him": "he", "his": "he", "her": "she"}
-_ENDING = re.compile(r"(?:['’]s?|[,.;])+$")
+_MARKS = "'’,.;"
 _LOCATING = frozenset({"with", "behind", "around", "before", "after", "over", "near", "beside"})
 _SMALL = verb_lexicon().small_words
 
@@ -48,4 +48,9 @@ def _names_person(article: Article, phrase: str) -> bool:
     """Whether a phrase speaks of one person by name, office or trade."""
     if any(name.kind is NameKind.PERSON for name in article.names_of(phrase)):
         return True
-    return any(is_human(_ENDING.sub("", word)) for word in phrase.split())
+    return any(is_human(_bare(word)) for word in phrase.split())
+
+
+def _bare(word: str) -> str:
+    """A word without the marks and the "'s" behind it."""
+    return word.rstrip(_MARKS).removesuffix("'s").removesuffix("’s").rstrip(_MARKS)

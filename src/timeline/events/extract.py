@@ -15,7 +15,6 @@ from timeline.events.dating.nominals import (
     absolutes,
     counted_nominals,
     dated_nominals,
-    leave_to_nominals,
 )
 from timeline.events.dating.offsets import count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
@@ -81,16 +80,15 @@ class _Extractor:
         return events
 
     def _candidates(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
-        nominals = dated_nominals(self.text, reading, usable) + counted_nominals(self.document, reading)
+        nominals = dated_nominals(self.text, reading, usable, self.published) + counted_nominals(self.document, reading)
         candidates = [self._locate(c) for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
         gerunds = list(dated_gerunds(reading, usable))
-        beside = {timex.span.start for gerund in gerunds for timex in gerund.dated.timexes}
+        beside = {timex.span.start for dated in _apart(gerunds, nominals) for timex in dated.timexes}
         usable = [timex for timex in usable if timex.span.start not in beside]
         bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
-        times = date_clauses(reading, usable, bounds, self.published)
-        dated = count_offsets(reading, leave_to_nominals(reading, times, nominals))
+        dated = count_offsets(reading, date_clauses(reading, usable, bounds, self.published))
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)
@@ -247,6 +245,11 @@ class _Extractor:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+
+
+def _apart(gerunds: Iterable[Gerund], nominals: Iterable[Nominal]) -> Iterable[Dated]:
+    """The times that gerunds and nouns have for themselves, and the verbs beside them have not."""
+    return [gerund.dated for gerund in gerunds] + [nominal.dated for nominal in nominals if nominal.alone]
 
 
 def _recurring(reading: SentenceReading, clause: Clause, trigger: Trigger) -> Dated | None:

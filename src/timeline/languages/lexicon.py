@@ -137,6 +137,8 @@ class EventReading(Table):
     boilerplate: tuple[str, ...]
     no_news: tuple[str, ...]
     abstract: Words
+    concrete: Words
+    recalling: Words
     retold: Words
     numbers: Words
     definite: Words

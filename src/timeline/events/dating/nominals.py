@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from timeline.events.dating.times import ATTENDING, Dated, years_before
+from timeline.events.dating.roles import stands_alone, tells_of_past
+from timeline.events.dating.times import ATTENDING, BOUNDS, Dated, years_before
 from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import FIGURES, Trigger, noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
+from timeline.text.form_contexts import ARTICLES
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
-_RESULTS = frozenset({"win", "victory", "defeat"})
+_EDGES = frozenset({"end", "beginning", "start"})
+_TELLING = frozenset({"of", "at", "in", "over", "by", "against", "on", "to", "between", "for"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -29,31 +33,23 @@ class Nominal(NamedTuple):
     trigger: Trigger
     dated: Dated
     introduced_by: str
+    alone: bool = False
 
 
-def dated_nominals(text: str, reading: SentenceReading, usable: Sequence[Timex]) -> list[Nominal]:
-    """The noun phrases that a date of their own follows, in phrases such as "during his visit in 2013"."""
-    found = (_nominal_after(text, reading, timex) or _nominal_before(reading, timex) for timex in usable)
-    abstract = event_lexicon().reading.abstract
-    return [
-        nominal
-        for nominal in found
-        if nominal is not None and (nominal.trigger.kind not in abstract or nominal.trigger.word in _RESULTS)
-    ]
+def dated_nominals(
+    text: str, reading: SentenceReading, usable: Sequence[Timex], published: date | None
+) -> list[Nominal]:
+    """The noun phrases with a date of their own: "during his visit in 2013", "includes the sale of a mill in 2018".
+
+    Those that stand ``alone`` leave no date for their verb.
+    """
+    found = (_nominal_after(text, reading, timex) or _nominal_before(reading, timex, published) for timex in usable)
+    return [nominal for nominal in found if nominal is not None and _is_concrete(nominal.trigger)]
 
 
-def leave_to_nominals(
-    reading: SentenceReading, dated: Sequence[Dated | None], nominals: Sequence[Nominal]
-) -> list[Dated | None]:
-    """The times of the clauses without those that only a happening in a state has: "it includes the win on Sunday"."""
-    own = {timex.span.start for nominal in nominals for timex in nominal.dated.timexes}
-    stative = event_lexicon().reading.stative
-    pairs = zip(reading.clauses, dated, strict=True)
-    return [None if when and c.group.lemma in stative and _starts(when) & own else when for c, when in pairs]
-
-
-def _starts(when: Dated) -> set[int]:
-    return {timex.span.start for timex in when.timexes}
+def _is_concrete(trigger: Trigger) -> bool:
+    words = event_lexicon().reading
+    return trigger.kind not in words.abstract or trigger.word in words.concrete
 
 
 def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal | None:
@@ -90,18 +86,20 @@ def _ends_phrase(reading: SentenceReading, word: Word) -> bool:
     return word.lower in loose or _is_verb(reading, word)
 
 
-def _nominal_before(reading: SentenceReading, timex: Timex) -> Nominal | None:
+def _nominal_before(reading: SentenceReading, timex: Timex, published: date | None) -> Nominal | None:
     words = reading.words
     last = reading.word_at(timex.span.start) - 1
     while last >= 0 and words[last].lower in {"in", "on", "of", "the", "early", "late"}:
         last -= 1
+    joined = False
     for k in range(last, max(last - 14, -1), -1):
         word = words[k]
         if word.form in {",", ";", ":", "–", "—", "("} or word.lower in _CLAUSE_WORDS or _is_verb(reading, word):
             return None
+        joined = joined or word.lower in _SMALL.conjunctions
         if word.lower in noun_kinds():
-            nominal = _nominal_at(reading, k, last, timex)
-            if nominal is not None:
+            nominal = _nominal_at(reading, k, last, timex, published)
+            if nominal is not None or joined:
                 return nominal
     return None
 
@@ -111,25 +109,50 @@ def _is_verb(reading: SentenceReading, word: Word) -> bool:
     return at > 0 and word.start < reading.groups[at - 1].end
 
 
-def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex) -> Nominal | None:
-    """The noun phrase round the noun, if a preposition such as "during" leads it in and it is plainly one event."""
+def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex, published: date | None) -> Nominal | None:
+    """The noun phrase round the noun, if it is plainly one event: led in as by "during", or apart from the verb."""
     words = reading.words
-    first = noun
-    while first > 0 and _is_premodifier(words[first - 1]) and not _is_verb(reading, words[first - 1]):
-        first -= 1
+    first = _phrase_start(reading, noun)
     introduced_by = words[first - 1].lower if first else ""
     parted = _goes_on_behind(reading, noun, last, timex)
+    alone = False
     if parted is not None and words[first].lower == "the":
         last = parted
-    elif words[noun].lower in _RESULTS:
-        scored = any(word.form[0].isdigit() for word in words[first:noun])
-        if not (scored and _is_definite(reading, noun, last)):
-            return None
-    elif introduced_by not in event_lexicon().reading.leaning or not _is_definite(reading, first, last):
+    elif not _is_definite(reading, first, last) and not _is_told_apart(words, first, noun, last):
+        return None
+    elif introduced_by in event_lexicon().reading.leaning:
+        alone = introduced_by not in BOUNDS and tells_of_past(reading, timex, published)
+    elif not (alone := stands_alone(reading, first, timex, published)) and not _is_scored(words, first, noun):
         return None
     word = words[noun]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
-    return Nominal(Span(words[first].start, words[last].end), trigger, _dated(timex), introduced_by)
+    return Nominal(Span(words[first].start, words[last].end), trigger, _dated(timex), introduced_by, alone)
+
+
+def _is_scored(words: Sequence[Word], first: int, noun: int) -> bool:
+    """Whether a score stands before a result, which is one match then: "the 2-1 win"."""
+    scored = any(word.form[0].isdigit() for word in words[first:noun])
+    return scored and words[noun].lower in event_lexicon().reading.concrete
+
+
+def _phrase_start(reading: SentenceReading, noun: int) -> int:
+    """Where the words begin that stand before a noun and go with it, its article first."""
+    words, first = reading.words, noun
+    while first > 0 and _is_premodifier(words[first - 1]) and not _is_verb(reading, words[first - 1]):
+        first -= 1
+        if words[first].lower in ARTICLES:
+            break
+    return first
+
+
+def _is_told_apart(words: Sequence[Word], first: int, noun: int, last: int) -> bool:
+    """Whether more is told of a happening than its name: "the closure of the mill", "the cup replay"."""
+    rest = [word.lower for word in words[noun + 1 : last + 1]]
+    edge = words[noun].lower in _EDGES
+    if edge or words[first].lower not in ARTICLES or not _POSSESSIVES.isdisjoint(rest):
+        return False
+    qualified = words[first].lower == "the" and noun - first > 1 and not rest
+    return qualified or (len(rest) > 1 and rest[0] in _TELLING)
 
 
 def _goes_on_behind(reading: SentenceReading, noun: int, last: int, timex: Timex) -> int | None:

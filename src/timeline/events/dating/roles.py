@@ -1,0 +1,74 @@
+"""What part a dated noun plays in its sentence: whether its time can be that of the verb."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.model import Timex, TimexType
+from timeline.text.form_contexts import ARTICLES
+from timeline.text.words import Word
+
+_POINTS = frozenset({TimexType.DATE, TimexType.TIME})
+_DASHES = frozenset({",", "–", "—"})
+_CLOSING = _DASHES | {".", ";"}
+_AIMING = frozenset({"for", "against", "without", "than", "like", "unlike", "no"})
+
+
+def stands_alone(reading: SentenceReading, first: int, timex: Timex, published: date | None) -> bool:
+    """Whether a noun phrase tells a happening apart from its verb's, with the time that follows it.
+
+    It does in an aside ("one match, the 2-1 win over Hull on 3 May,"), and where the verb cannot have its time: beside
+    a verb of state ("included the purchase of a mine in 2018") or of the present.
+    """
+    words = reading.words
+    if timex.type not in _POINTS or timex.relation is not None or not _is_determined(words[first]):
+        return False
+    if _is_aside(reading, first, timex):
+        return True
+    clause = _clause_of(reading, timex)
+    if clause is None or words[max(first - 1, 0)].lower in _AIMING:
+        return False
+    if clause.subject is not None and clause.subject.start <= words[first].start < clause.subject.end:
+        return clause.subject.start == words[first].start and _is_state(clause)
+    return clause.group.end <= words[first].start and (_is_state(clause) or _is_over(clause, timex, published))
+
+
+def _is_determined(word: Word) -> bool:
+    """Whether the word begins the name of one happening, or of some: "the", "her", "Lee's", "two"."""
+    return word.lower in ARTICLES or word.lower.endswith("'s") or word.lower in verb_lexicon().small_words.quantities
+
+
+def _is_aside(reading: SentenceReading, first: int, timex: Timex) -> bool:
+    """Whether the phrase and its time explain the noun before the comma: "a match, the 2-1 win over Hull on 3 May,"."""
+    words, behind = reading.words, reading.word_at(timex.span.end)
+    opened = first > 1 and words[first - 1].form in _DASHES and words[first - 2].form[0].isalpha()
+    return opened and words[first].lower in ARTICLES and (behind >= len(words) or words[behind].form in _CLOSING)
+
+
+def tells_of_past(reading: SentenceReading, timex: Timex, published: date | None) -> bool:
+    """Whether the verb of a time's clause is one of the present, and the time past: "comes after the crash in May"."""
+    clause = _clause_of(reading, timex)
+    return clause is not None and _is_over(clause, timex, published)
+
+
+def _clause_of(reading: SentenceReading, timex: Timex) -> Clause | None:
+    """The innermost clause that a time stands in."""
+    around = [c for c in reading.clauses if c.start <= timex.span.start < c.end]
+    return max(around, key=lambda clause: clause.group.start if not clause.reduced else clause.start, default=None)
+
+
+def _is_state(clause: Clause) -> bool:
+    """Whether the verb tells of no happening, and so takes no time from a noun: "includes", "recalls", "follows"."""
+    words = event_lexicon().reading
+    return clause.group.lemma in words.stative | words.recalling and not clause.reduced
+
+
+def _is_over(clause: Clause, timex: Timex, published: date | None) -> bool:
+    """Whether the verb tells what is or will be, and the time is past: "Police are looking into the crash on 3 May"."""
+    last = timex.time.last if timex.time is not None else None
+    group = clause.group
+    over = last is not None and published is not None and last < published
+    return over and not group.perfect and not group.passive and group.tense in {"present", "future"} and group.finite

@@ -1,0 +1,109 @@
+"""Dated nouns that tell a happening of their own, apart from the verb beside them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.telling import told
+
+PUBLISHED = "2024-01-17"
+
+
+def dates(text: str) -> list[tuple[str | None, str]]:
+    """Date and title of each event that a text tells."""
+    return [(event.time.edtf if event.time else None, event.title) for event in told(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The run includes the 3-0 victory at Hale on Boxing Day and the cup replay on 14 January.",
+            [("2023-12-26", "3-0 victory at Hale"), ("2024-01-14", "Cup replay took place")],
+        ),
+        (
+            "They include the purchase of two mines in 2018 and the sale of a smelter in 2020.",
+            [("2018", "Purchase of two mines"), ("2020", "Sale of a smelter")],
+        ),
+        ("The visit to Oslo on 9 January was his last.", [("2024-01-09", "Visit to Oslo took place")]),
+        (
+            "The move follows the resignation of the finance minister on Friday.",
+            [("2024-01-12", "Resignation of the finance minister")],
+        ),
+        ("Everything was tried before the storm.", []),
+    ],
+)
+def test_beside_a_state(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A verb that tells of no happening leaves the date to the noun before it, and each noun of a row has its own."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police are investigating the murder of a shopkeeper in Hull on 6 January.",
+            [("2024-01-06", "Murder of a shopkeeper in Hull")],
+        ),
+        (
+            "The inquiry looks into the collapse of the Bexley bridge on 4 June 2022.",
+            [("2022-06-04", "Collapse of the Bexley bridge")],
+        ),
+        ("Police are looking for a witness of the crash.", []),
+    ],
+)
+def test_beside_the_present(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """What goes on today has no date of the past: that is the noun's."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She took charge for a single match, the 2-1 win over Marston on 11 November, and has not lost since.",
+            [("2023-11-11", "2-1 win over Marston")],
+        ),
+        (
+            "In all, the bombings in Hull last week shut nine shops.",
+            [("2024-01-08/2024-01-14", "Bombings in Hull shut nine shops")],
+        ),
+    ],
+)
+def test_aside(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A happening that commas set beside what it explains has its own date; a subject leaves it to its verb."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crash was worse than the accident in 2010.", []),
+        ("She remains against the sale of the mill in 2018.", []),
+        ("He did not hear of the end of the war until 2 August 2022.", []),
+        ("It is the largest show in the past decade.", []),
+    ],
+)
+def test_no_happening_of_its_own(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """What is only aimed at, compared with or a bound tells nothing by itself."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The budget was passed after the defeat of the first draft on 12 December.",
+            [
+                ("2023-12-12", "Defeat of the first draft"),
+                ("2023-12-12", "Budget was passed after the defeat of the first draft"),
+            ],
+        ),
+        (
+            "The attack came a week after the assassination of the governor on 3 January.",
+            [("2024-01-03", "Assassination of the governor"), ("2024-01-10", "The attack came")],
+        ),
+    ],
+)
+def test_definite_by_what_it_befell(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A noun without a name is one event where its phrase tells whom or what it befell."""
+    assert dates(text) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from functools import cache
 
@@ -20,7 +21,9 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import TimexType
 from timeline.text.verb_group import VerbGroup
 
-_COUNTED = re.compile(r"\b(?:number|share|proportion|percentage)\sof\s[^,;:]*$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:number|share|proportion|percentage)\sof\s", re.IGNORECASE)
+_MARKS = frozenset(",;:")
+_REACH = 80
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
 _NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "few"})
@@ -84,8 +87,13 @@ def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
 
 def _is_counted(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause only tells what is counted: "the number of workers at the mill who left in May"."""
-    start = max([reading.start, *(g.end for g in reading.groups if g.end <= clause.start)])
-    return clause.link in {"who", "that", "which"} and _COUNTED.search(reading.text, start, clause.start) is not None
+    if clause.link not in {"who", "that", "which"}:
+        return False
+    counts = list(_COUNTED.finditer(reading.text, max(reading.start, clause.start - _REACH), clause.start))
+    if not counts or not _MARKS.isdisjoint(reading.text[counts[-1].end() : clause.start]):
+        return False
+    verb = bisect_left(reading.groups, counts[-1].end(), key=lambda group: group.start)
+    return verb == len(reading.groups) or reading.groups[verb].start >= clause.start
 
 
 def _undergoes(reading: SentenceReading, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from timeline.text.name_runs import Name
 
 _CUE = re.compile(r"\b(?:in|near|outside|throughout|across|off|(?P<part>[a-z]+)\sof)\s$")
 _PLACE_AFTER = re.compile(r"\s([a-z]+)\b")
-_WORD_BEFORE = re.compile(r"\b([A-Za-z][a-z-]+)\s$")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)\s$")
 _PERSON_AFTER = re.compile(r",\s(?:who|whose|whom|\d{1,3},|an?\s\d{2}-year)\b")
 _DESCRIBED_AFTER = re.compile(
     r",\s(?:an?|the|its|their)\s(?:[\w-]+['’]s\s)?(?:[a-z-]+\s){0,2}([a-z-]+)(?:,|\sof\s|\sat\s|\sfor\s)"

@@ -14,6 +14,7 @@ _LENGTH = re.compile(r"P(\d{1,2})([WMQY])")
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _WEEK = 7
 _ENDED = re.compile(r"\s(?:that\s)?(?:ended|ending)\s(?:on\s)?")
+_ENDED_BEFORE = re.compile(rf"{_ENDED.pattern}$")
 _NAMED = re.compile(r"\b(quarter|half|year)\s(?:ended|ending)\s(?:on\s)?$")
 _NAMES = {"quarter": "P1Q", "half": "P6M", "year": "P1Y"}
 _REACH = 30
@@ -26,9 +27,9 @@ def tells_period(reading: SentenceReading, timex: Timex) -> bool:
 
 def names_period(reading: SentenceReading, timex: Timex) -> bool:
     """Whether an expression only names the period whose last day follows: "the quarter | ended June 30"."""
-    following = (t for t in reading.timexes if t.span.start > timex.span.end)
-    day = next(following, None)
-    return day is not None and _ENDED.fullmatch(reading.text, timex.span.end, day.span.start) is not None
+    ended = _ENDED.match(reading.text, timex.span.end)
+    day = reading.timex_at(ended.end()) if ended is not None else None
+    return day is not None and ended is not None and day.span.start == ended.end()
 
 
 def whole_period(reading: SentenceReading, timex: Timex) -> Timex:
@@ -44,9 +45,10 @@ def whole_period(reading: SentenceReading, timex: Timex) -> Timex:
 def _length_before(reading: SentenceReading, timex: Timex) -> str:
     """How long the period is: by the length of time before "ended", or by its name."""
     start = timex.span.start
-    lengths = (t for t in reading.timexes if t.type is TimexType.DURATION and t.span.end < start)
-    for length in lengths:
-        if _ENDED.fullmatch(reading.text, length.span.end, start):
-            return length.value
-    named = _NAMED.search(reading.text, max(reading.start, start - _REACH), start)
+    before = max(reading.start, start - _REACH)
+    ended = _ENDED_BEFORE.search(reading.text, before, start)
+    length = reading.timex_at(ended.start() - 1) if ended is not None else None
+    if length is not None and length.type is TimexType.DURATION:
+        return length.value
+    named = _NAMED.search(reading.text, before, start)
     return _NAMES[named[1]] if named else ""

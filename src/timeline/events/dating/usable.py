@@ -83,8 +83,7 @@ def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
     measure = _comparison().search(text, begin, span.start)
     if measure is None:
         return _record().search(text, begin, span.start) is not None
-    figure = measure.start("figure")
-    return not any(timex.span.start <= figure < timex.span.end for timex in reading.timexes)
+    return reading.timex_at(measure.start("figure")) is None
 
 
 @cache

@@ -66,6 +66,11 @@ class SentenceReading:
         """The place among the words of the first that ends after an offset."""
         return bisect_right(self.words, offset, key=lambda word: word.end)
 
+    def timex_at(self, offset: int) -> Timex | None:
+        """The time expression that an offset stands in."""
+        place = bisect_right(self.timexes, offset, key=lambda timex: timex.span.start) - 1
+        return self.timexes[place] if place >= 0 and offset < self.timexes[place].span.end else None
+
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""
         first = bisect_left(self.words, start, key=lambda word: word.start)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, TypeVar
 
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import SMALL, is_capital
@@ -17,6 +19,8 @@ _COUNTING_ON = frozenset(
 _LONGEST = 12
 _FEWEST = 2
 _AGAIN = ["again"]
+
+_Placed = TypeVar("_Placed", Span, VerbGroup)
 
 
 class _Item(NamedTuple):
@@ -34,7 +38,7 @@ def split_rows(
     if len(dates) < _FEWEST:
         return clauses
     rows = [list(_Row(words, groups, clause, dates).clauses(number)) for number, clause in enumerate(clauses)]
-    places = [sum(map(len, rows[:number])) for number in range(len(rows))]
+    places = [0, *accumulate(map(len, rows))]
     return [c._replace(outer=None if c.outer is None else places[c.outer]) for row in rows for c in row]
 
 
@@ -44,10 +48,10 @@ class _Row:
     def __init__(self, words: list[Word], groups: Sequence[VerbGroup], clause: Clause, dates: Sequence[Span]) -> None:
         self.words = words
         self.clause = clause
-        self.first = next((k for k, word in enumerate(words) if word.start >= clause.group.end), len(words))
-        self.end = next((k for k, word in enumerate(words) if word.start >= clause.end), len(words))
-        self.dates = [d for d in dates if clause.start <= d.start and d.end <= clause.end]
-        self.verbs = [g for g in groups if clause.group.end <= g.start < clause.end]
+        self.first = bisect_left(words, clause.group.end, key=_start)
+        self.end = bisect_left(words, clause.end, key=_start)
+        self.dates = [date for date in _within(dates, clause.start, clause.end) if date.end <= clause.end]
+        self.verbs = _within(groups, clause.group.end, clause.end)
 
     def clauses(self, number: int) -> Iterator[Clause]:
         """The clause up to the end of the first thing, and one for each that follows; all of it if there is no row."""
@@ -88,7 +92,8 @@ class _Row:
         return self.words[k].lower == "and" and self._front_date(after) is not None
 
     def _date_at(self, k: int) -> Span | None:
-        return next((d for d in self.dates if d.start <= self.words[k].start < d.end), None)
+        place = bisect_right(self.dates, self.words[k].start, key=_start) - 1
+        return self.dates[place] if place >= 0 and self.words[k].start < self.dates[place].end else None
 
     def _front_date(self, k: int) -> Span | None:
         """The date at ``k``, or behind the preposition there."""
@@ -112,9 +117,9 @@ class _Row:
 
     def _date_of(self, first: int, last: int) -> Span | None:
         """The one date between two places, or before the verb for what stands right behind it."""
-        inside = [d for d in self.dates if self.words[first].start <= d.start < self.words[last].end]
+        inside = _within(self.dates, self.words[first].start, self.words[last].end)
         if first == self.first and not inside:
-            inside = [d for d in self.dates if d.end <= self.clause.group.start]
+            inside = _within(self.dates, self.clause.start, self.clause.group.start)
         return inside[0] if len(inside) == 1 else None
 
     def _is_plain(self, rest: list[Word]) -> bool:
@@ -137,6 +142,15 @@ class _Row:
             return clause._replace(subject=_span(item.words), parts=(Span(end, end),))
         kept = _kept(item.words[0], model)
         return None if kept is None else clause._replace(parts=(*kept, *_with_noun(item.words, model)))
+
+
+def _start(one: Span | Word | VerbGroup) -> int:
+    return one.start
+
+
+def _within(ordered: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Those that begin in a stretch of the text."""
+    return ordered[bisect_left(ordered, start, key=_start) : bisect_left(ordered, end, key=_start)]
 
 
 def _span(words: Sequence[Word]) -> Span:

@@ -155,6 +155,7 @@ class EventReading(Table):
     moving: Words
     timed: Words
     giving: Words
+    claiming: Words
     earned: Words
     habitual: Words
     loose_ends: Words

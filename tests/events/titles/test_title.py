@@ -47,6 +47,17 @@ def test_finish_keeps_inner_capitals() -> None:
     ("sentence", "title"),
     [
         (
+            "Acme bought a mill before closing a yard in May 1999 and selling its ships.",
+            "Acme closed a yard and sold its ships",
+        ),
+        (
+            "In 1999 the envoys of Peru and Chile issued a joint letter saying the towns' entry into the league will help.",
+            "Envoys of Peru and Chile issued a joint letter",
+        ),
+        ("Sometime after May 1999 the old king left Peru.", "Old king left Peru"),
+        ("In 1999 the then mayor of Odda sold a mill.", "Mayor of Odda sold a mill"),
+        ("In May 1999 a small force landed there.", "A small force landed"),
+        (
             "The row concerns a broad treaty calling for patrols, which the two premiers signed in May 1999.",
             "Two premiers signed a broad treaty",
         ),

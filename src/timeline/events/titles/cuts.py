@@ -9,44 +9,28 @@ from collections.abc import Iterator, Sequence
 from timeline.events.sentence.marks import CLAUSE_TAKING
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
+from timeline.events.titles.ends import OPENS_ASIDE, drop_described, is_left_over, is_loose
 from timeline.events.titles.pieces import Piece, drop_appositions
 from timeline.events.titles.wording import is_plural
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.text.verb_group import VerbGroup
-from timeline.text.words import ends_as_adverb
 
 _GOOD_WORDS = 11
 _NEAR = 4
 _FAR = 7
 _SMALL = verb_lexicon().small_words
-_AUXILIARIES = verb_lexicon().auxiliaries
 _INTRANSITIVE = verb_lexicon().reading.intransitive
-_LOOSE_ENDS = (
-    (_SMALL.determiners - _SMALL.quantities)
-    | (_SMALL.prepositions - _SMALL.particles)
-    | _SMALL.conjunctions
-    | _SMALL.subordinators
-    | (_AUXILIARIES.be | _AUXILIARIES.have | _AUXILIARIES.modals)
-    | event_lexicon().reading.loose_ends
-) - {"that", "this", "these", "before", "since", "once"}
 _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet", "rather", "compared", "versus"}) - {
     "of",
     "than",
 }
 _OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
-_OPENS_ASIDE = frozenset({"a", "an", "the", "one", "double", "compared", "including", "with", "thanks"})
 _STAYS = frozenset({"in", "at", "near", "by", "under", "during", "without", "after", "before", "since", "until"})
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
 )
-_FOCUSING = frozenset({"just", "even", "only", "especially", "particularly", "shortly", "long", "soon"})
-_HEDGES = frozenset({("at", "least"), ("at", "most")})
 _MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
-_RESUMING = frozenset({"again", "then", "later"})
-_RESUMED = frozenset({"and", "or", "but"})
-_STRETCHES = frozenset({"day", "night", "week", "month", "year", "morning", "afternoon", "evening", "hour", "minute"})
-_RELATIVES = frozenset({"that", "which", "who", "when", "where"})
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
 
@@ -64,34 +48,9 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
     kept = list(pieces[:limit])
     if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
         return kept
-    while kept and _is_left_over(kept, reading):
+    while kept and is_left_over(kept, reading):
         kept.pop()
-    return _drop_described(kept, reading)
-
-
-def _drop_described(kept: list[Piece], reading: SentenceReading) -> list[Piece]:
-    """Without a noun behind a comma that only a relative clause explains: "left Oslo, a town | that he loved"."""
-    comma = next((k for k in range(len(kept) - 1, 0, -1) if kept[k - 1].form[-1] == ","), 0)
-    following = reading.words_in(kept[-1].end, reading.end)[:1] if comma else []
-    explained = bool(following) and following[0].lower in _RELATIVES and kept[comma].lower in _OPENS_ASIDE
-    return kept[:comma] if explained and comma > 1 else kept
-
-
-def is_loose(piece: Piece) -> bool:
-    """Whether a title cannot end in a word: a preposition, an article."""
-    return piece.lower in _LOOSE_ENDS or not any(c.isalnum() or c in "%”" for c in piece.form)
-
-
-def _is_left_over(kept: Sequence[Piece], reading: SentenceReading) -> bool:
-    """Whether the last of some words goes with what was left out behind it."""
-    last = kept[-1]
-    if is_loose(last):
-        return not _counts_on(kept)
-    again = len(kept) > 1 and last.lower in _RESUMING and kept[-2].lower in _RESUMED
-    counted = len(kept) > 1 and last.lower in _STRETCHES and kept[-2].lower in {"the", "a", "an"}
-    following = reading.words_in(last.end, reading.end)[:1] if counted else []
-    measured = bool(following) and following[0].lower in {"after", "before"}
-    return again or measured or _dangles(kept) or _leads_on(last, reading)
+    return drop_described(kept, reading)
 
 
 def _is_plural_noun(piece: Piece) -> bool:
@@ -99,22 +58,9 @@ def _is_plural_noun(piece: Piece) -> bool:
     return piece.form[0].islower() and is_plural(piece.lower)
 
 
-def _counts_on(kept: Sequence[Piece]) -> bool:
-    """Whether "more" stands behind a number: "2,000 more"."""
-    return len(kept) > 1 and kept[-1].lower == "more" and kept[-2].form[0].isdigit()
-
-
-def _dangles(kept: Sequence[Piece]) -> bool:
-    """Whether an adverb stands behind a comma with nothing to go with: "fell, down", "rose, apparently"."""
-    pair = tuple(piece.lower for piece in kept[-2:])
-    adverb = pair[-1] in {"up", "down"} or ends_as_adverb(pair[-1])
-    return pair in _HEDGES or (adverb and len(kept) > 1 and kept[-2].form.endswith(","))
-
-
-def _leads_on(piece: Piece, reading: SentenceReading) -> bool:
-    """Whether an adverb belongs to the clause behind it: "just | as it opened", "even | though it rained"."""
-    following = reading.words_in(piece.end, reading.end)[:1]
-    return piece.lower in _FOCUSING and bool(following) and following[0].lower in _SMALL.subordinators
+def _is_saying(group: VerbGroup) -> bool:
+    """Whether a participle opens what somebody says: "a letter saying | the road is safe"."""
+    return group.progressive and not group.finite and group.lemma in event_lexicon().reading.claiming
 
 
 class _Cutter:
@@ -177,7 +123,7 @@ class _Cutter:
         """The comma before ``k`` behind which an aside begins that a cut at ``k`` would break: "Rex, a gift | from"."""
         closed = self.pieces[k - 1].form.endswith((",", ";")) or self.pieces[k].form[0] in "–—("
         commas = (j for j in range(k - 1, 0, -1) if self.pieces[j - 1].form.endswith(","))
-        comma = next((j for j in commas if self.pieces[j].lower in _OPENS_ASIDE), None)
+        comma = next((j for j in commas if self.pieces[j].lower in OPENS_ASIDE), None)
         return comma if comma and not closed and self.can_end(comma) else k
 
     def last_resort(self, room: int) -> int:
@@ -229,6 +175,9 @@ class _Cutter:
             return True
         words = [piece.lower for piece in self.pieces[:k]]
         if "that" in words and not self._has_verb(k - words[::-1].index("that") - 1, end):
+            return True
+        saying = next((g for g in self.groups if g.end < end and _is_saying(g)), None)
+        if saying is not None and not any(g.finite and saying.end < g.start < end for g in self.groups):
             return True
         if any(words.count(opening) > words.count(closing) for opening, closing in _JOINED.items() if opening in words):
             return True

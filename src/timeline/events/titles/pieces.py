@@ -108,12 +108,12 @@ def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
 
 
 def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
-    """Without what begins with a comma and "which", "with" and the like, or tells who says it."""
+    """Without what begins with a comma and "which", "with" or a quotation, or tells who says it."""
     pairs = pairwise(pieces)
     ends = (
         k
         for k, (one, other) in enumerate(pairs, 1)
-        if other.lower == "according" or (one.form[-1] == "," and other.lower in _ASIDES)
+        if other.lower == "according" or (one.form[-1] == "," and (other.lower in _ASIDES or other.form[0] in '"“`'))
     )
     return list(pieces[: next(ends, None)])
 
@@ -163,27 +163,39 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
     times: list[_Cut] = []
     position = start
     for timex in dated:
-        if (
-            _COMPOUND.match(text, timex.span.end)
-            or text[timex.span.start - 1 : timex.span.start] == "-"
-            or is_named(text, timex.span, ())
-            or _is_object(reading, timex, start)
-            or _SHARE_BEFORE.search(text, start, timex.span.start)
-        ):
+        if _belongs(reading, timex, start):
             continue
-        bound = (
-            timex.span.text.lower() in event_lexicon().reading.dating_adjectives
-            or is_attribute(reading, timex.span)
-            or is_part_of_name(text, timex.span)
-            or _POSSESSIVE.match(text, timex.span.end) is not None
-            or _stands_in_noun(text, timex)
-        )
+        bound = _is_bound(reading, timex)
         cut = _attribute(text, timex) if bound else _adverbial(reading, position, timex, end)
         if times and text[times[-1].end : cut.start].strip() in _JOINS:
             cut = cut._replace(start=times[-1].end)
         position = cut.end
         times.append(cut)
     return sorted(brackets + times)
+
+
+def _belongs(reading: SentenceReading, timex: Timex, start: int) -> bool:
+    """Whether what is told wants a time: part of a word or name, the object of the verb, "most of May"."""
+    text, span = reading.text, timex.span
+    return bool(
+        _COMPOUND.match(text, span.end)
+        or text[span.start - 1 : span.start] == "-"
+        or is_named(text, span, ())
+        or _is_object(reading, timex, start)
+        or _SHARE_BEFORE.search(text, start, span.start)
+    )
+
+
+def _is_bound(reading: SentenceReading, timex: Timex) -> bool:
+    """Whether a time qualifies the noun behind it: "the May 3 slaying", "last year's sales"."""
+    text, span = reading.text, timex.span
+    return (
+        span.text.lower() in event_lexicon().reading.dating_adjectives
+        or is_attribute(reading, span)
+        or is_part_of_name(text, span)
+        or _POSSESSIVE.match(text, span.end) is not None
+        or _stands_in_noun(text, timex)
+    )
 
 
 def is_date_word(timex: Timex) -> bool:

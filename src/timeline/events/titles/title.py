@@ -19,7 +19,7 @@ from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
 from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, is_plural, possessive, strip_article
-from timeline.languages.lexicon import event_lexicon, past_forms, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 
 _FEWEST_WORDS = 3
 _SMALL = verb_lexicon().small_words
@@ -48,6 +48,8 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         return ""
     verb = _verb(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
+    if clause.gerund:
+        rest = _put_in_past(rest)
     if clause.link in {"which", "that", "whom"} and clause.antecedent is not None and not clause.group.passive:
         rest = _as_object(_antecedent(text, reading, clause, clause.antecedent)) + rest
     rest += _company_of(text, reading, clause)
@@ -153,6 +155,15 @@ def _company_of(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     )
 
 
+def _put_in_past(rest: list[Piece]) -> list[Piece]:
+    """What follows a gerund that a title puts into the past, with the gerunds that "and" joins to it."""
+    told = rest[:1]
+    for before, piece in pairwise(rest):
+        base = verb_forms()[piece.lower].gerund if before.lower == "and" and is_gerund(piece.lower) else ""
+        told.append(piece._replace(form=past_forms()[base]) if base in past_forms() else piece)
+    return told
+
+
 def _points_ahead(rest: Sequence[Piece]) -> bool:
     """Whether nothing follows a verb but "it" and an adjective, which stand for what comes: "made it clear that"."""
     return not rest or (rest[0].lower == "it" and len(rest) <= _MOST_POINTING)
@@ -181,23 +192,24 @@ def _content(text: str, reading: SentenceReading, clause: Clause) -> Clause | No
 
 
 def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
+    """The subject, with a name for what means one; nothing where no noun stands there."""
     if clause.subject is None:
         return ""
     start, end = clause.subject
-    start -= text[start - 1 : start] in _MONEY
-    pieces = read_pieces(text, reading, start, end)
-    leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
-    phrase = _OWNED.sub("", join(leading).strip(","))
-    if pieces and pieces[-1].lower == "each":
-        return ""
+    pieces = read_pieces(text, reading, start - (text[start - 1 : start] in _MONEY), end)
     if pieces and pieces[0].lower in _NO_SUBJECT:
         return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
-    phrase = _POINTING.sub("the ", phrase)
-    if not is_noun(phrase) and not referents.is_open(phrase) and phrase.split(" ")[0].lower() not in POSSESSIVES:
+    leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
+    phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
+    named = is_noun(phrase) or referents.is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
+    if not named or pieces[-1].lower == "each":
         return ""
     meant = name_beside(reading, clause) or referents.resolve(phrase, reading, clause)
-    if meant is not None:
-        return meant.strip(" ,")
+    return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
+
+
+def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents, phrase: str) -> str:
+    """A subject with the name of whose it is: for "his mill", a mill "whose roof fell", the "net income" of a firm."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in POSSESSIVES and rest:
         owner = None if clause.reduced else referents.owner(first.lower(), reading, clause)

@@ -51,7 +51,7 @@ def test_finish_keeps_inner_capitals() -> None:
             "Acme closed a yard and sold its ships",
         ),
         (
-            "In 1999 the envoys of Peru and Chile issued a joint letter saying the towns' entry into the league will help.",
+            "In 1999 the envoys of Peru and Chile issued a joint letter saying the towns' entry into it will help.",
             "Envoys of Peru and Chile issued a joint letter",
         ),
         ("Sometime after May 1999 the old king left Peru.", "Old king left Peru"),

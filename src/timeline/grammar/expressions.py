@@ -117,6 +117,12 @@ class WorkingDays(NamedTuple):
     anchor: Expression | Reference
 
 
+class EventDay(NamedTuple):
+    """The ordinal-th day of an event, the last if it is -1: *the second day of the summit*."""
+
+    ordinal: int
+
+
 class Onward(NamedTuple):
     """*ten years on*: so long after the time told last, or up to now."""
 
@@ -276,6 +282,7 @@ Expression = (
     | Within
     | Offset
     | WorkingDays
+    | EventDay
     | Onward
     | Quarter
     | Beside

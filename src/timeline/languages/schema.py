@@ -35,7 +35,7 @@ TEXT_CLASSES = frozenset(
     every_period name_frequency gathering contest unit_adjective counted measure of_account acclaimed numbered
     person_title report before_verb quantity vague vague_adjective every connector preposition year_mark part
     part_noun half_day more about relation looking_ahead looking_back announcing timetabled lasting_to sequel
-    narrated definite where""".split()
+    narrated definite where part_link""".split()
 )
 
 WORD_CLASSES = NUMBER_CLASSES | UNIT_CLASSES | TEXT_CLASSES

@@ -1,4 +1,4 @@
-"""Lengths and units counted from an event: *two days after the summit*, *the day before his speech*."""
+"""Times counted from an event: *two days after the summit*, *the day before his speech*, *the last day of the fair*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates import Granularity as G
 from timeline.grammar import Found
-from timeline.grammar.expressions import Amounts, Duration, Fixed, Offset, Reference, Unit
+from timeline.grammar.expressions import Amounts, Duration, EventDay, Fixed, Offset, Reference, Unit
 from timeline.model import Anchor, AnchorKind, TextSpan
 from timeline.model.timex import TimexState, TimexType
 from timeline.resolution.coarse import shift_coarsely
@@ -17,6 +17,7 @@ from timeline.resolution.placed import Placed, place_period
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolve import resolve
 from timeline.resolution.story import Telling
+from timeline.text.sentence_words import words_of
 
 NO_EVENT = "the event that it is counted from has no date in the text"
 
@@ -42,8 +43,11 @@ def read_leaning(text: str, reading: Reading, index: int, occasions: Occasions) 
     if amounts is None:
         return None
     start, end = reading.around(index)
-    ends_in_relation = isinstance(here.expression, Unit) and here.expression.shift != 0
-    phrase = occasions.read_phrase(text.rfind(" ", start, here.end) if ends_in_relation else here.end, end)
+    if isinstance(here.expression, EventDay):
+        phrase = occasions.read_whole(here.end, _find_verb(text, reading, here.end, end))
+    else:
+        ends_in_relation = isinstance(here.expression, Unit) and here.expression.shift != 0
+        phrase = occasions.read_phrase(text.rfind(" ", start, here.end) if ends_in_relation else here.end, end)
     if phrase is None:
         return None
     has_own = end < reading.sentence.end and not text[phrase.end : end].strip()
@@ -51,12 +55,20 @@ def read_leaning(text: str, reading: Reading, index: int, occasions: Occasions) 
     return Leaning(here, amounts, phrase, reading.found[index + 1] if has_own else None, start if explains else None)
 
 
+def _find_verb(text: str, reading: Reading, start: int, end: int) -> int:
+    """Where the first verb between two offsets begins, or the end: *the first day of the fair | was wet*."""
+    groups = words_of(text)(*reading.sentence).groups
+    return next((group.start for group in groups if start <= group.start < end), end)
+
+
 _APPOSITION = frozenset({",", "-", "–", "—", "("})
 
 
 def _read_amounts(found: Found) -> Amounts | None:
-    """*two days*, *the day*, *the day before*: a count that is said, or one unit."""
+    """*two days*, *the day*, *the day before*: a count that is said, or one unit; *the first day* is none after it."""
     match found.expression:
+        case EventDay(ordinal):
+            return ((G.DAY, max(ordinal - 1, 0)),)
         case Duration(amounts, _, None) if all(count is not None for _, count in amounts):
             return amounts
         case Unit(unit, 0, Reference.EITHER) | Unit(unit, -1 | 1, Reference.STORY):
@@ -67,6 +79,8 @@ def _read_amounts(found: Found) -> Amounts | None:
 def place_leaning(text: str, leaning: Leaning, context: Context, occasions: Occasions) -> Placed:
     """Counted from the event's date, which stands in its phrase or was told before; else unresolved."""
     told = _own_date(text, leaning, context) or occasions.find(leaning.phrase)
+    if told is not None and isinstance(leaning.found.expression, EventDay):
+        told = _day_counted_from(told, leaning.found.expression)
     placed = _count_from(told, leaning, context) if told is not None else None
     placed = placed or _repeat(leaning, context)
     if placed is not None:
@@ -103,6 +117,13 @@ def _count_from(told: Telling, leaning: Leaning, context: Context) -> Placed | N
     rough = placed.approximate or _mod(leaning.found.expression) is not None
     kind = TimexType.TIME if min(unit for unit, _ in amounts) < G.DAY else TimexType.DATE
     return placed._replace(type=kind, approximate=rough)
+
+
+def _day_counted_from(told: Telling, day: EventDay) -> Telling | None:
+    """The first day of an event; its last one where the event is known to have had more."""
+    if day.ordinal < 0:
+        return told if told.first is not None else None
+    return told._replace(period=told.first) if told.first is not None else told
 
 
 def _repeat(leaning: Leaning, context: Context) -> Placed | None:

@@ -23,6 +23,8 @@ def locate_name(named: Named, context: Context) -> Period | None:
     """
     if isinstance(named.name, Within):
         return _locate_in_story(named, named.name, context)
+    if context.story.year is not None and _is_bare_month(named):
+        return occurrence(named.name, context.use(context.story.year).year)
     in_story = context.narrative and bool(context.story.told) and not _is_promised(context)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
@@ -36,6 +38,14 @@ def locate_name(named: Named, context: Context) -> Period | None:
     if context.entry and _direction(named.name, context) is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), None)
     return choose(options, near, named.name, partial(_direction, named.name, context))
+
+
+def _is_bare_month(named: Named) -> bool:
+    """*It was sold that year and closed in May*: the month is one of that year."""
+    match named:
+        case Named(CalendarDate(None, int(), None), None):
+            return True
+    return False
 
 
 def _is_promised(context: Context) -> bool:

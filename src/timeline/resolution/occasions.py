@@ -60,6 +60,7 @@ class Occasions:
         self._function_words = language.sentences.openers | self._definite
         words = language.words.get("relation", {})
         self._relation = _compile_relation(words.get("BEFORE", ()), words.get("AFTER", ()))
+        self._link = _compile_words(tuple(language.words_of("part_link")))
         self._told: list[Occasion] = []
         self._ahead: dict[str, Occasion] = {}
 
@@ -83,13 +84,21 @@ class Occasions:
         relation = self._relation.match(self._text, position, limit)
         if relation is None:
             return None
-        words = self._words_after(relation.end(), limit) if self._text[relation.end() : limit][:1] != "," else ()
+        return self._read_event(-1 if relation["before"] else 1, relation.end(), limit)
+
+    def read_whole(self, position: int, limit: int) -> EventPhrase | None:
+        """The event that *of* names right behind a part of it, if it is a definite one."""
+        link = self._link.match(self._text, position, limit)
+        return self._read_event(1, link.end(), limit) if link is not None else None
+
+    def _read_event(self, sign: int, start: int, limit: int) -> EventPhrase | None:
+        words = self._words_after(start, limit) if self._text[start:limit][:1] != "," else ()
         if not words or not (words[0].named or words[0].lower in self._definite):
             return None
         begun = dropwhile(lambda word: word.lower in self._function_words, words)
         told = tuple(takewhile(lambda word: word.lower not in self._function_words, begun))
         names = frozenset(w.lower for w in words if w.named and w.lower not in self._function_words)
-        return EventPhrase(-1 if relation["before"] else 1, told, names, words[-1].end) if told else None
+        return EventPhrase(sign, told, names, words[-1].end) if told else None
 
     def find(self, phrase: EventPhrase) -> Telling | None:
         """The time of the last event that has the phrase's names and its last word, with the words that date it."""
@@ -127,6 +136,12 @@ def _read_clause(matches: Iterable[re.Match[str]]) -> Iterator[Word]:
     for match, _ in zip(near, range(WIDEST), strict=False):
         form = match["word"]
         yield Word(form.lower(), form[0].isupper(), *match.span("word"))
+
+
+@lru_cache(maxsize=16)
+def _compile_words(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the words, behind a blank."""
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(forms))) or '(?!)'})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

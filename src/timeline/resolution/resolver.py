@@ -12,6 +12,7 @@ from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
     Duration,
+    EventDay,
     Expression,
     Offset,
     Reference,
@@ -64,9 +65,9 @@ class Resolver:
             signal = self._text[slice(*found.signal)] if found.signal else read_announcement(self._text, found.start)
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
             self._context.used = []
-            if self._tells_no_time(found):
-                continue
             leaning = read_leaning(self._text, reading, index, self._occasions)
+            if self._tells_no_time(found, leaning):
+                continue
             placed = self._place(reading, index, leaning)
             used = self._context.used
             timex = make_timex(self._text, found, placed, used[-1] if used else None)
@@ -75,9 +76,14 @@ class Resolver:
             if told is not None and leaning is None:
                 self._occasions.remember(found.start, found.end, told, within=reading.around(index))
 
-    def _tells_no_time(self, found: Found) -> bool:
-        """*The strike soon ended* tells the order of things; *the former mayor* is a time in a history only."""
+    def _tells_no_time(self, found: Found, leaning: Leaning | None) -> bool:
+        """*The strike soon ended* tells the order of things; *the former mayor* is a time in a history only.
+
+        *The first day of school* is one of no certain event.
+        """
         match found.expression:
+            case EventDay():
+                return leaning is None
             case Vague(narrated=True) | Told(narrated=True):
                 return not self._context.narrative
             case Vague():
@@ -122,6 +128,9 @@ class Resolver:
         if _is_reported_stretch(found.expression):
             self._context.story.in_stretch = True
         told = _as_telling(timex, found, placed)
+        match found.expression:
+            case Unit(Granularity.YEAR, _, Reference.STORY):
+                self._context.story.year = told
         if told is not None and heading and timex.anchor is None:
             self._context.story.head(told, _open_side(placed.stretch() or told.period.interval, timex.relation))
         elif told is not None and self._strays(found, told):
@@ -148,7 +157,7 @@ def _as_telling(timex: Timex, found: Found, placed: Placed) -> Telling | None:
         return None
     if _only_compares(found.expression):
         return None
-    return Telling(period, Source(timex.time, timex.span))
+    return Telling(period, Source(timex.time, timex.span), placed.ends[0].period if placed.ends else None)
 
 
 def _rough_year(timex: Timex, placed: Placed) -> Telling | None:

@@ -19,10 +19,14 @@ class Source(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A time told earlier in the text: an anchor for what follows, made when something is counted from it."""
+    """A time told earlier in the text: an anchor for what follows, made when something is counted from it.
+
+    Of a range or list it is the last; ``first`` is then where it begins.
+    """
 
     period: Period
     source: Anchor | Source
+    first: Period | None = None
 
     @property
     def anchor(self) -> Anchor:
@@ -46,7 +50,7 @@ class Story:
     ``told`` are its times in order, ``lead`` is where the paragraph began (or the one before it, while it is just
     ``opening``), ``heading`` the years that the heading above it names. ``lost`` tells that the last time has no place.
     A lone year far from a narrative's own is a digression: it does not move the story. Nor does an ``aside``, but the
-    rest of its sentence is counted from it.
+    rest of its sentence is counted from it. ``year`` is the one that its sentence calls *that year*.
     """
 
     def __init__(self, *, narrative: bool) -> None:
@@ -59,12 +63,14 @@ class Story:
         self._digression: Telling | None = None
         self._aside: Telling | None = None
         self._goes_on = False
+        self.year: Telling | None = None
         self.lost = False
         self._rough: Telling | None = None
 
     def begin_sentence(self) -> None:
         """Note that a new sentence begins: what was told aside is over."""
         self._aside = None
+        self.year = None
         self._goes_on = False
 
     def begin_paragraph(self) -> None:

@@ -7,6 +7,7 @@ from timeline.grammar.expressions import (
     Beside,
     CalendarDate,
     Duration,
+    EventDay,
     Expression,
     Holiday,
     Named,
@@ -128,6 +129,12 @@ def ended_quarter(date: Expression, ordinal: int | None = None) -> Quarter | Non
     """*the fourth quarter | ended June 30*"""
     fits = grain_of(date) in (Granularity.DAY, Granularity.MONTH) and ordinal in (None, 1, 2, 3, 4)
     return Quarter(date, ordinal) if fits else None
+
+
+@meaning("date")
+def event_day(ordinal: int) -> EventDay:
+    """*the second day | of the summit*"""
+    return EventDay(ordinal)
 
 
 @meaning("date")

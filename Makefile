@@ -43,7 +43,7 @@ lint: ready-to-test
 	$(BIN)/mypy
 
 unit: ready-to-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 $(VENV)/reliability: ready-to-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,reliability]' && touch $@

@@ -177,8 +177,10 @@ def _is_held(reading: SentenceReading, clause: Clause) -> bool:
 
 
 def _tells_figure(reading: SentenceReading, clause: Clause) -> bool:
-    spans = [t.span for t in reading.timexes]
-    return clause.subject is not None and bool(find_figures(reading.text, clause.group.end, clause.end, spans))
+    spans, start = [t.span for t in reading.timexes], clause.group.end
+    aims = (g.start for g in reading.groups if start <= g.start < clause.end and not g.finite and not g.passive)
+    end = min(aims, default=clause.end)
+    return clause.subject is not None and bool(find_figures(reading.text, start, end, spans))
 
 
 def _is_speech(reading: SentenceReading, clause: Clause) -> bool:

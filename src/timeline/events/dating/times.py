@@ -308,7 +308,8 @@ def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: 
     """Whether a relative clause tells the day of a happening that is the subject: "the quake that struck on May 2"."""
     told = leaning.link in {"that", "which"} and leaning.outer == number and leaning.subject == clause.subject
     time = when.time if when is not None else None
-    if not told or time is None or time.granularity > Granularity.DAY or clause.group.tense != "past":
+    told = told and clause.group.tense == "past" and not leaning.group.modal
+    if not told or time is None or time.granularity > Granularity.DAY:
         return False
     return any(word.lower in noun_kinds() for word in reading.words_in(*leaning.subject or (0, 0)))
 

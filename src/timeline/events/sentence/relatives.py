@@ -110,10 +110,18 @@ class HungOn(Lefts):
         noun = noun_before(self.marks, number - 1, inner.edge - 1)
         return Left(*noun, edge=noun.first)
 
+    def _relative_round(self, number: int) -> Left | None:
+        """The relative clause that a participle ends, with no main verb before: "the man who led the club set up"."""
+        before = self.lefts[number - 1] if number else None
+        open_yet = all(not g.finite or self.is_relative(n) for n, g in enumerate(self.heads[:number]))
+        plain = before is not None and before.link in {"who", "which", "that"} and before.first <= before.last
+        return before if plain and open_yet and self.is_relative(number - 1) else None
+
     def after_inner(self, number: int, inner: Left) -> Left | None:
         """The subject of a verb right after one that hangs on it: "the plan that Lee made failed"."""
         if not self.heads[number - 1].finite:
-            return inner._replace(link="", outer=None, edge=inner.first)
+            relative = self._relative_round(number - 1)
+            return self.resumed(number, relative) if relative else inner._replace(link="", outer=None, edge=inner.first)
         if inner.link not in RELATIVES:
             return None
         places = range(inner.edge, inner.last + 1)

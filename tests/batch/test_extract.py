@@ -12,7 +12,7 @@ from timeline.batch import Extraction, Failure, extract_many, merge
 from timeline.errors import DateInputError, DocumentError, InputError, LanguageError
 
 ARTICLES: list[str | timeline.Document] = [
-    "VEYRA, May 20, 2024 (Nordwire) -- The Calder Bridge opened on Saturday. It was closed on 3 June 2024.",
+    "VEYRA, May 20, 2024 (Nordwire) -- The Calder Bridge opened on Saturday. It was closed on 19 May 2024.",
     timeline.Document(text="Rosa Lindqvist opened the Calder Bridge on May 18.", published="2024-07-03", id="evening"),
     "In 1952, the ferry line was founded in Bergen. The ferry Marigold left Veyra on 2 July 2024.",
     "Nothing happened.",

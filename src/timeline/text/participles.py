@@ -84,6 +84,8 @@ class Participles(FormContexts):
     def _awaits_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a relative word stands before and has no verb yet: "a firm whose mill burned", "which Lee ran"."""
         begin = groups[-1].end if groups else 0
+        if i and self._is_relative_that(words, i - 1, begin):
+            return True
         since = [k for k in range(max(0, i - _REACH), i - 1) if words[k].start >= begin]
         return any(words[k].lower in _OBJECTIVE or self._is_relative_that(words, k, begin) for k in since)
 

@@ -185,3 +185,16 @@ def test_two_years_long_ago_make_a_narrative() -> None:
 def test_the_following_summer_after_a_year_is_that_of_the_next_one() -> None:
     """*The following summer* lies behind the whole of what was told, be it a year."""
     assert values("In 1806 the guard was doubled. The following summer it left.")["The following summer"] == "1807-SU"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The bell was sold on Tuesday. Last autumn a ship was named after it.", "Last autumn", "2009-FA"),
+        ("The last bellringer died on Wednesday. A book of hers comes out next summer.", "next summer", "2010-SU"),
+        ("Last autumn the bell was sold.", "Last autumn", "1708-FA"),
+    ],
+)
+def test_a_story_told_in_the_news_counts_from_its_own_date(text: str, words: str, value: str) -> None:
+    """Where a narrative tells days of the article's own week, "last autumn" is that before the article."""
+    assert values(text)[words] == value

@@ -46,12 +46,14 @@ class Context:
     """The state of a text while it is read from top to bottom.
 
     ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took. ``entry`` tells
-    whether the text is one expression and nothing else, as in a calendar.
+    whether the text is one expression and nothing else, as in a calendar. In a narrative ``reported`` in the news,
+    *last autumn* is counted from the article's date.
     """
 
-    def __init__(self, speech: Telling | None, *, narrative: bool) -> None:
+    def __init__(self, speech: Telling | None, *, narrative: bool, reported: bool = False) -> None:
         self.speech = speech
         self.narrative = narrative
+        self.reported = reported
         self.story = Story(narrative=narrative)
         self.clause: Clause = Clause()
         self.used: list[Anchor] = []

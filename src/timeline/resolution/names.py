@@ -28,7 +28,7 @@ def locate_name(named: Named, context: Context) -> Period | None:
     in_story = context.narrative and bool(context.story.told) and not _is_promised(context)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
-    told = context.story.last() if in_story else context.speech
+    told = context.story.last() if in_story and not context.reported else context.speech
     if told is None:
         return None
     options = candidates(named.name, context.use(told))

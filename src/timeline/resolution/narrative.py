@@ -19,6 +19,7 @@ from timeline.resolution.story import Telling
 FEWEST_YEARS = 4
 FEWEST_YEARS_LONG_AGO = 2
 YEARS_A_DEICTIC = 8
+TIMES_A_DEICTIC = 20
 NEWS_YEARS = 1
 LONG_AGO = 20
 
@@ -35,6 +36,12 @@ def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
     if deictic == 0 and len(told) >= FEWEST_YEARS_LONG_AGO and today is not None and max(told) < today - LONG_AGO:
         return True
     return len(years) >= FEWEST_YEARS and len(years) >= YEARS_A_DEICTIC * deictic
+
+
+def is_reported(expressions: list[Expression], speech: Telling | None) -> bool:
+    """Whether a story is told in the news: now and then a time is counted from the article's date (*on Tuesday*)."""
+    deictic = sum(1 for e in expressions if _points_from_speech(e))
+    return speech is not None and len(expressions) <= TIMES_A_DEICTIC * deictic
 
 
 def _stated_year(expression: Expression) -> int | None:

@@ -16,7 +16,7 @@ from timeline.model import (
     Timex,
 )
 from timeline.resolution.context import Context
-from timeline.resolution.narrative import is_narrative
+from timeline.resolution.narrative import is_narrative, is_reported
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolver import Resolver
 from timeline.resolution.story import Telling
@@ -33,7 +33,8 @@ def find_timexes(document: Document, *, order: str | None = None, most: int | No
     grammar = compile_language(document.language)
     readings = list(_take(_read(document.text, grammar, order or grammar.language.date_order), most))
     speech = _speech(document.published)
-    context = Context(speech, narrative=is_narrative([f.expression for r in readings for f in r.found], speech))
+    told = [found.expression for reading in readings for found in reading.found]
+    context = Context(speech, narrative=is_narrative(told, speech), reported=is_reported(told, speech))
     context.entry = len(readings) == 1 and _is_entry(document.text, readings[0].found, grammar)
     resolver = Resolver(document.text, grammar.language, context, readings)
     return list(islice(resolver.resolve(), most))

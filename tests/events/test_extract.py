@@ -63,6 +63,10 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             [("2001", "Bo Berg was elected"), ("2005", "Bo Berg was re-elected"), ("2010", "Bo Berg was defeated")],
         ),
         (
+            "Berg, who was born in Oslo in 1930 and emigrated in 1938, retired in 1995.",
+            [("1930", "Berg was born in Oslo"), ("1938", "Berg emigrated"), ("1995", "Berg retired")],
+        ),
+        (
             "A quake that struck Odda on Tuesday killed nine people.",
             [("2023-05-16", "A quake struck Odda"), ("2023-05-16", "Quake killed nine people")],
         ),

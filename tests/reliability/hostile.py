@@ -105,6 +105,14 @@ OWN = {
     "arabic digits": Hostile("١٩٩١ "),
     "no blanks": Hostile("五月十八日"),
     "surrogates": Hostile("\ud800"),
+    # several dates for one verb, and dates that lean on what stands before
+    "rows": Hostile("Peru in 2015 and ", "They visited "),
+    "rows of counts": Hostile("a third in 2015, ", "They opened "),
+    "as many": Hostile("his third win in as many years, "),
+    "ended quarters": Hostile("the quarter ended June 30 "),
+    "forecasts": Hostile("cut its forecast for 2024 on Monday "),
+    "fixtures": Hostile("the sides meet on 3 May "),
+    "results": Hostile("the 3-0 win at Hale on 3 May "),
     # what looks like a page
     "tags": Hostile("<div>"),
     "angles": Hostile("<"),

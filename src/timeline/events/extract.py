@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -35,6 +36,7 @@ from timeline.languages.lexicon import event_lexicon, past_forms
 from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 
+_NEAREST = 3
 _NO_TAGS = Tags.model_construct()
 
 
@@ -92,7 +94,7 @@ class _Extractor:
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)
-        told = [c for c in candidates if not any(_tells_more(other, c) for other in candidates)]
+        told = _without_subjects(candidates)
         return [c if c.places else self._share_places(c, told) for c in told]
 
     def _tagged(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
@@ -261,10 +263,12 @@ def _recurring(reading: SentenceReading, clause: Clause, trigger: Trigger) -> Da
     return Dated(None, Dating.UNDATED, (timex,)) if names_its_days(timex) or planned else None
 
 
-def _tells_more(one: Candidate, other: Candidate) -> bool:
-    """Whether one has the happening of the other as its subject: "the 2004 fire killed nobody", "the 2004 fire"."""
-    subject = one.subject
-    return subject is not None and subject.start <= other.clause.start and other.clause.end <= subject.end
+def _without_subjects(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that are not told by what another tells of them: not "the 2004 fire" of "the 2004 fire killed nobody"."""
+    subjects = sorted({candidate.subject for candidate in candidates if candidate.subject is not None})
+    starts = [subject.start for subject in subjects]
+    before = (subjects[: bisect_right(starts, candidate.clause.start)][-_NEAREST:] for candidate in candidates)
+    return [c for c, near in zip(candidates, before, strict=True) if not any(c.clause.end <= s.end for s in near)]
 
 
 def _tells_same(tagged: Candidate, found: Candidate) -> bool:

@@ -8,6 +8,7 @@ from timeline.grammar.expressions import AsMany, Duration
 from timeline.languages import Language
 from timeline.resolution.reading import Reading
 
+_REACH = 120
 _WORD = re.compile(r"(?P<digits>\d+)(?:st|nd|rd|th)?\b|[^\W\d_]+")
 
 
@@ -16,7 +17,8 @@ def read_count(text: str, reading: Reading, index: int, language: Language) -> D
     here = reading.found[index]
     if not isinstance(here.expression, AsMany):
         return None
-    told = (_read(word, language.counts) for word in _WORD.finditer(text, reading.sentence.start, here.start))
+    before = _WORD.finditer(text, max(reading.sentence.start, here.start - _REACH), here.start)
+    told = (_read(word, language.counts) for word in before)
     count = [number for number in told if number is not None][-1:]
     return Duration(((here.expression.unit, count[0] if count else None),))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
@@ -58,7 +58,8 @@ class SentenceVerbs:
 
     def has_time(self, start: int, end: int) -> bool:
         """Whether a time expression stands between two offsets."""
-        return any(start <= found.start < end for found in self._found)
+        first = bisect_left(self._found, start, key=lambda found: found.start)
+        return first < len(self._found) and self._found[first].start < end
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""

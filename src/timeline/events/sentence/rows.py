@@ -18,6 +18,7 @@ _COUNTING_ON = frozenset(
 )
 _LONGEST = 12
 _FEWEST = 2
+_MOST = 12
 _AGAIN = ["again"]
 
 _Placed = TypeVar("_Placed", Span, VerbGroup)
@@ -71,7 +72,7 @@ class _Row:
         if not group.finite or group.negated or group.lemma == "be" or len(self.dates) < _FEWEST:
             return []
         joints = [k for k in range(self.first + 1, self.end) if self._is_joint(k)]
-        if not joints or self.words[joints[-1]].lower != "and":
+        if not 0 < len(joints) < _MOST or self.words[joints[-1]].lower != "and":
             return []
         starts = [self.first, *(k + 1 for k in joints)]
         ends = [*(k - 1 - (self.words[k - 1].form == ",") for k in joints), self.end - 1]

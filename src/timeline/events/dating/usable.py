@@ -92,9 +92,8 @@ def _comparison() -> re.Pattern[str]:
     place = r"(?:(?<=\bin\s)(?-i:(?:[A-Z][\w.-]*+\s){1,2})(?:in\s)?)?"
     plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?{place}"
     measures = _alternatives(reading.measured_comparison)
-    measured = (
-        rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?(?P<figure>\d)[^;:()]*"
-    )
+    guarded = rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})"
+    measured = rf"{guarded}\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?(?P<figure>\d)[^;:()]*"
     return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
 
 

@@ -228,7 +228,7 @@ def test_a_recurrence_that_cannot_be_told_is_reported(rule: str) -> None:
     ],
 )
 def test_what_recurs_without_a_date_begins_after_its_article(rule: str, start: str, written: str) -> None:
-    """What is held "every Tuesday", told on a Saturday: from the next Tuesday on; "every May": from the first of the next."""
+    """Told on a Saturday, "every Tuesday" is from the next Tuesday on, and "every May" from the first of the next."""
     told = mention(HARBOUR, HARBOUR.text, "praised", "May 18", None)
     event = Event(id="market", title="Market is held", mentions=(told,), recurrence=rule)
     data = export_ics(TimelineData(documents=(HARBOUR,), events=(event,))).decode().replace("\r\n ", "")

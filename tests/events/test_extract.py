@@ -67,6 +67,14 @@ def lines(events: list[Event]) -> list[tuple[str | None, str]]:
             [("1930", "Berg was born in Oslo"), ("1938", "Berg emigrated"), ("1995", "Berg retired")],
         ),
         (
+            "Lo, who was born in Oslo in 1930 and emigrated in 1938, worked in Leeds before joining Acme in 1955.",
+            [("1930", "Lo was born in Oslo"), ("1938", "Lo emigrated"), ("1955", "Lo joined Acme")],
+        ),
+        (
+            "The show opens in Oslo on 3 June and moves to Lima in November.",
+            [("2023-06-03", "Show opens in Oslo"), ("2023-11", "Show moves to Lima")],
+        ),
+        (
             "A quake that struck Odda on Tuesday killed nine people.",
             [("2023-05-16", "A quake struck Odda"), ("2023-05-16", "Quake killed nine people")],
         ),

@@ -7,6 +7,8 @@ from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_PAIRING = frozenset({"and", "or"})
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -60,9 +62,16 @@ class FormContexts:
         return noun and words[i].verb.past not in self.reading.intransitive and not self.is_open_ended(words, i)
 
     def has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
-        """Whether a finite verb outside a relative clause has been read."""
-        relative = {w.end for w in words if w.lower in {"who", "which", "that", "whose"}}
-        return any(g.finite and g.start - 1 not in relative for g in groups)
+        """Whether a finite verb outside a relative clause has been read: not "who was born in Oslo and left"."""
+        before = {word.end: k for k, word in enumerate(words)}
+        inside = False
+        for group in groups:
+            k = before.get(group.start - 1, 0)
+            joined = words[k].lower in _PAIRING and words[k - 1].form != ","
+            inside = words[k].lower in _RELATIVES or (inside and joined)
+            if group.finite and not inside:
+                return True
+        return False
 
     def is_open_ended(self, words: list[Word], i: int) -> bool:
         """Whether no object follows: a preposition, an adverb or the end of the clause does."""

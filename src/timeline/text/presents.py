@@ -123,6 +123,15 @@ class Presents(FormContexts):
         between = [word.lower for word in words[:i] if word.start >= group.end]
         return group.lemma in self.reading.clause_taking or any(word in self.joints for word in between)
 
+    def _goes_on(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a present tense with its date stands before: "opens here on 3 May, and | moves to Lima in July"."""
+        last = groups[-1] if groups else None
+        if last is None or last.tense != "present" or last.head == last.lemma or words[i - 1].lower != "and":
+            return False
+        k = i - 2 - (words[i - 2].form == ",")
+        dated = words[k].form[0].isdigit() or words[k].lower in self.dated.days
+        return dated and words[i + 1].lower in self.small.prepositions and not self.precedes_verb(words, i)
+
     def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         before, word, after = words[i - 1 : i + 2]
         if before.form == ",":
@@ -136,7 +145,8 @@ class Presents(FormContexts):
             return False
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
-        if word.verb.third in self.timetabled and self._is_timetabled(words, i, groups):
+        timetabled = word.verb.third in self.timetabled and self._is_timetabled(words, i, groups)
+        if timetabled or self._goes_on(words, i, groups):
             return True
         planning = word.verb.third in self.scaffold_words and not before.lower.endswith("s")
         if planning and self._governs(words, i, groups):

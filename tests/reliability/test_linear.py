@@ -14,7 +14,7 @@ from timeline.merging import merge_events
 from timeline.model import Dating, Event, Mention, TextSpan
 from timeline.model.points import day_value
 
-SMALL = 1_500
+SMALL = 3_000
 FEW = 400
 MOST = 2.3
 """How much more twice the text may cost."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.&’']*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+
+LONGEST = 1000
+"""Characters of the longest stretch that is read as one sentence."""
 
 _REACH = 40
 _LONGEST_ORDINAL = 2
@@ -41,6 +45,7 @@ class Sentence(NamedTuple):
 def split_sentences(text: str, spec: SentenceSpec | None = None) -> list[Sentence]:
     """The sentences of a text, in order; they never overlap and leave out only white space.
 
+    What no full stop ends within ``LONGEST`` characters is cut at a comma or blank.
     ``spec`` holds what the text's language says about full stops; English by default.
 
     >>> text = "Mr. Xi arrived at 3 p.m. on Tuesday. He left."
@@ -68,7 +73,23 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
     words = begun.lstrip()
     if words:
         end = start + len(begun)
-        sentences.append(Sentence(end - len(words), end))
+        sentences.extend(_cut(text, end - len(words), end))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence, or the pieces of what is too long to be one: a table or list without a full stop."""
+    while end - start > LONGEST:
+        half, most = start + LONGEST // 2, start + LONGEST
+        places = (text.rfind(mark, half, most) for mark in (", ", "; ", " "))
+        at = next((place for place in places if place >= 0), -1)
+        if at < 0 and (at := text.find(" ", most, end)) < 0:
+            break
+        at += text[at] != " "
+        yield Sentence(start, start + len(text[start:at].rstrip()))
+        start = at
+        while text[start].isspace():
+            start += 1
+    yield Sentence(start, end)
 
 
 def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:

@@ -10,13 +10,7 @@ from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
-from timeline.events.dating.nominals import (
-    Absolute,
-    Nominal,
-    absolutes,
-    counted_nominals,
-    dated_nominals,
-)
+from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.times import BOUNDS, Dated, date_clauses
@@ -193,9 +187,8 @@ class _Extractor:
         trigger = find_trigger(reading, clause)
         over = status_of(clause.group, when.time, self.published) is Status.HAPPENED
         title = clause_title(self.text, reading, clause, self.referents)
-        if not (
-            over and is_happening(reading, clause, trigger, when, self.published) and is_good(title, clause.group.lemma)
-        ):
+        told = over and is_happening(reading, clause, trigger, when, self.published)
+        if not (told and is_good(title, clause.group.lemma)):
             return None
         return Candidate(reading, Span(clause.start, clause.end), trigger, title, when, Status.HAPPENED)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.dates import Granularity
 from timeline.events.dating.repetition import is_regular
+from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
 from timeline.events.facets.status import is_planned, is_unreal
@@ -53,8 +54,7 @@ def is_happening(
         return not aside and (_tells_figure(reading, clause) or _is_due(reading, clause, when, published))
     if is_planned(group) and _is_still_open(when, published):
         return True
-    plain_present = group.tense == "present" and not (group.perfect or group.progressive or group.passive)
-    if plain_present and group.finite and not _is_ahead(when, published):
+    if group.simple_present and group.finite and not is_ahead(when.time, published):
         return trigger.kind != OTHER and not _is_general(reading, clause)
     return True
 
@@ -76,7 +76,7 @@ def _is_awaited(reading: SentenceReading, clause: Clause, when: Dated, published
     bound = next((k for k, word in enumerate(words) if word.lower == "to"), len(words))
     kind = next((noun_kinds()[w.lower] for w in words[:bound] if w.lower in noun_kinds()), None)
     abstract = kind is None or kind in event_lexicon().reading.abstract
-    return _is_ahead(when, published) and not abstract
+    return is_ahead(when.time, published) and not abstract
 
 
 def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
@@ -106,7 +106,7 @@ def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: da
     """Whether it is awaited on a day to come: "the report is due in May", "results are expected in June"."""
     after = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:1]]
     said = [clause.group.head.lower()] if clause.group.passive else after
-    return _is_ahead(when, published) and not event_lexicon().reading.awaited.isdisjoint(said)
+    return is_ahead(when.time, published) and not event_lexicon().reading.awaited.isdisjoint(said)
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:
@@ -148,12 +148,6 @@ def _is_first_of_two(reading: SentenceReading, clause: Clause) -> bool:
         c.link == "and" and c.subject == clause.subject and 0 < c.group.start - clause.end < _CLOSE
         for c in reading.clauses
     )
-
-
-def _is_ahead(when: Dated, published: date | None) -> bool:
-    """Whether it lies after the day of the article: "opens on June 1"."""
-    first = when.time.first if when.time is not None else None
-    return first is not None and published is not None and first > published
 
 
 def _is_still_open(when: Dated, published: date | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.dating.sides import is_over
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import Trigger, lemma_of
@@ -29,32 +30,29 @@ def _is_given_up(group: VerbGroup, time: TimeValue | None, reference: date | Non
     planned = group.plans and group.tense == "past"
     if planned and group.perfect:
         return True
-    if group.plans and not group.finite and _is_over(time, reference):
-        return True
+    open_plan = group.plans and not group.finite
     unkept = planned and (group.modal == "expected" or (time is not None and time.start is None))
-    return _is_over(time, reference) and (group.modal == "would" or unkept)
+    return is_over(time, reference) and (open_plan or unkept or group.modal == "would")
 
 
 def _is_past_plan(clause: Clause, trigger: Trigger, time: TimeValue | None, published: date | None) -> bool:
     """Whether it tells only for which day, now over, something was planned: "it was scheduled for 2020"."""
     group = clause.group
     planned = group.finite and group.passive and group.tense == "past"
-    return _is_over(time, published) and planned and trigger.word in event_lexicon().reading.planning
-
-
-def _is_over(time: TimeValue | None, reference: date | None) -> bool:
-    """Whether a time lies before a day."""
-    last = time.last if time is not None else None
-    return last is not None and reference is not None and last < reference
+    return is_over(time, published) and planned and trigger.word in event_lexicon().reading.planning
 
 
 def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
     """Whether what was planned is given up in its sentence: "a trip planned for May was called off, never began"."""
     group = clause.group
-    planned = group.lemma in event_lexicon().reading.planning and (clause.reduced or group.tense == "past")
-    return (planned or (group.plans and (clause.reduced or group.tense == "past"))) and any(
-        _calls_off(reading, other) or (other.group.negated and other.subject == clause.subject)
-        for other in reading.clauses
+    planned = group.plans or group.lemma in event_lexicon().reading.planning
+    return (
+        planned
+        and (clause.reduced or group.tense == "past")
+        and any(
+            _calls_off(reading, other) or (other.group.negated and other.subject == clause.subject)
+            for other in reading.clauses
+        )
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, ValidationError
@@ -54,6 +54,12 @@ class SmallWords(Table):
     openers: Words
     particles: Words
 
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """The words that a phrase ends before: prepositions, conjunctions, determiners, adverbs."""
+        joining = self.prepositions | self.conjunctions | self.subordinators
+        return joining | self.determiners | self.adverbs
+
 
 class Auxiliaries(Table):
     """Auxiliary verbs by kind; ``past`` and ``future`` say which forms carry that tense."""
@@ -64,6 +70,11 @@ class Auxiliaries(Table):
     modals: Words
     past: Words
     future: Words
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All of them."""
+        return self.be | self.have | self.do | self.modals
 
 
 class Scaffolds(Table):
@@ -241,6 +252,11 @@ class EventLexicon(Table):
     referents: Referents
     countries: dict[str, Words]
     capitals: dict[str, str]
+
+    @cached_property
+    def human_nouns(self) -> frozenset[str]:
+        """The nouns that say what a person is: offices, trades, "man"."""
+        return self.names.roles | self.referents.persons
 
 
 class VerbForm(NamedTuple):

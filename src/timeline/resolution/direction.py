@@ -150,7 +150,7 @@ class TensedClause(Clause):
         outlook = verb_lexicon().outlook
         if group.lemma in verb_lexicon().scaffolds.expected and not group.passive:
             return True
-        if group.lemma in outlook.timetabled | outlook.fixtures or self._is_subject_of(group):
+        if group.lemma in outlook.timetabled or group.lemma in outlook.fixtures or self._is_subject_of(group):
             return True
         return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
 

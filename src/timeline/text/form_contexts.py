@@ -23,9 +23,8 @@ class FormContexts:
     def __init__(self, lexicon: VerbLexicon) -> None:
         self.small = lexicon.small_words
         self.reading = lexicon.reading
-        aux = lexicon.auxiliaries
         self.calendar = event_lexicon().names.calendar
-        self.auxiliary = aux.be | aux.have | aux.do | aux.modals
+        self.auxiliary = lexicon.auxiliaries.forms
         self.before_noun = self.small.determiners | self.small.prepositions
         self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
         self.openers = self.joints | self.small.subjects | {'"', "“", "to"}

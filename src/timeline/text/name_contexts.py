@@ -44,14 +44,14 @@ def find_kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
 
 def _is_human(text: str, name: Name) -> bool:
     """Whether the words round a name say that it is a person: "striker Orla Quin", "Orla Quin, who"."""
-    lexicon = event_lexicon()
+    human_nouns = event_lexicon().human_nouns
     cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    if cue is not None and cue[1].lower() in lexicon.names.roles | lexicon.referents.persons:
+    if cue is not None and cue[1].lower() in human_nouns:
         return True
     if _PERSON_AFTER.match(text, name.end) is not None:
         return True
     described = _DESCRIBED_AFTER.match(text, name.end)
-    return described is not None and described[1].lower() in lexicon.names.roles | lexicon.referents.persons
+    return described is not None and described[1].lower() in human_nouns
 
 
 def _is_firm(text: str, name: Name) -> bool:

@@ -33,3 +33,8 @@ class VerbGroup(NamedTuple):
     def plans(self) -> bool:
         """Whether it tells what is scheduled or expected, and not what is done."""
         return self.modal in {"scheduled", "expected"}
+
+    @property
+    def simple_present(self) -> bool:
+        """Whether it stands in the present tense as such: "opens", and not "has opened", "is opening", "is opened"."""
+        return self.tense == "present" and not (self.perfect or self.progressive or self.passive)

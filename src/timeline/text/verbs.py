@@ -79,7 +79,7 @@ class _Reader:
     def __init__(self, lexicon: VerbLexicon) -> None:
         self.small = lexicon.small_words
         self.aux = lexicon.auxiliaries
-        self.auxiliary = self.aux.be | self.aux.have | self.aux.do | self.aux.modals
+        self.auxiliary = self.aux.forms
         self.infinitives = Infinitives(lexicon)
         self.simple = SimpleForms(lexicon)
 

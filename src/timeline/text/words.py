@@ -77,8 +77,7 @@ _CLASSES = Kept(_classify, most=1 << 14)
 @cache
 def _openers() -> frozenset[str]:
     """The words that begin a verb group without being a verb themselves."""
-    words = verb_lexicon().auxiliaries
-    return words.be | words.have | words.do | words.modals | {"to"}
+    return verb_lexicon().auxiliaries.forms | {"to"}
 
 
 def _guess(word: str) -> VerbForm:

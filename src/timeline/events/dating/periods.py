@@ -20,11 +20,6 @@ _NAMES = {"quarter": "P1Q", "half": "P6M", "year": "P1Y"}
 _REACH = 30
 
 
-def tells_period(reading: SentenceReading, timex: Timex) -> bool:
-    """Whether an expression tells the last day of a period in which something went on: "in the year ended March 31"."""
-    return _LENGTH.fullmatch(_length_before(reading, timex)) is not None
-
-
 def names_period(reading: SentenceReading, timex: Timex) -> bool:
     """Whether an expression only names the period whose last day follows: "the quarter | ended June 30"."""
     ended = _ENDED.match(reading.text, timex.span.end)
@@ -32,10 +27,12 @@ def names_period(reading: SentenceReading, timex: Timex) -> bool:
     return day is not None and ended is not None and day.span.start == ended.end()
 
 
-def whole_period(reading: SentenceReading, timex: Timex) -> Timex:
-    """The expression with the time of the period that ends on its day, if it tells the end of one."""
+def whole_period(reading: SentenceReading, timex: Timex) -> Timex | None:
+    """The expression with the time of a whole period, if it tells its last day: "in the year ended March 31"."""
     length, time = _LENGTH.fullmatch(_length_before(reading, timex)), timex.time
-    if length is None or time is None or time.end_exclusive is None:
+    if length is None:
+        return None
+    if time is None or time.end_exclusive is None:
         return timex
     count, unit, end = int(length[1]), length[2], from_date(time.end_exclusive)
     first = end.plus_days(-_WEEK * count) if unit == "W" else end.plus_months(-_MONTHS[unit] * count)

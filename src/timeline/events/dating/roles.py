@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.dating.sides import is_over
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -33,7 +34,7 @@ def stands_alone(reading: SentenceReading, first: int, timex: Timex, published: 
         return False
     if clause.subject is not None and clause.subject.start <= words[first].start < clause.subject.end:
         return clause.subject.start == words[first].start and _is_state(clause)
-    return clause.group.end <= words[first].start and (_is_state(clause) or _is_over(clause, timex, published))
+    return clause.group.end <= words[first].start and (_is_state(clause) or _tells_of_now(clause, timex, published))
 
 
 def _is_determined(word: Word) -> bool:
@@ -51,7 +52,7 @@ def _is_aside(reading: SentenceReading, first: int, timex: Timex) -> bool:
 def tells_of_past(reading: SentenceReading, timex: Timex, published: date | None) -> bool:
     """Whether the verb of a time's clause is one of the present, and the time past: "comes after the crash in May"."""
     clause = _clause_of(reading, timex)
-    return clause is not None and _is_over(clause, timex, published)
+    return clause is not None and _tells_of_now(clause, timex, published)
 
 
 def _clause_of(reading: SentenceReading, timex: Timex) -> Clause | None:
@@ -63,12 +64,11 @@ def _clause_of(reading: SentenceReading, timex: Timex) -> Clause | None:
 def _is_state(clause: Clause) -> bool:
     """Whether the verb tells of no happening, and so takes no time from a noun: "includes", "recalls", "follows"."""
     words = event_lexicon().reading
-    return clause.group.lemma in words.stative | words.recalling and not clause.reduced
+    return not clause.reduced and (clause.group.lemma in words.stative or clause.group.lemma in words.recalling)
 
 
-def _is_over(clause: Clause, timex: Timex, published: date | None) -> bool:
+def _tells_of_now(clause: Clause, timex: Timex, published: date | None) -> bool:
     """Whether the verb tells what is or will be, and the time is past: "Police are looking into the crash on 3 May"."""
-    last = timex.time.last if timex.time is not None else None
     group = clause.group
-    over = last is not None and published is not None and last < published
-    return over and not group.perfect and not group.passive and group.tense in {"present", "future"} and group.finite
+    now = group.finite and group.tense in {"present", "future"} and not (group.perfect or group.passive)
+    return now and is_over(timex.time, published)

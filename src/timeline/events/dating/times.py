@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.dates import Granularity, Interval, Moment, Period
 from timeline.dates.moment import from_date
 from timeline.events.dating.owners import owner_of
+from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.marks import SMALL
@@ -135,7 +136,7 @@ def _fits(reading: SentenceReading, clause: Clause, timex: Timex, published: dat
     What somebody did is not yet to come: "called for a vote in June" tells no day of the call.
     """
     group = clause.group
-    if group.tense == "past" and group.finite and not group.modal and _is_ahead(timex, published):
+    if group.tense == "past" and group.finite and not group.modal and is_ahead(timex.time, published):
         arranged = group.lemma in _ARRANGING and reading.text.endswith(" for ", clause.group.end, timex.span.start)
         return arranged or group.lemma == "be" or lemma_of(reading, clause) in _FOR_LATER
     if not (group.perfect and group.tense == "present") or timex.span.start < group.start:
@@ -176,14 +177,8 @@ def _is_put_off(reading: SentenceReading, clause: Clause, timex: Timex, publishe
     """Whether what was put off to the time is not known to be still ahead: "suspended until June 3"."""
     if not _is_lasting(timex) or clause.group.lemma not in verb_lexicon().outlook.delaying:
         return False
-    stands = lemma_of(reading, clause) in event_lexicon().reading.postponing and _is_ahead(timex, published)
+    stands = lemma_of(reading, clause) in event_lexicon().reading.postponing and is_ahead(timex.time, published)
     return not stands and clause.group.tense == "past"
-
-
-def _is_ahead(timex: Timex, published: date | None) -> bool:
-    """Whether a time lies after the day of the article."""
-    first = timex.time.first if timex.time is not None else None
-    return first is not None and published is not None and first > published
 
 
 def _is_hour_of_day_before(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.dating.periods import names_period, tells_period, whole_period
+from timeline.events.dating.periods import names_period, whole_period
 from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
@@ -38,7 +38,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
     text = document.text
     evidence = document.published.evidence if document.published else None
     return [
-        whole_period(reading, timex)
+        whole or timex
         for timex in reading.timexes
         if _is_datable(timex)
         and not names_period(reading, timex)
@@ -47,7 +47,7 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
         and not _is_dateline(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
-        and (tells_period(reading, timex) or not _is_bound(reading, timex.span))
+        and ((whole := whole_period(reading, timex)) or not _is_bound(reading, timex.span))
     ]
 
 
@@ -190,6 +190,5 @@ def happening_after(text: str, span: TextSpan) -> Span | None:
 @cache
 def function_words() -> frozenset[str]:
     """The small words that no noun begins with: prepositions, conjunctions, determiners, auxiliaries."""
-    small, auxiliaries = verb_lexicon().small_words, verb_lexicon().auxiliaries
-    closed = small.prepositions | small.conjunctions | small.subordinators | small.determiners | small.subjects
-    return closed | small.adverbs | auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
+    lexicon = verb_lexicon()
+    return lexicon.small_words.closing | lexicon.small_words.subjects | lexicon.auxiliaries.forms

@@ -95,11 +95,8 @@ def _ends_figure(word: str) -> bool:
 
 @cache
 def _loose_words() -> frozenset[str]:
-    small, auxiliaries = verb_lexicon().small_words, verb_lexicon().auxiliaries
-    closed = small.prepositions | small.conjunctions | small.subordinators | small.determiners | small.adverbs
-    return (
-        closed | auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals | {"ago", "later", "compared"}
-    )
+    lexicon = verb_lexicon()
+    return lexicon.small_words.closing | lexicon.auxiliaries.forms | {"ago", "later", "compared"}
 
 
 def _counts(text: str, span: TextSpan) -> bool:

@@ -50,7 +50,7 @@ def _qualifies(text: str, name: Name) -> bool:
     if after is None:
         return False
     word, following = after["word"], (after["next"] or "").lower()
-    office = word.lower() in names.roles | event_lexicon().referents.persons or (
+    office = word.lower() in event_lexicon().human_nouns or (
         word.lower() in names.role_modifiers and following in names.roles
     )
     return office or (word[0].isupper() and not word.isdecimal() and word.lower() not in names.calendar)

@@ -48,8 +48,6 @@ def _lies_ahead(group: VerbGroup, time: TimeValue | None, reference: date | None
     """Whether the time begins after a day, or what is told in the present ends after it: "runs until June"."""
     if time is None or reference is None:
         return False
-    plain = (
-        group.tense == "present" and group.lemma != "be" and not (group.perfect or group.progressive or group.passive)
-    )
-    first = time.first or (time.last if plain else None)
+    lasting = group.simple_present and group.lemma != "be"
+    first = time.first or (time.last if lasting else None)
     return first is not None and first > reference

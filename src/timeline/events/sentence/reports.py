@@ -62,7 +62,8 @@ def is_foretold(reading: SentenceReading, clause: Clause) -> bool:
 def reporter_of(reading: SentenceReading, clause: Clause) -> Clause | None:
     """The clause that tells who says it: before it, or behind it after a comma: "it would open, he said"."""
     words, told_by = event_lexicon().reading, _clause_beside(reading, clause)
-    return told_by if told_by is not None and told_by.group.lemma in words.reporting | words.foretelling else None
+    lemma = told_by.group.lemma if told_by is not None else ""
+    return told_by if lemma in words.reporting or lemma in words.foretelling else None
 
 
 def _clause_beside(reading: SentenceReading, clause: Clause) -> Clause | None:

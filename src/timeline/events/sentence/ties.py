@@ -12,13 +12,17 @@ _READING = event_lexicon().reading
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in _KINDS.values()))
 _OFFICES = event_lexicon().names.roles
 _PERSONS = event_lexicon().referents.persons
-_HUMANS = _PERSONS | _OFFICES | event_lexicon().referents.person_pairs | {"man", "woman", "child", "people", "person"}
+_HUMANS = (
+    event_lexicon().human_nouns | event_lexicon().referents.person_pairs | {"man", "woman", "child", "people", "person"}
+)
 _HOLDINGS = frozenset({"stake", "stakes", "share", "shares", "interest", "interests"})
 _PLACES = event_lexicon().names.places
 _LINKING = frozenset({"to", "in", "at", "of", "with", "into", "on", "against", "between", "over"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
 _STANDING = frozenset({"in", "at", "near", "on", "outside", "inside", "beside", "along", "of"})
 _CROSSING = frozenset({"over", "across", "between", "under", "through", "to", "from"})
+_TIES = _STANDING | _CROSSING
+_NO_THINGS = BOUND_WORDS | SMALL.adverbs | _HAPPENINGS | _HOLDINGS | _HUMANS
 _SERVED = frozenset({"of", "at", "in", "for", "from"})
 _BEFALLING = frozenset[str]().union(*(_KINDS[kind].verbs for kind in ("opening", "closing", "disaster", "launch")))
 _ACTING = ("er", "or", "head", "chief", "boss", "member", "woman", "man", "ist")
@@ -88,11 +92,9 @@ def _step(marks: Marks, first: int, last: int, bound: int) -> int:
 
 def _follows_thing(marks: Marks, first: int) -> bool:
     """Whether a preposition and before it a noun stand before, that is neither a person nor a happening."""
-    if first < 2 or marks.words[first - 1].lower not in _STANDING | _CROSSING:
+    if first < 2 or marks.words[first - 1].lower not in _TIES:
         return False
-    noun = marks.words[first - 2]
-    other = BOUND_WORDS | SMALL.adverbs | _HAPPENINGS | _HOLDINGS | _HUMANS
-    return _is_noun(marks, first - 2) and noun.lower not in other
+    return _is_noun(marks, first - 2) and marks.words[first - 2].lower not in _NO_THINGS
 
 
 def person_start(marks: Marks, first: int, last: int) -> int:

@@ -115,16 +115,16 @@ def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
     """The kind that the nouns of the subject tell of: "an earthquake struck"."""
-    span = clause.subject
+    inside = reading.words_in(*clause.subject) if clause.subject is not None else []
     bodies = [n for n in reading.names if n.kind is NameKind.ORGANISATION]
-    inside = reading.words_in(*span) if span is not None else []
     words = [w.lower for w in inside if not any(n.start <= w.start < n.end for n in bodies)]
     head = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
     abstract = event_lexicon().reading.abstract
-    known = {word: kind for word, kind in object_kinds().items() if kind not in abstract}
-    if head and object_kinds().get(head[-1]) in abstract:
+    kinds = object_kinds()
+    if head and kinds.get(head[-1]) in abstract:
         return ""
-    return next((known[word] for word in [*reversed(head), *reversed(words)] if word in known), "")
+    known = (kinds[word] for word in [*reversed(head), *reversed(words)] if word in kinds)
+    return next((kind for kind in known if kind not in abstract), "")
 
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
@@ -144,8 +144,8 @@ def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
     group = clause.group
     following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
     joined = f"{group.lemma}_{following[0].lower}" if following else ""
-    reading_words = event_lexicon().reading
-    known = joined in verb_kinds() or joined in reading_words.light | reading_words.postponing
+    words = event_lexicon().reading
+    known = joined in verb_kinds() or joined in words.light or joined in words.postponing
     return (joined, following[0].end) if known else (group.lemma, group.head_end)
 
 
@@ -173,9 +173,8 @@ def _heads(words: list[Word], k: int) -> bool:
         return True
     following = words[k + 1]
     apart = following.start > words[k].end + 1 or not following.form.isalpha() or not following.form.islower()
-    closed = verb_lexicon().small_words
-    small = closed.prepositions | closed.conjunctions | closed.subordinators | closed.determiners | closed.adverbs
-    return apart or following.lower in small or following.lower in verb_forms() or following.lower.endswith("ly")
+    small = following.lower in verb_lexicon().small_words.closing
+    return apart or small or following.lower in verb_forms() or following.lower.endswith("ly")
 
 
 @cache

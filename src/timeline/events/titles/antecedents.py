@@ -114,7 +114,7 @@ def is_human(phrase: str) -> bool:
     """Whether a noun phrase without a name speaks of a person by an office or trade: "the chairman"."""
     words = head_words(phrase)
     last = words[-1].lower() if words else ""
-    return last in event_lexicon().names.roles | event_lexicon().referents.persons or last.endswith(("man", "woman"))
+    return last in event_lexicon().human_nouns or last.endswith(("man", "woman"))
 
 
 def may_mean(pronoun: str, phrase: str) -> bool:

@@ -24,6 +24,7 @@ _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet",
     "of",
     "than",
 }
+_FIXED = [phrase.split() for phrase in event_lexicon().reading.fixed]
 _OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
 _STAYS = frozenset({"in", "at", "near", "by", "under", "during", "without", "after", "before", "since", "until"})
 _PARTICLES = frozenset(
@@ -161,10 +162,9 @@ class _Cutter:
         """Whether words that belong together stand round a cut: "as well | as"."""
         words = [piece.lower for piece in self.pieces[max(0, k - _NEAR) : k + _NEAR]]
         cut = min(k, _NEAR)
-        fixed = (phrase.split() for phrase in event_lexicon().reading.fixed)
         return any(
             words[cut - before : cut - before + len(phrase)] == phrase
-            for phrase in fixed
+            for phrase in _FIXED
             for before in range(1, min(len(phrase), cut + 1))
         )
 

@@ -147,12 +147,10 @@ def _company_of(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     if preposition is None or preposition.lower not in _SMALL.prepositions:
         return []
     name = next((n for n in reading.names if 0 <= preposition.start - n.end <= len(", ")), None)
-    return (
-        read_pieces(text, reading, preposition.start, preposition.end)
-        + (read_pieces(text, reading, name.start, name.end))
-        if name is not None
-        else []
-    )
+    if name is None:
+        return []
+    spans = [(preposition.start, preposition.end), (name.start, name.end)]
+    return [piece for span in spans for piece in read_pieces(text, reading, *span)]
 
 
 def _put_in_past(rest: list[Piece]) -> list[Piece]:

@@ -28,6 +28,23 @@ def test_past_forms() -> None:
     assert (past_forms()["grow"], past_forms()["stop"]) == ("grew", "stopped")
 
 
+@pytest.mark.parametrize(
+    ("base", "past"),
+    [
+        ("open", "opened"),
+        ("visit", "visited"),
+        ("admit", "admitted"),
+        ("travel", "travelled"),
+        ("equip", "equipped"),
+        ("mimic", "mimicked"),
+        ("tow", "towed"),
+    ],
+)
+def test_doubled_consonants(base: str, past: str) -> None:
+    """A last consonant is doubled after a stressed vowel, and "c" becomes "ck"."""
+    assert past_forms()[base] == past
+
+
 def test_unknown_language() -> None:
     """A language without a file is an error that names the file."""
     with pytest.raises(LanguageError, match=r"xx\.verbs\.toml"):

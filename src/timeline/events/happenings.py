@@ -61,7 +61,7 @@ def is_happening(
 
 def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
     """Whether it is somebody's own talk, a habit, an outlook or a circumstance, or told with the next verb."""
-    if _is_counted(reading, clause):
+    if _is_counted(reading, clause) or _is_denied(reading, clause) or _is_comment(reading, clause):
         return True
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
         return True
@@ -94,6 +94,19 @@ def _is_counted(reading: SentenceReading, clause: Clause) -> bool:
         return False
     verb = bisect_left(reading.groups, counts[-1].end(), key=lambda group: group.start)
     return verb == len(reading.groups) or reading.groups[verb].start >= clause.start
+
+
+def _is_denied(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether somebody says that it was not so: "denied that it had sold arms"."""
+    denying = event_lexicon().reading.denying
+    return clause.link == "that" and clause.outer is not None and reading.clauses[clause.outer].group.lemma in denying
+
+
+def _is_comment(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it only tells who had said so: "did not resign, as papers had forecast"."""
+    words = event_lexicon().reading
+    said = clause.group.lemma in words.reporting or clause.group.lemma in words.foretelling or clause.group.plans
+    return clause.link == "as" and said and not reading.text[clause.group.end : clause.end].strip()
 
 
 def _undergoes(reading: SentenceReading, clause: Clause) -> bool:

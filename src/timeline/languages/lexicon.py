@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, cached_property
 from typing import Annotated, Any, NamedTuple, TypeVar
@@ -13,6 +14,7 @@ from timeline.languages.table import Table
 from timeline.resources import find_file
 
 _VOWELS = frozenset("aeiou")
+_VOWEL_GROUP = re.compile("[aeiouy]+")
 
 
 def _split(value: Any) -> Any:
@@ -27,6 +29,7 @@ class VerbReading(Table):
     """Words that look like verbs: some ``never`` are, some look like adverbs, of some the form in -s is a noun.
 
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
+    The ``doubling`` verbs double their last consonant ("admitted").
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
     object.
     """
@@ -36,6 +39,7 @@ class VerbReading(Table):
     noun_like: Words
     periods: Words
     naming: Words
+    doubling: Words
     clause_taking: Words
     speaking: Words
     intransitive: Words
@@ -140,6 +144,7 @@ class EventReading(Table):
     reporting: Words
     acting: Words
     foretelling: Words
+    denying: Words
     stative: Words
     comparison: tuple[str, ...]
     records: Words
@@ -365,13 +370,22 @@ def _third_person(base: str) -> list[str]:
 
 
 def _add_ending(base: str, ending: str) -> list[str]:
-    """The form in -ed or -ing; a last consonant after a vowel is given both doubled and single ("travelled")."""
+    """The form in -ed or -ing; where a last consonant may be doubled both spellings, the usual one first."""
     if base.endswith("ie") and ending == "ing":
         return [base[:-2] + "ying"]
     if base.endswith("e") and (ending == "ed" or base[-2:] not in {"ee", "oe", "ye"}) and base != "be":
         return [base[:-1] + ending]
     if base.endswith("y") and base[-2] not in _VOWELS and ending == "ed":
         return [base[:-1] + "ied"]
-    if base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS:
-        return [base + base[-1] + ending, base + ending]
+    if base.endswith("ic"):
+        return [base + "k" + ending]
+    if base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and (base[-3:-2] not in _VOWELS or base[-4:-2] == "qu"):
+        spellings = [base + base[-1] + ending, base + ending]
+        return spellings if _is_doubled(base) else spellings[::-1]
     return [base + ending]
+
+
+def _is_doubled(base: str) -> bool:
+    """Whether a verb doubles its last consonant: one syllable, or the last one stressed ("admit", not "open")."""
+    short = len(_VOWEL_GROUP.findall(base)) == 1
+    return short or base.endswith("l") or base in verb_lexicon().reading.doubling

@@ -111,3 +111,42 @@ def test_times_of_neighbours(text: str, expected: list[tuple[str, str]]) -> None
 def test_earliest_and_latest(text: str, expected: list[tuple[str, str]]) -> None:
     """ "No earlier than" a day runs from that day on, "no later than" up to it; a plain "than" only compares."""
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Friday's explosion killed 12 people.", [("2023-05-12", "Explosion killed 12 people")]),
+        ("The Friday fires killed nine people.", [("2023-05-12", "Fires killed nine people")]),
+        ("Sunday's concert drew 40,000 people.", [("2023-05-14", "Concert drew 40,000 people")]),
+        ("Friday's collapse has raised questions.", []),
+        ("Friday's report said sales rose.", []),
+    ],
+)
+def test_time_of_subject(text: str, expected: list[tuple[str, str]]) -> None:
+    """The time of a happening that is the subject dates what it did, and not what it has led to since."""
+    assert [(event.time.edtf if event.time else None, event.title) for event in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme denied that it had sold arms in 2004.",
+        "The premier did not resign in May, as papers had forecast.",
+    ],
+)
+def test_denied(text: str) -> None:
+    """What is denied, and who had said so, is no happening."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("Two days after the vote on 3 May, the cabinet fell.", "2023-05-05", "The cabinet fell"),
+        ("Ann Lee died three weeks after the accident on 5 May 2022.", "2022-05-26", "Ann Lee died"),
+    ],
+)
+def test_counted_from_noun(text: str, date: str, title: str) -> None:
+    """What happens so long after another happening has its own time, and not that of the other."""
+    assert (date, title) in [(event.time.edtf if event.time else None, event.title) for event in told(text)]

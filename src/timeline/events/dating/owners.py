@@ -8,11 +8,13 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.model import TextSpan
 
+COUNTING = (" after ", " before ")
+"""What stands between a length of time and the happening that it counts from."""
+
 _COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
 _JOINT = re.compile(r"(?:;|\b(?:and|but)),?\s(?:(?:in|on|at|by|since|from|during)\s)?$")
 _JOINT_REACH = 24
 _RELATIVE = frozenset({"who", "which", "that", "whose", "when", "where"})
-_COUNTING = (" after ", " before ")
 _TIED = frozenset({"", ",", "and", "but", "or"})
 
 
@@ -70,7 +72,7 @@ def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
 
 def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
     """Whether the time belongs to the clause before it: "fell, killing two on Monday, before", "fell, a week after"."""
-    if reading.text.startswith(_COUNTING, span.end):
+    if reading.text.startswith(COUNTING, span.end):
         return True
     gerunds = (g for g in reading.groups if clause.end <= g.start < span.start and not g.finite and g.progressive)
     return any(reading.text[clause.end : gerund.start].strip() == "," for gerund in gerunds)

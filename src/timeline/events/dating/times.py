@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment, Period
 from timeline.dates.moment import from_date
-from timeline.events.dating.owners import owner_of
+from timeline.events.dating.owners import COUNTING, owner_of
 from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.delays import UNTIL
 from timeline.events.sentence.marks import SMALL
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, verb_kinds
+from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, object_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod, TimexType
 from timeline.model.points import interval_value, period_value
@@ -29,10 +31,10 @@ ATTENDING = frozenset({"attend", "hold", "host", "stage"})
 
 _NAME_REACH = 25
 _AT = frozenset({"in", "at", "during"})
-_LASTING = frozenset({"until", "till"})
 _ARRANGING = verb_lexicon().outlook.arranging
 _FOR_LATER = event_lexicon().reading.postponing | event_lexicon().reading.planning
 _TYING = (" for ", " of ", " of the ")
+_MARKS = frozenset(",;:()")
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
@@ -82,6 +84,7 @@ def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
 
 def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], published: date | None) -> Dated | None:
     """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
+    counted_from = {to.span.start for since, to in pairwise(timexes) if _counts_from(reading.text, since, to)}
     free = [
         timex
         for timex in timexes
@@ -92,16 +95,18 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         and not _is_put_off(reading, clause, timex, published)
         and not _is_hour_of_day_before(reading, clause, timex)
         and not _is_beside_subject(reading, clause, timex)
+        and timex.span.start not in counted_from
     ]
     free = free or [t for t in timexes if _dates_figure(reading, clause, t) or _dates_occasion(reading, clause, t)]
     if not free:
         return None
     timex = min(free, key=partial(_preference, reading, clause))
-    return date_by(_new_time(timex) if lemma_of(reading, clause) in event_lexicon().reading.postponing else timex)
+    put_off = clause.delayed or lemma_of(reading, clause) in event_lexicon().reading.postponing
+    return date_by(_new_time(timex) if put_off else timex)
 
 
 def _new_time(timex: Timex) -> Timex:
-    """The time that stands, of what was postponed: March of "until March", June 3 of "from May 6 to June 3"."""
+    """The time that stands, of what came later: March of "until March", June 3 of "from May 6 to June 3"."""
     time = timex.parts[-1].time if timex.parts else timex.time
     return timex.model_copy(update={"time": time, "relation": None}) if _is_lasting(timex) or timex.parts else timex
 
@@ -146,10 +151,13 @@ def _fits(reading: SentenceReading, clause: Clause, timex: Timex, published: dat
 
 
 def _dates_subject(text: str, clause: Clause, timex: Timex) -> bool:
-    """Whether the time dates a happening that is the subject: "the 2004 fire killed nobody"."""
-    subject = clause.subject
-    inside = subject is not None and subject.start <= timex.span.start < subject.end
-    return inside and happening_after(text, timex.span) is not None
+    """Whether the time dates a happening that is the subject: "the 2004 fire killed two", "Friday's fires did"."""
+    subject, over = clause.subject, clause.group.tense == "past" and not clause.group.perfect
+    noun = happening_after(text, timex.span, any_number=True) if over else None
+    if noun is None or subject is None or not subject.start <= noun.start < subject.end:
+        return False
+    kind = object_kinds()[text[noun.start : noun.end].lower()]
+    return kind not in event_lexicon().reading.abstract
 
 
 def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
@@ -199,6 +207,12 @@ def _is_beside_subject(reading: SentenceReading, clause: Clause, timex: Timex) -
     return inside and aside and timex.relation is Relation.ON_OR_AFTER and not clause.group.perfect
 
 
+def _counts_from(text: str, timex: Timex, base: Timex) -> bool:
+    """Whether a time counts from the next one: "fell two days after the vote on 3 May"."""
+    between = text[timex.span.end : base.span.start]
+    return timex.time is not None and between.startswith(COUNTING) and _MARKS.isdisjoint(between)
+
+
 def _is_for_later(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
     """Whether the time belongs to what is yet to be done: "ordered the firm to sell the plant by 2030"."""
     between = (g for g in reading.groups if clause.group.end <= g.start and g.end <= timex.span.start)
@@ -237,7 +251,7 @@ def _related(timex: Timex) -> TimeValue | None:
 
 def _is_lasting(timex: Timex) -> bool:
     """Whether what is told goes on up to the time."""
-    return timex.signal is not None and timex.signal.text.lower() in _LASTING
+    return timex.signal is not None and timex.signal.text.lower() in UNTIL
 
 
 def _moment(point: date | None) -> Moment | None:

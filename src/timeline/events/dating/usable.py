@@ -10,7 +10,7 @@ from functools import cache
 from timeline.events.dating.periods import names_period, whole_period
 from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import noun_kinds
+from timeline.events.sentence.triggers import noun_kinds, object_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
@@ -168,8 +168,12 @@ def _has_article(text: str, span: TextSpan) -> bool:
     return _ARTICLE.search(text, max(0, span.start - _NEAR), span.start) is not None
 
 
-def happening_after(text: str, span: TextSpan) -> Span | None:
-    """The noun that a time before it dates: "the May 3, 2013, bombing", "last year's local election"."""
+def happening_after(text: str, span: TextSpan, *, any_number: bool = False) -> Span | None:
+    """The noun that a time before it dates: "the May 3, 2013, bombing", "last year's local election".
+
+    With ``any_number`` also one that tells of several, or of something that is named only beside a verb.
+    """
+    kinds = object_kinds() if any_number else noun_kinds()
     joint = _JOINT.match(text, span.end)
     if joint is None:
         return None
@@ -181,7 +185,7 @@ def happening_after(text: str, span: TextSpan) -> Span | None:
         word = _PLAIN_WORD.match(text, position)
         if word is None or word[1] in function_words():
             return None
-        if word[1].lower() in noun_kinds():
+        if word[1].lower() in kinds:
             return Span(word.start(1), word.end(1))
         position = word.end()
     return None

@@ -30,7 +30,8 @@ class Clause(NamedTuple):
     verbs in a row). ``antecedent`` is the noun that a relative clause hangs on as its object: "the plan that he
     proposed". ``reduced`` marks a participle that hangs on a noun: "the bloc set up in 1996"; ``gerund`` one that tells
     a happening beside another: "before moving to Peru". ``parts`` are the words after the verb where others stand
-    between: "visited Peru in 2015 and | Chile".
+    between: "visited Peru in 2015 and | Chile". ``delayed`` marks what happened no earlier than its time: "did not open
+    until May".
     """
 
     group: VerbGroup
@@ -43,6 +44,7 @@ class Clause(NamedTuple):
     reduced: bool = False
     gerund: bool = False
     parts: tuple[Span, ...] = ()
+    delayed: bool = False
 
     @property
     def predicate(self) -> tuple[Span, ...]:

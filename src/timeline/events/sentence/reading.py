@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from timeline.events.sentence.clauses import Clause, Span, read_clauses
+from timeline.events.sentence.delays import affirm_delayed
 from timeline.events.sentence.rows import split_rows
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex, TimexType
@@ -56,7 +57,8 @@ class SentenceReading:
         """The clauses, in the order of their verbs."""
         times = [Span(t.span.start, t.span.end) for t in self.timexes]
         dates = [time for time, timex in zip(times, self.timexes, strict=True) if timex.type in _DATES]
-        return split_rows(self.words, self.groups, read_clauses(self.words, self.groups, times), dates)
+        clauses = affirm_delayed(read_clauses(self.words, self.groups, times), self.timexes)
+        return split_rows(self.words, self.groups, clauses, dates)
 
     def predicate_of(self, clause: Clause) -> list[Word]:
         """The words after the verb of a clause."""

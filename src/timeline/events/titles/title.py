@@ -18,7 +18,7 @@ from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
-from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, is_plural, possessive, strip_article
+from timeline.events.titles.wording import POSSESSIVES, affirm, is_gerund, is_noun, is_plural, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 
 _FEWEST_WORDS = 3
@@ -106,6 +106,8 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
         if not clause.group.passive:
             return past_forms().get(clause.group.lemma, clause.group.head)
     pieces = read_pieces(text, reading, start, clause.group.end)
+    if clause.delayed:
+        return affirm(join(pieces), clause.group)
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
     bare = clause.group.passive and start == clause.group.head_start
     if not (clause.reduced or bare):

@@ -1,11 +1,12 @@
-"""Small changes to noun phrases: articles, possessives, rows of names, number."""
+"""Small changes of wording: articles, possessives, rows of names, number, negation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
+from timeline.text.verb_group import VerbGroup
 
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 """Words that say whose something is."""
@@ -17,6 +18,7 @@ _COUNTED = frozenset(
 )
 _NO_NOUNS = _SMALL.determiners | _SMALL.subjects | _SMALL.openers | {"latter", "former", "same", "other", "others"}
 _LONGEST_NAME = 3
+_NEGATIONS = frozenset({"not", "never"})
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
 
@@ -90,6 +92,14 @@ def is_gerund(word: str) -> bool:
     """Whether a word is a form in -ing of a verb."""
     form = verb_forms().get(word)
     return form is not None and bool(form.gerund)
+
+
+def affirm(verb: str, group: VerbGroup) -> str:
+    """A verb without its negation: "was opened" for "was not opened", "opened" for "did not open"."""
+    words = [word.removesuffix("n't").removesuffix("n’t") for word in verb.split() if word.lower() not in _NEGATIONS]
+    if words[0].lower() == "did":
+        return past_forms().get(group.lemma, group.head)
+    return " ".join("will" if word == "wo" else word for word in words)
 
 
 def looks_named(phrase: str) -> bool:

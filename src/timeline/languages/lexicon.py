@@ -178,7 +178,8 @@ class EventReading(Table):
     planning: Words
     calling_off: Words
     postponing: Words
-    steps: Words
+    causing: Words
+    sudden: Words
     undergone: Words
     of_happenings: Words
     of_places: Words

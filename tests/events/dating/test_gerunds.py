@@ -21,8 +21,41 @@ from tests.events.telling import told
             [("2012", "Ann Lee resigned after being charged with fraud"), ("2011", "Ann Lee was charged with fraud")],
         ),
         ("A bus fell into the Odda, killing nine on Monday.", [("2023-05-15", "Bus fell into the Odda")]),
+        ("Fire swept the mill, leaving 40 jobless on Monday.", [("2023-05-15", "Fire swept the mill")]),
+        ("Investors sold out, sending the index down on Monday.", [("2023-05-15", "Investors sold out")]),
+        ("Ann Lee cruised the coast, sinking HMS Odda in May 1778.", [("1778-05", "Ann Lee sank HMS Odda")]),
+        (
+            "The chain grew fast, opening a branch in Oslo in May 2008 and closing it two years later.",
+            [("2008-05", "Chain opened a branch in Oslo"), ("2010", "Chain closed a branch")],
+        ),
+        (
+            "The firm left Asia, closing its shops in Tokyo in 2009, Seoul in 2010 and Hanoi in 2011.",
+            [
+                ("2009", "Firm closed its shops in Tokyo"),
+                ("2010", "Firm closed its shops in Seoul"),
+                ("2011", "Firm closed its shops in Hanoi"),
+            ],
+        ),
+        (
+            "The band played on for years, splitting up in 1984 before reuniting in 1999.",
+            [("1984", "The band split up"), ("1999", "The band reunited")],
+        ),
+        ("The parish kept the hall, selling it in 1998.", [("1998", "Parish sold the hall")]),
+        ("Ann Lee left politics, a year later joining a bank in 2014.", [("2014", "Ann Lee joined a bank")]),
+        (
+            "Ann Lee opened a school, building it in Odda, Norway, in 2012.",
+            [("2012", "Ann Lee built the school in Odda, Norway")],
+        ),
+        ("Having won the cup in 2011, Odda sold its striker.", [("2011", "Odda won the cup")]),
+        (
+            "The museum, having bought a Munch in 1987, closed in 2016.",
+            [("2016", "The museum closed"), ("1987", "Museum bought a Munch")],
+        ),
+        ("The court fined the firm, telling it to close by June.", []),
+        ("Rebels fought at Odda, starting on 12 May.", [("2023-05-12", "Rebels fought at Odda")]),
+        ("The firm left Peru, saying in May that it was too dear.", [("2023-05", "The firm left Peru")]),
     ],
 )
 def test_gerunds(text: str, expected: list[tuple[str, str]]) -> None:
-    """What a gerund tells has the time in its words; one that only ends a clause leaves it to the clause."""
+    """What a gerund tells has the time in its words; one that tells an outcome leaves it to the clause."""
     assert [(event.time.edtf, event.title) for event in told(text) if event.time] == expected

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.dates import Granularity
 from timeline.events.dating.times import Dated, date_by
 from timeline.events.dating.usable import is_attribute
+from timeline.events.sentence.adjuncts import Adjunct, read_adjuncts
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import find_trigger
 from timeline.languages.lexicon import event_lexicon
-from timeline.model import Timex
-from timeline.text.verb_group import VerbGroup
-
-_LEADING = frozenset({"after", "before"})
-_STOPS = frozenset({",", ";", "—", "–", "--"})
+from timeline.model import Relation, Timex
 
 
 class Gerund(NamedTuple):
@@ -28,46 +27,42 @@ def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex]) -> Iterator
     """The gerunds of a sentence that have a time in their own words."""
     if not usable:
         return
-    for group in reading.groups:
-        main = _main_clause(reading, group)
-        if main is None or (_word_before(reading, group) == "," and not _is_apart(main, group, usable)):
-            continue
-        end = _phrase_end(reading, group)
-        times = [t for t in usable if group.end <= t.span.start < end and not is_attribute(reading, t.span)]
-        if times:
-            told = group._replace(tense="past", finite=True, progressive=False, perfect=False)
-            yield Gerund(Clause(told, main.subject, group.start, end, gerund=True), date_by(times[0]))
+    found = [(adjunct, times) for adjunct in read_adjuncts(reading) if (times := _times_of(reading, adjunct, usable))]
+    for adjunct, times in found:
+        if len(found) > 1 or _is_apart(reading, adjunct, usable):
+            yield Gerund(adjunct.clause, date_by(min(times, key=_fineness)))
 
 
-def _main_clause(reading: SentenceReading, group: VerbGroup) -> Clause | None:
-    """The clause whose subject does what a gerund after "after", "before" or a comma says."""
-    gerund = not group.finite and (group.progressive or reading.text.startswith(("being ", "having "), group.start))
-    before = _word_before(reading, group) if gerund else ""
-    if before != "," and before not in _LEADING:
-        return None
-    finite = [c for c in reading.clauses if c.group.finite and c.subject is not None and c.group.tense == "past"]
-    earlier = [c for c in finite if c.group.end <= group.start]
-    if earlier or before == ",":
-        return earlier[-1] if earlier else None
-    return next(iter(finite), None)
+def _times_of(reading: SentenceReading, adjunct: Adjunct, usable: Sequence[Timex]) -> list[Timex]:
+    """The times of what a gerund tells; none if it only says who tells."""
+    reports = adjunct.clause.group.lemma in event_lexicon().reading.reporting
+    return [timex for timex in usable if not reports and _dates(reading, adjunct.clause, timex)]
 
 
-def _word_before(reading: SentenceReading, group: VerbGroup) -> str:
-    k = reading.word_at(group.start) - 1
-    return reading.words[k].lower if k >= 0 else ""
+def _fineness(timex: Timex) -> Granularity:
+    """What puts an exact time before a vague one: June before the year in "a high for the year in June"."""
+    return timex.time.granularity if timex.time is not None else Granularity.MILLENNIUM
 
 
-def _is_apart(main: Clause, group: VerbGroup, usable: Sequence[Timex]) -> bool:
-    """Whether the time is the gerund's: the clause has one of its own, or the gerund is a step of a life."""
-    return group.lemma in event_lexicon().reading.steps or any(
-        main.start <= timex.span.start < group.start for timex in usable
-    )
+def _dates(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
+    """Whether a time is that of what a gerund tells, and not of a noun or of what is yet to be done."""
+    if not clause.start <= timex.span.start < clause.end or is_attribute(reading, timex.span):
+        return False
+    between = (g for g in reading.groups if clause.group.end <= g.start and g.end <= timex.span.start)
+    to_come = timex.relation is Relation.ON_OR_BEFORE and any(not g.finite and g.head_start > g.start for g in between)
+    return not to_come
 
 
-def _phrase_end(reading: SentenceReading, group: VerbGroup) -> int:
-    """The end of the gerund's words: before a comma that is part of no time, or the next clause."""
-    inside = [t.span for t in reading.timexes]
-    words = (w for w in reading.words_in(group.end, reading.end) if w.form in _STOPS)
-    stop = next((w.start for w in words if not any(s.start < w.start < s.end for s in inside)), reading.words[-1].start)
-    begins = (c.group.start if c.reduced else c.start for c in reading.clauses)
-    return min([stop, *(begin for begin in begins if begin > group.start)])
+def _is_apart(reading: SentenceReading, adjunct: Adjunct, usable: Sequence[Timex]) -> bool:
+    """Whether the time is the gerund's alone: it tells no outcome, or the clause has a time of its own."""
+    main, begin = adjunct.main, adjunct.clause.start
+    if adjunct.lead != "," or adjunct.perfect:
+        return True
+    return any(main.start <= timex.span.start < begin for timex in usable) or not _is_outcome(reading, adjunct)
+
+
+def _is_outcome(reading: SentenceReading, adjunct: Adjunct) -> bool:
+    """Whether a gerund tells what its clause led to at once: "struck, leaving 40 homeless"."""
+    words = event_lexicon().reading
+    harm = find_trigger(reading, adjunct.main).kind in words.sudden
+    return harm or adjunct.clause.group.lemma in words.causing

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from timeline.events.sentence.lefts import Left
-from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span
+from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span, is_manner
 from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import find_lefts
 from timeline.events.sentence.ties import thing_start
@@ -152,9 +152,17 @@ def _breaks_off(marks: Marks, group: VerbGroup, k: int) -> bool:
     word = marks.words[k]
     if word.form in DASHES:
         return True
-    if word.form != "," or k + 1 >= len(marks.words) or k + 1 in marks.timed:
+    if word.form != "," or k + 1 >= len(marks.words):
         return False
-    return bool(marks.words[k + 1].verb.gerund) or not group.finite
+    after = k + 1
+    while after + 1 < len(marks.words) and (_is_told_when(marks, after) or is_manner(marks.words[after])):
+        after += 1
+    return bool(marks.words[after].verb.gerund) or (k + 1 not in marks.timed and not group.finite)
+
+
+def _is_told_when(marks: Marks, k: int) -> bool:
+    """Whether a word is part of a time that is counted or named, as no "now" is."""
+    return k in marks.timed and marks.words[k].lower != "now"
 
 
 def _is_loose(word: Word) -> bool:

@@ -148,7 +148,7 @@ def _stops_at(reading: SentenceReading, k: int, group: VerbGroup, *, wide: bool)
     """Whether what a gerund tells ends at a mark, or before another gerund behind a time of its own."""
     word, following = reading.words[k], reading.words[k + 1 : k + 3]
     if word.lower in _JOINING | _LEADING:
-        return bool(following) and bool(following[0].verb.gerund) and _is_timed(reading, group, word)
+        return bool(following) and bool(following[0].verb.gerund) and _parts_times(reading, group, word)
     if word.form not in _STOPS or reading.timex_at(word.start) is not None:
         return False
     if word.form != "," or not following or following[0].verb.gerund:
@@ -159,9 +159,10 @@ def _stops_at(reading: SentenceReading, k: int, group: VerbGroup, *, wide: bool)
     return not (behind or _dates(reading, k + 1) or _places(reading, k))
 
 
-def _is_timed(reading: SentenceReading, group: VerbGroup, word: Word) -> bool:
-    """Whether a time stands between a gerund and a word."""
-    return any(group.end <= timex.span.start < word.start for timex in reading.timexes)
+def _parts_times(reading: SentenceReading, group: VerbGroup, word: Word) -> bool:
+    """Whether a time stands between a gerund and a word, and another behind that."""
+    starts = [timex.span.start for timex in reading.timexes if timex.span.start >= group.end]
+    return bool(starts) and starts[0] < word.start < starts[-1]
 
 
 def _dates(reading: SentenceReading, k: int) -> bool:

@@ -45,6 +45,51 @@ from tests.events.telling import told
             "Talks will be held on Monday in Oslo and on Tuesday in Rome.",
             [("2025-10-27", "Talks will be held in Oslo"), ("2025-10-28", "Talks will be held in Rome")],
         ),
+        (
+            "Peru ratified the treaty in 2011, Chile in 2012, and Malta in 2015.",
+            [
+                ("2011", "Peru ratified the treaty"),
+                ("2012", "Chile ratified the treaty"),
+                ("2015", "Malta ratified the treaty"),
+            ],
+        ),
+        (
+            "Lee joined the board in May, Berg in June.",
+            [("2025-05", "Lee joined the board"), ("2025-06", "Berg joined the board")],
+        ),
+        (
+            "The pact was widened to include Peru in 1952 and Malta in 1955.",
+            [("1952", "Pact was widened to include Peru"), ("1955", "Pact was widened to include Malta")],
+        ),
+        (
+            "The army took Holm on 3 May, Odda on 5 May and, two days later, the port of Darby.",
+            [
+                ("2025-05-03", "The army took Holm"),
+                ("2025-05-05", "The army took Odda"),
+                ("2025-05-07", "Army took the port of Darby"),
+            ],
+        ),
+        (
+            "Acme sold 400 boats in 2015, engines in 2017 and, in March 2020, a yard in Rome.",
+            [
+                ("2015", "Acme sold 400 boats"),
+                ("2017", "Acme sold engines"),
+                ("2020-03", "Acme sold a yard in Rome"),
+            ],
+        ),
+        (
+            "In May Acme bought a mine in Peru, and in June one in Chile.",
+            [("2025-05", "Acme bought a mine in Peru"), ("2025-06", "Acme bought a mine in Chile")],
+        ),
+        (
+            "Ann Lee won the prize in 2001, 2004 and 2009.",
+            [("2001", "Ann Lee won the prize"), ("2004", "Ann Lee won the prize"), ("2009", "Ann Lee won the prize")],
+        ),
+        (
+            "Service was suspended in March, then again in June.",
+            [("2025-03", "Service was suspended"), ("2025-06", "Service was suspended")],
+        ),
+        ("Acme shut its mill in May, its third in 2025.", [("2025-05", "Acme shut its mill, its third")]),
         ("Exports rose in May and June.", [("2025-05/2025-06", "Exports rose")]),
         (
             "The firm opened a plant in May and closed it in June.",

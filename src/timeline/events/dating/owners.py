@@ -20,6 +20,9 @@ _TIED = frozenset({"", ",", "and", "but", "or"})
 
 def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
     """The index of the clause that a time expression stands in."""
+    row = next((n for n, c in enumerate(reading.clauses) if c.parts and c.start <= span.start < c.end), None)
+    if row is not None:
+        return row
     if _opens_next(reading.text, span):
         return _clause_after(reading, span)
     best, best_mark = None, -1

@@ -149,7 +149,7 @@ def is_attribute(reading: SentenceReading, span: TextSpan) -> bool:
         return False
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
-    return bare and match[1] not in function_words() and not match[1].endswith(("ed", "ing", "ly"))
+    return bare and match[1] not in function_words() | {"one", "another"} and not match[1].endswith(("ed", "ing", "ly"))
 
 
 def _begins_verb(reading: SentenceReading, offset: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import SMALL, is_capital
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
@@ -16,10 +17,13 @@ _DATING = frozenset({"in", "on", "at", "by", "during"})
 _COUNTING_ON = frozenset(
     {"first", "second", "third", "fourth", "fifth", "another", "more", "one", "two", "three", "last"}
 )
+_FOR_NOUN = frozenset({"one", "another"})
 _LONGEST = 12
 _FEWEST = 2
 _MOST = 12
-_AGAIN = ["again"]
+_AGAIN = frozenset({"again", "then", "once", "more", "finally"})
+_KINDS = event_lexicon().kinds
+_SHARED = _KINDS["agreement"].verbs | _KINDS["membership"].verbs | _KINDS["law"].verbs | _KINDS["closing"].verbs
 
 _Placed = TypeVar("_Placed", Span, VerbGroup)
 
@@ -49,10 +53,11 @@ class _Row:
     def __init__(self, words: list[Word], groups: Sequence[VerbGroup], clause: Clause, dates: Sequence[Span]) -> None:
         self.words = words
         self.clause = clause
-        self.first = bisect_left(words, clause.group.end, key=_start)
+        self.begin = bisect_left(words, clause.group.end, key=_start)
         self.end = bisect_left(words, clause.end, key=_start)
         self.dates = [date for date in _within(dates, clause.start, clause.end) if date.end <= clause.end]
         self.verbs = _within(groups, clause.group.end, clause.end)
+        self.first = self._behind_infinitive()
 
     def clauses(self, number: int) -> Iterator[Clause]:
         """The clause up to the end of the first thing, and one for each that follows; all of it if there is no row."""
@@ -64,6 +69,12 @@ class _Row:
         yield self.clause._replace(end=self.words[items[0].last].end)
         yield from (clause for clause in following if clause is not None)
 
+    def _behind_infinitive(self) -> int:
+        """Where the things begin if an infinitive right after the verb has them: "was widened to include | Malta"."""
+        infinitive = next((g for g in self.verbs if not g.finite and g.head_start > g.start), None)
+        after = infinitive is not None and self.begin < self.end and infinitive.start == self.words[self.begin].start
+        return bisect_left(self.words, infinitive.end, key=_start) if infinitive is not None and after else self.begin
+
     # --- the things of a row ---------------------------------------------------------------------------------------
 
     def _items(self) -> list[_Item]:
@@ -72,13 +83,18 @@ class _Row:
         if not group.finite or group.negated or group.lemma == "be" or len(self.dates) < _FEWEST:
             return []
         joints = [k for k in range(self.first + 1, self.end) if self._is_joint(k)]
-        if not 0 < len(joints) < _MOST or self.words[joints[-1]].lower != "and":
+        if not 0 < len(joints) < _MOST:
             return []
-        starts = [self.first, *(k + 1 for k in joints)]
+        starts = [self.first, *(k + 1 + (self.words[k + 1].form == ",") for k in joints)]
         ends = [*(k - 1 - (self.words[k - 1].form == ",") for k in joints), self.end - 1]
         items = [self._item(first, last) for first, last in zip(starts, ends, strict=True)]
         found = [item for item in items if item is not None]
-        return found if len(found) == len(items) else []
+        joined = self.words[joints[-1]].lower == "and" or all(self._needs_no_joint(item) for item in found[1:])
+        return found if joined and len(found) == len(items) else []
+
+    def _needs_no_joint(self, item: _Item) -> bool:
+        """Whether a comma alone may lead a thing in: a name ("Lee left in May, Berg in June"), or the same again."""
+        return all(map(is_capital, item.words)) or _is_again(item.words)
 
     def _is_joint(self, k: int) -> bool:
         """Whether a date ends right before "and" or a comma, or begins right behind "and"."""
@@ -88,9 +104,17 @@ class _Row:
         if after >= self.end or self.words[after].lower == "and":
             return False
         before = k - 1 - (self.words[k - 1].form == ",")
-        if self._date_at(before) is not None:
-            return True
-        return self.words[k].lower == "and" and self._front_date(after) is not None
+        date = self._date_at(before)
+        if date is not None:
+            return not self._opens_item(date)
+        after += self.words[after].form == ","
+        return self.words[k].lower == "and" and after < self.end and self._front_date(after) is not None
+
+    def _opens_item(self, date: Span) -> bool:
+        """Whether a date stands before its thing, between commas: "and, in March 2020, a range of irons"."""
+        k = bisect_left(self.words, date.start, key=_start) - 1
+        k -= self.words[k].lower in _DATING
+        return self.words[k].form == "," and self.words[k - 1].lower == "and"
 
     def _date_at(self, k: int) -> Span | None:
         place = bisect_right(self.dates, self.words[k].start, key=_start) - 1
@@ -136,13 +160,32 @@ class _Row:
         """What the verb tells of a thing in the row; ``model`` are the words of the first."""
         start, end = self.words[item.first].start, self.words[item.last].end
         clause = self.clause._replace(start=start, end=end, link="and", outer=number)
-        if not item.words or [w.lower for w in item.words] == _AGAIN:
-            own = self.words[item.first].lower in {*_DATING, *_AGAIN}
-            return clause._replace(parts=(_span(model) if model else Span(end, end),)) if own else None
-        if _is_subject(item.words, model):
-            return clause._replace(subject=_span(item.words), parts=(Span(end, end),))
+        leading = (_span(self.words[self.begin : self.first]),) if self.begin < self.first else ()
+        if _is_again(item.words):
+            if len(self.dates) <= _FEWEST and not item.words and self.words[item.first].lower not in _DATING:
+                return None
+            return clause._replace(parts=(*leading, _span(model) if model else Span(end, end)))
+        if not leading and self._is_subject(item.words, model):
+            return clause._replace(subject=_span(item.words), parts=(_span(model) if model else Span(end, end),))
         kept = _kept(item.words[0], model)
-        return None if kept is None else clause._replace(parts=(*kept, *_with_noun(item.words, model)))
+        return None if kept is None else clause._replace(parts=(*leading, *kept, *_with_noun(item.words, model)))
+
+    def _is_subject(self, words: list[Word], model: list[Word]) -> bool:
+        """Whether a noun goes with the subject, as the verb has no object, or one that many share.
+
+        "Lee left in May and Berg in June"; "Peru ratified the treaty in 2011, Chile in 2012".
+        """
+        if words[0].lower in SMALL.prepositions:
+            return False
+        if not model or model[0].lower in SMALL.prepositions:
+            return True
+        named = all(map(is_capital, words)) and self._has_named_subject()
+        return named and model[0].lower == "the" and self.clause.group.lemma in _SHARED and not _before_name(model)
+
+    def _has_named_subject(self) -> bool:
+        subject = self.clause.subject
+        last = bisect_left(self.words, subject.end, key=_start) - 1 if subject is not None else -1
+        return last >= 0 and is_capital(self.words[last]) and self.words[last].lower not in SMALL.subjects
 
 
 def _start(one: Span | Word | VerbGroup) -> int:
@@ -158,9 +201,9 @@ def _span(words: Sequence[Word]) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
-def _is_subject(words: list[Word], model: list[Word]) -> bool:
-    """Whether a noun goes with the subject, as the verb has no object: "Lee left in May and Berg in June"."""
-    return words[0].lower not in SMALL.prepositions and (not model or model[0].lower in SMALL.prepositions)
+def _is_again(words: list[Word]) -> bool:
+    """Whether no thing is told but that it was so once more: "in 1998 and again in 2004", "in 1998 and in 2004"."""
+    return all(word.lower in _AGAIN for word in words)
 
 
 def _kept(opening: Word, model: list[Word]) -> tuple[Span, ...] | None:
@@ -169,7 +212,7 @@ def _kept(opening: Word, model: list[Word]) -> tuple[Span, ...] | None:
         return _before_last(model, opening.lower)
     if is_capital(opening) and not is_capital(model[0]):
         return _before_name(model)
-    return () if _counts(opening) or not model[0].form[0].isdigit() else None
+    return () if _counts(opening) or not (model[0].form[0].isdigit() and is_capital(opening)) else None
 
 
 def _before_last(model: list[Word], preposition: str) -> tuple[Span, ...] | None:
@@ -195,8 +238,13 @@ def _counts(word: Word) -> bool:
 
 def _with_noun(words: list[Word], model: list[Word]) -> tuple[Span, ...]:
     """The words, and the noun of the first thing, where only a count stands for it: "its second plant", "a third"."""
+    if words[0].lower in _FOR_NOUN and words[1:2] and words[1].lower in SMALL.prepositions:
+        return (_span(model[: _first_preposition(model)]), _span(words[1:]))
     if words[-1].lower not in _COUNTING_ON:
         return (_span(words),)
-    ends = (k for k, word in enumerate(model) if word.lower in SMALL.prepositions)
-    noun = model[next(ends, len(model)) - 1]
+    noun = model[_first_preposition(model) - 1]
     return (_span(words), Span(noun.start, noun.end)) if noun.form.isalpha() else (_span(words),)
+
+
+def _first_preposition(words: list[Word]) -> int:
+    return next((k for k, word in enumerate(words) if word.lower in SMALL.prepositions), len(words))

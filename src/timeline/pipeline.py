@@ -115,7 +115,7 @@ def _read_part(
 ) -> tuple[Document, list[Timex]]:
     """The part of the document within the limits, and its time expressions."""
     notes = tuple(note for note in document.truncations if note.of == "markup")
-    part = document.model_copy(update={"truncations": notes})
+    part = document if notes == document.truncations else document.model_copy(update={"truncations": notes})
     if limits.text is not None and len(document.text) > limits.text:
         part = cut(part, "text", limits.text, find_end(document.text, limits.text))
     part = settle_date(part, published)

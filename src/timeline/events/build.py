@@ -10,7 +10,7 @@ from timeline.events.facets.figures import find_figures
 from timeline.events.facets.participants import find_participants
 from timeline.events.facets.places import find_places
 from timeline.events.sentence.clauses import Span
-from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.sentence.reading import Article, SentenceReading, outer_names
 from timeline.events.sentence.triggers import Trigger
 from timeline.model import Dating, Event, Mention, Status, TextSpan
 from timeline.model.event import event_id
@@ -20,8 +20,23 @@ _SURENESS = {Dating.OWN: 0.9, Dating.DERIVED: 0.7, Dating.CONTEXT: 0.7, Dating.D
 _VAGUE_KIND = 0.1
 
 
+class Names(NamedTuple):
+    """The names of a title, of its clause, of the subject, and those that only a relative clause tells of."""
+
+    titled: list[Name]
+    inside: list[Name]
+    acting: list[Name]
+    aside: list[Name]
+
+
+_NO_NAMES = Names([], [], [], [])
+
+
 class Candidate(NamedTuple):
-    """A happening as read: where it is told, the word that names it, its title, time and status, its subject, where."""
+    """A happening as read: where it is told, the word that names it, its title, time and status, its subject.
+
+    Its ``places`` and ``names`` come to it when it is located.
+    """
 
     reading: SentenceReading
     clause: Span
@@ -31,6 +46,7 @@ class Candidate(NamedTuple):
     status: Status
     subject: Span | None = None
     places: tuple[str, ...] = ()
+    names: Names = _NO_NAMES
 
 
 def build_event(article: Article, candidate: Candidate) -> Event:
@@ -54,9 +70,9 @@ def build_event(article: Article, candidate: Candidate) -> Event:
 
 def _mention(article: Article, candidate: Candidate) -> Mention:
     text, reading, clause, when = article.text, candidate.reading, candidate.clause, candidate.dated
-    names = _names_round(article, candidate)
+    names = candidate.names
     beside = {name.full for name in names.aside}
-    told = [name for name in article.outer_names_of(candidate.title) if name.full not in beside]
+    told = [name for name in outer_names(names.titled) if name.full not in beside]
     end = _end_with_outcome(reading, clause)
     figures = find_figures(text, clause.start, end, [timex.span for timex in reading.timexes])
     recurring = find_recurring(reading, clause)
@@ -79,12 +95,12 @@ def _mention(article: Article, candidate: Candidate) -> Mention:
 
 
 def locate(article: Article, candidate: Candidate) -> Candidate:
-    """The candidate with the places that its own clause and its title name."""
-    names = _names_round(article, candidate)
+    """The candidate with its names, and the places among them that its own clause and its title tell."""
+    names = _find_names(article, candidate)
     title, trigger = candidate.title, candidate.trigger
-    named = find_places(title, article.outer_names_of(title), find_in_title(title, trigger))
+    named = find_places(title, outer_names(names.titled), find_in_title(title, trigger))
     places = (*named, *find_places(article.text, [*names.acting, *names.inside], trigger))
-    return candidate._replace(places=tuple(dict.fromkeys(places)))
+    return candidate._replace(places=tuple(dict.fromkeys(places)), names=names)
 
 
 def find_in_title(title: str, trigger: Trigger) -> Trigger:
@@ -103,22 +119,16 @@ def _end_with_outcome(reading: SentenceReading, clause: Span) -> int:
     return min(later, default=reading.end)
 
 
-class _Names(NamedTuple):
-    """The names of a clause, those of its subject, and those that only a relative clause tells of."""
-
-    inside: list[Name]
-    acting: list[Name]
-    aside: list[Name]
-
-
-def _names_round(article: Article, candidate: Candidate) -> _Names:
-    inside, subject = article.names_in(*candidate.clause), candidate.subject
+def _find_names(article: Article, candidate: Candidate) -> Names:
+    titled, inside = article.names_of(candidate.title), article.names_in(*candidate.clause)
+    subject = candidate.subject
     if subject is None:
-        return _Names(inside, [], [])
+        return Names(titled, inside, [], [])
     verbs = [g for g in candidate.reading.groups if subject.start < g.start <= candidate.trigger.start]
     aside = range(verbs[0].start, verbs[-1].start) if len(verbs) > 1 else range(0)
     acting = [n for n in article.names_in(*subject) if n.start not in aside]
-    return _Names([n for n in inside if n.start not in aside], acting, article.names_in(aside.start, aside.stop))
+    beside = article.names_in(aside.start, aside.stop)
+    return Names(titled, [n for n in inside if n.start not in aside], acting, beside)
 
 
 def confidence(mention: Mention) -> float:

@@ -212,34 +212,30 @@ class _Extractor:
     # --- what goes with them ---------------------------------------------------------------------------------------
 
     def _remember(self, candidate: Candidate) -> None:
-        self.story.remember(candidate, self._names_in(*candidate.clause) | self._names_of_title(candidate.title))
+        names = (*self.article.names_in(*candidate.clause), *candidate.names.titled)
+        self.story.remember(candidate, frozenset(name.full for name in names))
 
     def _locate(self, candidate: Candidate) -> Candidate:
         """The candidate with its places: those of its clause, else those of the event that it leans on."""
         located = locate(self.article, candidate)
         places = located.places or candidate.dated.places or self.story.places_of(self.text, *candidate.clause)
-        return candidate._replace(places=places)
+        return located._replace(places=places)
 
     def _share_places(self, candidate: Candidate, beside: list[Candidate]) -> Candidate:
         """The candidate with the places of one that has its time from the same words and the same doer."""
-        doer = self._doer(candidate)
-        same = (c for c in beside if c.places and c.dated is candidate.dated and doer and self._doer(c) == doer)
+        doer = _doer(candidate)
+        same = (c for c in beside if c.places and c.dated is candidate.dated and doer and _doer(c) == doer)
         return candidate._replace(places=next((other.places for other in same), ()))
-
-    def _doer(self, candidate: Candidate) -> str:
-        """The first name of the title."""
-        return next((name.full for name in self.article.names_of(candidate.title)), "")
-
-    def _names_of_title(self, title: str) -> frozenset[str]:
-        return frozenset(name.full for name in self.article.names_of(title))
-
-    def _names_in(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(n.full for n in self.article.names_in(start, end))
 
     def _bodies_in(self, start: int, end: int) -> frozenset[str]:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+
+
+def _doer(candidate: Candidate) -> str:
+    """The first name of the title."""
+    return next((name.full for name in candidate.names.titled), "")
 
 
 def _apart(gerunds: Iterable[Gerund], nominals: Iterable[Nominal]) -> Iterable[Dated]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
@@ -33,8 +33,7 @@ _NOTHING = Kind("", ())
 """What stands behind the last node of a row."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(NamedTuple):
     """A token or what tokens were folded into: its values by category, its kind, the meaning applied, and to what.
 
     ``ends`` are the first and last tokens of the ends of a range or of all in a list.

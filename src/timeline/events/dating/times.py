@@ -64,7 +64,7 @@ def date_clauses(
         if owner is not None:
             leading = bounds.get(timex.span.start, "")
             relation = timex.relation if leading == reading.clauses[owner].link else BOUNDS.get(leading, timex.relation)
-            own[owner].append(timex.model_copy(update={"relation": relation}))
+            own[owner].append(timex if relation is timex.relation else timex.model_copy(update={"relation": relation}))
     _lift(reading, own)
     dated = [_settle(reading, clause, times, published) for clause, times in zip(reading.clauses, own, strict=True)]
     return _share(reading.text, reading, dated)
@@ -73,9 +73,11 @@ def date_clauses(
 def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
     """Gives the main verb the time behind a participle with its doer: "approved a plan drawn up by Lee in May"."""
     for number, clause in enumerate(reading.clauses):
-        after = reading.words_in(clause.group.end, clause.end)[:1]
         outer = clause.outer
-        if not clause.reduced or outer is None or not after or after[0].lower != "by" or own[outer]:
+        if not clause.reduced or outer is None or own[outer]:
+            continue
+        after = reading.words_in(clause.group.end, clause.end)[:1]
+        if not after or after[0].lower != "by":
             continue
         main = reading.clauses[outer].group
         if main.finite and main.end <= clause.group.start and main.lemma not in event_lexicon().reading.stative:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -129,8 +130,8 @@ def _resumption(marks: Marks, lefts: list[Left | None], number: int, follower: i
 def _predicate_end(marks: Marks, group: VerbGroup, limit: int) -> int:
     """The end of the words after the verb, before the next clause, a dash, or a participle after a comma."""
     words = marks.words
-    first = next((k for k, word in enumerate(words) if word.start >= group.end), len(words))
-    last, depth = first, 0
+    last = first = bisect_left(marks.starts, group.end)
+    depth = 0
     while last < len(words) and words[last].start < limit:
         depth += (words[last].form in _OPENING) - (words[last].form in _CLOSING)
         if (depth < 0 and not _is_quoted(marks, group)) or (depth == 0 and _breaks_off(marks, group, last)):

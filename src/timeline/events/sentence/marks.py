@@ -19,6 +19,7 @@ PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 OPENERS = SMALL.openers
 BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
 _BEFORE_TIMES = SMALL.prepositions | {"ended", "ending"}
+FIXED = [phrase.split() for phrase in event_lexicon().reading.fixed]
 _ORDINALS = frozenset({"first", "last", "next"})
 _BETWEEN = SMALL.adverbs - {"both", "all", "that", "yesterday", "today", "tomorrow"}
 
@@ -35,11 +36,12 @@ class Marks:
 
     def __init__(self, words: list[Word], groups: list[VerbGroup], times: Collection[Span]) -> None:
         self.words = words
+        self.starts = [word.start for word in words]
         self.heads = [g for g in groups if g.finite or g.modal or (g.passive and g.head_start == g.start)]
-        self.at = {word.start: k for k, word in enumerate(words)}
+        self.at = {start: k for k, start in enumerate(self.starts)}
         self.ending = {word.end: k for k, word in enumerate(words)}
-        self.in_verb = _places_in(words, ((g.start, g.end) for g in groups))
-        self.timed = _places_in(words, times)
+        self.in_verb = _places_in(self.starts, ((g.start, g.end) for g in groups))
+        self.timed = _places_in(self.starts, times)
         self.fixed = _fixed_places(words)
 
     def span(self, first: int, last: int) -> Span | None:
@@ -83,9 +85,8 @@ class Marks:
         return k
 
 
-def _places_in(words: list[Word], stretches: Iterable[tuple[int, int]]) -> set[int]:
-    """The places of the words that begin in one of the stretches."""
-    starts = [word.start for word in words]
+def _places_in(starts: list[int], stretches: Iterable[tuple[int, int]]) -> set[int]:
+    """The places of the words that begin in one of the stretches, by where all begin."""
     return {k for start, end in stretches for k in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
@@ -101,7 +102,6 @@ def is_capital(word: Word) -> bool:
 
 def _fixed_places(words: list[Word]) -> set[int]:
     """The places of "as" in phrases that open no clause: "as a whole"."""
-    lines = [phrase.split() for phrase in event_lexicon().reading.fixed]
     starts = [k for k, word in enumerate(words) if word.lower == "as"]
-    matches = [(k, len(line)) for k in starts for line in lines if [w.lower for w in words[k : k + len(line)]] == line]
+    matches = [(k, len(line)) for k in starts for line in FIXED if [w.lower for w in words[k : k + len(line)]] == line]
     return {place for k, length in matches for place in range(k, k + length)}

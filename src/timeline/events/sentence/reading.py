@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from timeline.events.sentence.clauses import Clause, Span, read_clauses
@@ -14,7 +14,7 @@ from timeline.events.sentence.rows import split_rows
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex, TimexType
 from timeline.text.names import Name, NameKind, find_names
-from timeline.text.sentence_words import SentenceWords, words_of
+from timeline.text.sentence_words import words_of
 from timeline.text.sentences import split_sentences
 from timeline.text.tagged_names import join_names
 from timeline.text.verb_group import VerbGroup
@@ -38,19 +38,20 @@ class SentenceReading:
         self.names = names
         self._read = words_of(text)
 
-    @property
+    @cached_property
     def words(self) -> list[Word]:
         """The words and marks."""
-        return self._sentence.words
-
-    @property
-    def groups(self) -> list[VerbGroup]:
-        """The verb groups."""
-        return self._sentence.groups
+        return self._read(self.start, self.end).words
 
     @cached_property
-    def _sentence(self) -> SentenceWords:
-        return self._read(self.start, self.end)
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups."""
+        return self._read(self.start, self.end).groups
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the words begin."""
+        return [word.start for word in self.words]
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -75,9 +76,7 @@ class SentenceReading:
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
-        last = bisect_left(self.words, end, key=lambda word: word.start)
-        return self.words[first:last]
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 class Article:
@@ -88,6 +87,7 @@ class Article:
         self.text = document.text
         self.names = names
         self.sentences = sentences
+        self._starts = [name.start for name in names]
         self._by_first_word: dict[str, dict[str, Name]] = defaultdict(dict)
         for name in names:
             for form in _forms(document.text, name):
@@ -100,24 +100,22 @@ class Article:
         """
         words = dict.fromkeys(_FIRST_WORD.split(title))
         forms = [item for word in words for item in self._by_first_word.get(word, {}).items()]
-        return sorted(
-            name._replace(start=start, end=start + len(form))
-            for form, name in forms
-            if (start := title.find(form)) >= 0
-        )
-
-    def outer_names_of(self, title: str) -> list[Name]:
-        """The names of a title that are no part of a longer one there; the body that an occasion is named after too."""
-        outer: list[Name] = []
-        for name in sorted(self.names_of(title), key=lambda name: (name.start, -name.end)):
-            last = outer[-1] if outer else None
-            if last is None or last.end <= name.start or _holds(last, name):
-                outer.append(name)
-        return outer
+        found = ((title.find(form), form, name) for form, name in forms)
+        return sorted(Name(at, at + len(form), name.full, name.kind) for at, form, name in found if at >= 0)
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch of the text."""
-        return slice_names(self.names, start, end)
+        return self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def outer_names(names: Iterable[Name]) -> list[Name]:
+    """The names that are no part of a longer one; the body that an occasion is named after too."""
+    outer: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        last = outer[-1] if outer else None
+        if last is None or last.end <= name.start or _holds(last, name):
+            outer.append(name)
+    return outer
 
 
 def _holds(occasion: Name, name: Name) -> bool:
@@ -135,18 +133,10 @@ def read_article(document: Document, timexes: Sequence[Timex], tagged: Sequence[
     """Splits an article into sentences and finds its names; ``tagged`` ones count before those we find."""
     sentences = split_sentences(document.text, load_language(document.language).sentences)
     names = join_names(document.text, find_names(document.text, sentences), tagged)
-    starts = [timex.span.start for timex in timexes]
+    timed, named = [timex.span.start for timex in timexes], [name.start for name in names]
     readings = []
     for number, (start, end) in enumerate(sentences):
-        inside = timexes[bisect_left(starts, start) : bisect_left(starts, end)]
-        readings.append(
-            SentenceReading(document.text, number, Span(start, end), inside, slice_names(names, start, end))
-        )
+        times = timexes[bisect_left(timed, start) : bisect_left(timed, end)]
+        inside = names[bisect_left(named, start) : bisect_left(named, end)]
+        readings.append(SentenceReading(document.text, number, Span(start, end), times, inside))
     return Article(document, names, readings)
-
-
-def slice_names(names: Sequence[Name], start: int, end: int) -> list[Name]:
-    """The names that begin in a stretch; ``names`` are in order."""
-    first = bisect_left(names, start, key=lambda name: name.start)
-    last = bisect_left(names, end, key=lambda name: name.start)
-    return list(names[first:last])

@@ -6,7 +6,7 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
-_DECIDING = frozenset({"rule", "order", "decide"})
+_DECIDING = verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}
 _MARKS = " ”\"'’"
 _QUOTES = frozenset('“"`')
 _SHORT = 25
@@ -20,12 +20,12 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
         acts = clause.group.passive or _has_object(reading, clause) or _addresses(reading, clause)
         is_act = acts and clause.group.lemma in words.acting
         return not (is_act or _asks_to_do(reading, clause) or _is_awaited(reading, clause))
-    taking = clause.group.lemma in verb_lexicon().reading.clause_taking | _DECIDING
+    deciding = clause.group.lemma in _DECIDING
     bare = not reading.text[clause.group.end : clause.end].strip() or all(
         t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
     )
     short = clause.end - clause.group.end < _SHORT
-    return taking and _stands_behind(reading, clause) and bare and not clause.link and short
+    return deciding and _stands_behind(reading, clause) and bare and not clause.link and short
 
 
 def is_reported(reading: SentenceReading, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from timeline.events.sentence.marks import CLAUSE_TAKING
+from timeline.events.sentence.marks import CLAUSE_TAKING, FIXED
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
 from timeline.events.titles.ends import OPENS_ASIDE, drop_described, is_left_over, is_loose
@@ -24,7 +24,6 @@ _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet",
     "of",
     "than",
 }
-_FIXED = [phrase.split() for phrase in event_lexicon().reading.fixed]
 _OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
 _STAYS = frozenset({"in", "at", "near", "by", "under", "during", "without", "after", "before", "since", "until"})
 _PARTICLES = frozenset(
@@ -164,7 +163,7 @@ class _Cutter:
         cut = min(k, _NEAR)
         return any(
             words[cut - before : cut - before + len(phrase)] == phrase
-            for phrase in _FIXED
+            for phrase in FIXED
             for before in range(1, min(len(phrase), cut + 1))
         )
 

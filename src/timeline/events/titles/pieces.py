@@ -36,7 +36,7 @@ _SPENT = re.compile(r"\s(?:at|as|in|of|with)\s[^,;:]*")
 _AFTER = frozenset({"after", "following"})
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|whole|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
-_POINTERS = frozenset({"here"})
+_LEFT_OUT = event_lexicon().reading.dating_adjectives | {"here"}
 _PATHS = frozenset({"through", "around", "along"})
 _JOINS = frozenset({"and", "or"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
@@ -70,7 +70,6 @@ class _Cut(NamedTuple):
 
 def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> list[Piece]:
     """The words of a stretch without its dates and brackets."""
-    dating = event_lexicon().reading.dating_adjectives
     pieces: list[Piece] = []
     position = start
     for cut in [*_cuts(text, reading, start, end), _Cut(end, end)]:
@@ -81,7 +80,7 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
     for k in range(1, len(pieces)):
         if pieces[k].form == "," and pieces[k - 1].form[-1] != ",":
             pieces[k - 1] = pieces[k - 1]._replace(form=f"{pieces[k - 1].form},")
-    kept = [piece for piece in pieces if piece.lower not in dating | _POINTERS and piece.form not in _LOOSE_MARKS]
+    kept = [piece for piece in pieces if piece.form not in _LOOSE_MARKS and piece.lower not in _LEFT_OUT]
     return _drop_states(kept)
 
 

@@ -229,7 +229,12 @@ class KnownNames(Table):
 
 
 class Referents(Table):
-    """How an article speaks of what it has named."""
+    """How an article speaks of what it has named.
+
+    What was made by a verb of the ``making`` kinds or one of the ``handling`` verbs is what a passive tells of next,
+    or a verb ``befalling`` things, unless that befalls the ``makers`` themselves; the passive of a ``mending`` verb
+    tells of it after any verb.
+    """
 
     country: tuple[str, ...]
     countries: tuple[str, ...]
@@ -240,6 +245,12 @@ class Referents(Table):
     persons: Words
     feminine: Words
     masculine: Words
+    making: Words
+    handling: Words
+    befalling: Words
+    mending: Words
+    makers: Words
+    collectives: Words
     person_pronouns: Words
     thing_pronouns: Words
     group_pronouns: Words

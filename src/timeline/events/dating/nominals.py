@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -83,7 +82,7 @@ def _goes_on(words: Sequence[Word], k: int) -> bool:
 
 def _ends_phrase(reading: SentenceReading, word: Word) -> bool:
     loose = (_SMALL.prepositions - {"of", "in", "at", "on", "to"}) | _SMALL.subordinators | _SMALL.conjunctions
-    return word.lower in loose or _is_verb(reading, word)
+    return word.lower in loose or reading.verb_at(word.start) is not None
 
 
 def _nominal_before(reading: SentenceReading, timex: Timex, published: date | None) -> Nominal | None:
@@ -94,7 +93,11 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
     joined = False
     for k in range(last, max(last - 14, -1), -1):
         word = words[k]
-        if word.form in {",", ";", ":", "–", "—", "("} or word.lower in _CLAUSE_WORDS or _is_verb(reading, word):
+        if (
+            word.form in {",", ";", ":", "–", "—", "("}
+            or word.lower in _CLAUSE_WORDS
+            or reading.verb_at(word.start) is not None
+        ):
             return None
         joined = joined or word.lower in _SMALL.conjunctions
         if word.lower in noun_kinds():
@@ -102,11 +105,6 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
             if nominal is not None or joined:
                 return nominal
     return None
-
-
-def _is_verb(reading: SentenceReading, word: Word) -> bool:
-    at = bisect_right(reading.groups, word.start, key=lambda group: group.start)
-    return at > 0 and word.start < reading.groups[at - 1].end
 
 
 def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex, published: date | None) -> Nominal | None:
@@ -138,7 +136,7 @@ def _is_scored(words: Sequence[Word], first: int, noun: int) -> bool:
 def _phrase_start(reading: SentenceReading, noun: int) -> int:
     """Where the words begin that stand before a noun and go with it, its article first."""
     words, first = reading.words, noun
-    while first > 0 and _is_premodifier(words[first - 1]) and not _is_verb(reading, words[first - 1]):
+    while first > 0 and _is_premodifier(words[first - 1]) and reading.verb_at(words[first - 1].start) is None:
         first -= 1
         if words[first].lower in ARTICLES:
             break

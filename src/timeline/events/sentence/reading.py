@@ -74,6 +74,11 @@ class SentenceReading:
         place = bisect_right(self.timexes, offset, key=lambda timex: timex.span.start) - 1
         return self.timexes[place] if place >= 0 and offset < self.timexes[place].span.end else None
 
+    def verb_at(self, offset: int) -> VerbGroup | None:
+        """The verb group that an offset stands in."""
+        place = bisect_right(self.groups, offset, key=lambda group: group.start) - 1
+        return self.groups[place] if place >= 0 and offset < self.groups[place].end else None
+
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""
         return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.titles.objects import object_of
 from timeline.events.titles.wording import head_words
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.layout import begins_paragraph
@@ -21,10 +23,11 @@ _REACH = 3
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er)\b")
 _MALE = frozenset({"he", "his", "him"})
 _MEMORY = 400
+_MAIN = 3
 
 
-class Subject(NamedTuple):
-    """A subject told before, with the verb that it goes with and how many sentences ago."""
+class Antecedent(NamedTuple):
+    """A subject told before or what a verb acts on, with that verb's clause and how many sentences ago."""
 
     span: Span
     phrase: str
@@ -56,25 +59,38 @@ class Antecedents:
         gender = _gender(name) or self.genders.get(name, "")
         return not gender or (gender == "f") == (pronoun in {"she", "her"})
 
-    def subjects(self, reading: SentenceReading, clause: Clause, reach: int = _REACH) -> Iterator[Subject]:
+    def subjects(self, reading: SentenceReading, clause: Clause, reach: int = _REACH) -> Iterator[Antecedent]:
         """The subjects before a clause, nearest first; of earlier sentences the main ones first."""
-        inside = [c for c in reversed(reading.clauses) if c.group.start < clause.group.start and c is not clause]
-        yield from self._told(inside, reading, 0)
-        for ago in range(1, min(reach, reading.number) + 1):
-            earlier = self.article.sentences[reading.number - ago]
-            yield from self._told(sorted(earlier.clauses, key=_rank), earlier, ago)
+        return chain.from_iterable(self.subjects_ago(ago, reading, clause) for ago in range(reach + 1))
 
-    def following(self, reading: SentenceReading, clause: Clause) -> Iterator[Subject]:
+    def subjects_ago(self, ago: int, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
+        """The subjects so many sentences before a clause; in its own those before its verb, nearest first."""
+        if ago > reading.number:
+            return
+        earlier = self.article.sentences[reading.number - ago]
+        yield from self._told(_before(clause, earlier, ago), earlier, ago)
+
+    def acted_on(self, ago: int, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
+        """What the first verbs act on so many sentences before a clause; in its own what the one right before does."""
+        if ago > reading.number:
+            return
+        earlier = self.article.sentences[reading.number - ago]
+        for before in _before(clause, earlier, ago)[: _MAIN if ago else 1]:
+            span = object_of(earlier, before)
+            if span is not None and (ago or span.end <= clause.start):
+                yield Antecedent(span, self.article.text[slice(*span)], before, earlier, ago)
+
+    def following(self, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
         """The subject after a clause that opens its sentence: "When he came, Lee spoke"."""
         if clause.link and clause.outer is not None and clause.start <= reading.start + 1:
             outer = reading.clauses[clause.outer]
             if outer.group.start > clause.group.start:
                 yield from self._told([outer], reading, 0)
 
-    def _told(self, clauses: Iterable[Clause], reading: SentenceReading, ago: int) -> Iterator[Subject]:
+    def _told(self, clauses: Iterable[Clause], reading: SentenceReading, ago: int) -> Iterator[Antecedent]:
         for clause in clauses:
             if clause.subject is not None:
-                yield Subject(clause.subject, self.article.text[slice(*clause.subject)], clause, reading, ago)
+                yield Antecedent(clause.subject, self.article.text[slice(*clause.subject)], clause, reading, ago)
 
     def since_paragraph(self, reading: SentenceReading) -> int:
         """How many sentences of its paragraph stand before a sentence."""
@@ -97,12 +113,19 @@ class Antecedents:
         wanted = set(kinds)
         return next((name.full for name in self.article.names_in(*span) if name.kind in wanted), None)
 
-    def head_name(self, subject: Subject) -> Name | None:
+    def head_name(self, subject: Antecedent) -> Name | None:
         """The name that a subject ends in before what hangs on it: "Acme chairman Ann Lee" is Ann Lee."""
         words = head_words(subject.phrase)
         end = subject.span.start + subject.phrase.find(words[-1]) + len(words[-1]) if words else subject.span.start
         inside = self.article.names_in(subject.span.start, end)
         return inside[-1] if inside and inside[-1].end >= end - 2 else None
+
+
+def _before(clause: Clause, reading: SentenceReading, ago: int) -> list[Clause]:
+    """The clauses of an earlier sentence, the main ones first; of its own those before a clause, nearest first."""
+    if ago:
+        return sorted(reading.clauses, key=_rank)
+    return [c for c in reversed(reading.clauses) if c.group.start < clause.group.start and c is not clause]
 
 
 def _rank(clause: Clause) -> tuple[bool, bool, int]:

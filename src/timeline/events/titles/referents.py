@@ -6,17 +6,29 @@ A name is put for such words only where the evidence is plain: no name is better
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
-from timeline.events.titles.antecedents import Antecedents, Subject, fits_surely, is_human, may_mean
+from timeline.events.titles.antecedents import Antecedent, Antecedents, fits_surely, is_human, may_mean
 from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.bodies import Bodies, is_firm
 from timeline.events.titles.countries import countries_meant, country_meant
 from timeline.events.titles.gatherings import COURSE, gathering_before, takes_place
-from timeline.events.titles.wording import POSSESSIVES, head_words, is_noun, is_plural, looks_named, strip_article
+from timeline.events.titles.objects import is_taken_up, may_go_on
+from timeline.events.titles.pairs import ONE_OF_TWO, PAIRED, one_of_two, pair_named
+from timeline.events.titles.wording import (
+    POSSESSIVES,
+    are_people,
+    head_words,
+    is_collective,
+    is_noun,
+    is_plural,
+    looks_named,
+    strip_article,
+)
 from timeline.languages.lexicon import event_lexicon
+from timeline.model import TimexType
 from timeline.text.names import Name, NameKind
 
 _PLURAL_COUNT = {"two": 2, "both": 2, "three": 3}
@@ -43,7 +55,6 @@ class Referents:
         """The name or noun phrase that a pronoun or description means, or None if it names itself or is not clear."""
         words = event_lexicon().referents
         plain = phrase.strip("“”\"'’ ").lower()
-        position = clause.start
         if depth > _CHAIN:
             return None
         if plain in words.person_pronouns:
@@ -52,6 +63,12 @@ class Referents:
             return self._thing(reading, clause, depth)
         if plain in words.group_pronouns:
             return self._subject_before(reading, clause, depth, plural=True)
+        return self._described_before(plain, reading, clause, depth)
+
+    def _described_before(self, plain: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
+        """What a short description means: "the two countries", "the latter", "the company"."""
+        words = event_lexicon().referents
+        position = clause.start
         if plain in words.countries:
             return countries_meant(
                 self.before.names_before(position), _PLURAL_COUNT[next(w for w in plain.split() if w in _PLURAL_COUNT)]
@@ -60,10 +77,18 @@ class Referents:
             return country_meant(self.before.names_before(position))
         pair = _PAIR.fullmatch(plain)
         if pair is not None and pair[1] in words.pairs | words.person_pairs:
-            return self._pair(position, persons=pair[1] in words.person_pairs)
+            names = self.before.names_before(position)
+            return pair_named(self.article.text, names, persons=pair[1] in words.person_pairs)
         if plain in words.organisation or is_firm(plain):
             return self.bodies.meant(plain, reading, clause)
-        return None
+        return self._one_or_both(plain, reading, clause, depth)
+
+    def _one_or_both(self, plain: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
+        """Which of two the words mean, or both of them: "the latter", "the two"."""
+        if plain in ONE_OF_TWO and reading.number:
+            return one_of_two(self.article.sentences[reading.number - 1], ONE_OF_TWO[plain])
+        meant = self._subject_before(reading, clause, depth, plural=True) if plain in PAIRED else None
+        return meant if meant and " and " in meant else None
 
     def is_open(self, phrase: str) -> bool:
         """Whether a phrase is of those that mean something else: a pronoun or a short description."""
@@ -125,7 +150,8 @@ class Referents:
 
     def _person(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         """The person who is the subject nearest before, else the only one named near or at all."""
-        subjects = [*self.before.following(reading, clause), *self.before.subjects(reading, clause, _FAR)]
+        before = sorted(self.before.subjects(reading, clause, _FAR), key=lambda s: (s.ago, s.clause.reduced))
+        subjects = [*self.before.following(reading, clause), *before]
         called, beside = None, self._person_inside(pronoun, reading, clause)
         for subject in (s for s in subjects if s.ago <= _REACH):
             if subject.ago and beside is not None:
@@ -136,6 +162,9 @@ class Referents:
                 person = None if subject.ago else called
             if person is not None:
                 return self._surer(person, subject, clause, pronoun)
+        undergoing = next(filter(None, (self._described(o, pronoun) for o in self._acted_on(reading, clause))), None)
+        if undergoing is not None and called is None:
+            return undergoing
         near = self.before.names_near(reading, clause.start)
         far = (self._person_as(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
         for names in (near, self.before.names_before(clause.start)):
@@ -155,7 +184,7 @@ class Referents:
         one = len({n.full for n in names}) == 1 and names[0].kind is NameKind.PERSON
         return names[0].full if one else None
 
-    def _surer(self, person: str, subject: Subject, clause: Clause, pronoun: str) -> str:
+    def _surer(self, person: str, subject: Antecedent, clause: Clause, pronoun: str) -> str:
         """A person named between subject and pronoun whose given name fits better.
 
         "Quin Lo asked Ann Lee to lead, but she declined" speaks of Ann Lee.
@@ -166,12 +195,12 @@ class Referents:
         sure = [n.full for n in between if n.kind is NameKind.PERSON and fits_surely(n.full, pronoun)]
         return sure[0] if sure else person
 
-    def _is_called(self, subject: Subject) -> bool:
+    def _is_called(self, subject: Antecedent) -> bool:
         """Whether a subject is a bare name of which nothing tells that it is no person: "Berg"."""
         name = self.before.head_name(subject)
         return (name is None or name.kind is NameKind.OTHER) and looks_named(subject.phrase)
 
-    def _person_as(self, subject: Subject, pronoun: str, depth: int) -> str | None:
+    def _person_as(self, subject: Antecedent, pronoun: str, depth: int) -> str | None:
         """The person that a subject names or describes, if the pronoun may stand for him or her."""
         plain = subject.phrase.lower()
         if plain in event_lexicon().referents.person_pronouns:
@@ -192,14 +221,24 @@ class Referents:
         inside = self.before.name_in(subject.span, {NameKind.PERSON})
         if inside is not None and ", " in subject.phrase:
             return inside if self.before.agrees(inside, pronoun) else None
-        near = subject.ago <= _NEAR and not subject.clause.link and subject.phrase != strip_article(subject.phrase)
-        fits = is_human(subject.phrase) and may_mean(pronoun, subject.phrase)
-        described = (near or not subject.ago) and fits and len(subject.phrase.split()) <= _LONGEST
-        return strip_article(subject.phrase) if described else None
+        return self._described(subject, pronoun) if not (subject.ago and subject.clause.link) else None
+
+    def _acted_on(self, reading: SentenceReading, clause: Clause) -> list[Antecedent]:
+        """What the verbs of the sentence before act on."""
+        return list(self.before.acted_on(_NEAR, reading, clause))
+
+    @staticmethod
+    def _described(told: Antecedent, pronoun: str) -> str | None:
+        """The person whom a phrase describes by an office or trade near the pronoun: "the pilot"."""
+        near = not told.ago or (told.ago <= _NEAR and told.phrase != strip_article(told.phrase))
+        fits = is_human(told.phrase) and may_mean(pronoun, told.phrase) and not is_plural(told.phrase)
+        return strip_article(told.phrase) if near and fits and len(told.phrase.split()) <= _LONGEST else None
 
     # --- things, bodies, peoples -----------------------------------------------------------------------------------
 
     def _thing(self, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
+        if _takes_time(reading, clause):
+            return None
         if takes_place(reading, clause):
             gathering = gathering_before(self.article.text, clause.start)
             if gathering is not None:
@@ -216,9 +255,29 @@ class Referents:
         return bodies[0] if bodies else None
 
     def _subject_before(self, reading: SentenceReading, clause: Clause, depth: int, *, plural: bool) -> str | None:
-        """The subject of the sentence, else of the one before, if it agrees in number and is no person alone."""
+        """The subject of the sentence, else of the one before, if it agrees in number and is no person alone.
+
+        What was built or bought there comes first where the verb tells what became of it, and last elsewhere.
+        """
+        opens = next(self.before.subjects_ago(0, reading, clause), None) is None
+        for ago in range(_NEAR + 1):
+            told = self.before.acted_on(ago, reading, clause) if opens or not ago else ()
+            acted_on = [one for one in told if self._may_be(one, plural=plural)]
+            taken_up = (one.phrase for one in acted_on if is_taken_up(one.clause, reading, clause))
+            near = self.before.subjects_ago(ago, reading, clause)
+            meant = next(taken_up, None) or self._subject_among(near, reading, clause, depth, plural=plural)
+            if meant is None and ago:
+                meant = next((one.phrase for one in acted_on if may_go_on(one.phrase, one.clause)), None)
+            if meant is not None:
+                return strip_article(meant)
+        return None
+
+    def _subject_among(
+        self, subjects: Iterable[Antecedent], reading: SentenceReading, clause: Clause, depth: int, *, plural: bool
+    ) -> str | None:
+        """The first of some subjects that a pronoun before a verb may mean."""
         opens = clause.start <= reading.start + 1
-        for subject in self.before.subjects(reading, clause, _NEAR):
+        for subject in subjects:
             if (
                 subject.clause.link in {"who", "which"}
                 or (subject.ago and self._is_loose(subject))
@@ -230,7 +289,7 @@ class Referents:
                 return beside
             if self.is_open(subject.phrase):
                 meant = self.resolve(subject.phrase, subject.reading, subject.clause, depth + 1)
-                if meant is None and " " in subject.phrase and not plural:
+                if meant is None and " " in subject.phrase and (not plural or is_collective(subject.phrase)):
                     return strip_article(subject.phrase)
                 if meant is not None and is_plural(meant) == plural and not self._is_person(subject, meant):
                     return meant
@@ -240,12 +299,12 @@ class Referents:
                 return strip_article(subject.phrase.partition("'s ")[0])
         return None
 
-    def _is_loose(self, subject: Subject) -> bool:
+    def _is_loose(self, subject: Antecedent) -> bool:
         """Whether a comma parts a participle from a noun inside its sentence: "a film about the rock, shot in May"."""
         inside = subject.clause.reduced and subject.span.start > subject.reading.start
         return inside and self.article.text[subject.span.end : subject.span.end + 1] == ","
 
-    def _owns(self, subject: Subject) -> bool:
+    def _owns(self, subject: Antecedent) -> bool:
         """Whether a subject names first whose it is: "the insurer's earnings"."""
         owner, _, owned = subject.phrase.replace("’", "'").partition("'s ")
         persons = {NameKind.PERSON, NameKind.COUNTRY}
@@ -253,40 +312,37 @@ class Referents:
             bool(owned) and not self.before.name_in(subject.span, persons) and not (is_human(owner) or is_plural(owner))
         )
 
-    def _may_be(self, subject: Subject, *, plural: bool, number_open: bool = True) -> bool:
+    def _may_be(self, subject: Antecedent, *, plural: bool, number_open: bool = True) -> bool:
         short = len(subject.phrase.split()) <= _LONGEST
         if subject.phrase.partition(" ")[0].lower() in _NO_ANTECEDENTS or not (short and is_noun(subject.phrase)):
             return False
-        if is_plural(subject.phrase) != plural and not (number_open and self._is_of_either_number(subject)):
+        open_number = (number_open and self._is_of_either_number(subject)) or (plural and is_collective(subject.phrase))
+        if is_plural(subject.phrase) != plural and not open_number:
             return False
         name = self.before.head_name(subject)
         kind = name.kind if name is not None else None
         return kind is not NameKind.PLACE and (plural or not (is_human(subject.phrase) or kind is NameKind.PERSON))
 
-    def _is_of_either_number(self, subject: Subject) -> bool:
+    def _is_of_either_number(self, subject: Antecedent) -> bool:
         """Whether a subject is a bare name of no person, which one calls "it" and another "they": "Rovers"."""
         name = self.before.head_name(subject)
-        bare = all(word[:1].isupper() for word in strip_article(subject.phrase).split())
+        words = strip_article(subject.phrase).split()
+        bare = all(word[:1].isupper() for word in words) and not (name is None and are_people(words[-1]))
         return bare and (name is None or name.kind in _BODIES)
 
-    def _is_person(self, subject: Subject, meant: str) -> bool:
+    def _is_person(self, subject: Antecedent, meant: str) -> bool:
         return subject.phrase.lower() in event_lexicon().referents.person_pronouns or self._names_person(meant)
 
     def _names_person(self, full: str) -> bool:
         return any(n.kind is NameKind.PERSON and n.full == full for n in self.article.names_of(full))
 
-    def _is_told_again(self, subject: Subject, clause: Clause) -> bool:
+    def _is_told_again(self, subject: Antecedent, clause: Clause) -> bool:
         """Whether a clause names after its verb what the subject names: "it became the SCO" is not said of the SCO."""
         said = {name.full for name in self.article.names_in(clause.group.end, clause.end)}
         return any(name.full in said for name in self.article.names_in(*subject.span))
 
-    # --- pairs and rows --------------------------------------------------------------------------------
 
-    def _pair(self, position: int, *, persons: bool) -> str | None:
-        """The two that were last named together: "Lee and Berg"."""
-        before = self.before.names_before(position)
-        for one, other in zip(before[-2::-1], before[:0:-1], strict=False):
-            people = one.kind is NameKind.PERSON and other.kind is NameKind.PERSON
-            if self.article.text[one.end : other.start] == " and " and people == persons:
-                return f"{one.full} and {other.full}"
-        return None
+def _takes_time(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether "it" means nothing before, but what an infinitive tells: "it took them two days to return"."""
+    lengths = (t for t in reading.timexes if t.type is TimexType.DURATION)
+    return clause.group.lemma == "take" and any(clause.group.end <= t.span.start < clause.end for t in lengths)

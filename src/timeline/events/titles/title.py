@@ -26,7 +26,7 @@ _SMALL = verb_lexicon().small_words
 _OBJECT_PRONOUN = re.compile(r"(?<!\bof )\b(?:it|them)\b(?!\s+(?:is|was|will|would|has|had|were|are))")
 _OBJECT_WORDS = 4
 _MOST_POINTING = 2
-_POINTING = re.compile(r"^(?:these|those|such|our|your|my)\s(?=[a-z])", re.IGNORECASE)
+_POINTING = re.compile(r"^(?:this|that|these|those|such|our|your|my)\s(?=[a-z])", re.IGNORECASE)
 _NO_SUBJECT = frozenset({"not", "including", "for", "by", "with", "rather", "despite", "except", "besides"})
 _COORDINATED = frozenset({"", "and", "but"})
 _GOVERNING = frozenset({"of", "onto", "into", "with", "unlike", "by", "to", "at", "from", "for", "among", "toward"})
@@ -202,9 +202,9 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
     named = is_noun(phrase) or referents.is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
-    if not named or pieces[-1].lower == "each":
+    meant = (name_beside(reading, clause) if named else None) or referents.resolve(phrase, reading, clause)
+    if not (named or meant) or pieces[-1].lower == "each":
         return ""
-    meant = name_beside(reading, clause) or referents.resolve(phrase, reading, clause)
     return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
 
 

@@ -19,6 +19,8 @@ _COUNTED = frozenset(
 _NO_NOUNS = _SMALL.determiners | _SMALL.subjects | _SMALL.openers | {"latter", "former", "same", "other", "others"}
 _LONGEST_NAME = 3
 _NEGATIONS = frozenset({"not", "never"})
+_DOERS = ("er", "or", "ant")
+_TRADES = ("ist", "ian", "eer")
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
 
@@ -73,6 +75,26 @@ def is_plural(phrase: str) -> bool:
     counted = lowered[0] in _COUNTED or (number.isdecimal() and number != "1" and len(words) > 1)
     named = words[-1][:1].isupper() and len(words) > 1
     return counted or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS) and not named and len(last) > 1)
+
+
+def are_people(word: str) -> bool:
+    """Whether a plural speaks of people by what they do.
+
+    >>> are_people("Archaeologists"), are_people("builders"), are_people("Ostlers")
+    (True, True, False)
+    """
+    singular = word.lower().removesuffix("s")
+    if singular == word.lower() or singular in event_lexicon().human_nouns:
+        return singular != word.lower() or singular in event_lexicon().reading.plurals
+    stem = singular[:-2]
+    made = singular.endswith(_DOERS) and any(base in verb_forms() for base in (stem, f"{stem}e", stem[:-1]))
+    return made or singular.endswith(_TRADES)
+
+
+def is_collective(phrase: str) -> bool:
+    """Whether a noun phrase speaks of one body that takes "they", too: "the band"."""
+    words = head_words(phrase)
+    return bool(words) and words[-1].lower() in event_lexicon().referents.collectives
 
 
 def _is_row(phrase: str) -> bool:

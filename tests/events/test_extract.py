@@ -304,3 +304,70 @@ def test_long_lines_without_prose() -> None:
     """A line of very many verbs or names is read in pieces and tells nothing."""
     assert told("said and " * 3000 + "2001") == []
     assert told("Lee of " * 3000 + "2001") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "March 1 - Norway freezes the assets of three banks.",
+            [("2023-03-01", "Norway freezes the assets of three banks")],
+        ),
+        ("The town reads his novels every year since 1912.", []),
+        ("Berg said on Monday that the figures prove the point.", []),
+    ],
+)
+def test_chronicle(text: str, expected: list[tuple[str, str]]) -> None:
+    """The present tense tells of a day of the last weeks, but not what is always so or what somebody argues."""
+    assert [(e.time.edtf if e.time else None, e.title) for e in told(text, "2023-04-01")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("The causeway should be finished by the end of 2026.", "../2026", "expected"),
+        ("Every taxi must be fitted with a meter by 1 October.", "../2023-10-01", "scheduled"),
+        ("A decision is expected by the end of June.", "../2023-06", "expected"),
+        ("Acme said on Monday it was losing money and would close the dock next month.", "2023-06", "scheduled"),
+    ],
+)
+def test_due(text: str, date: str, status: str) -> None:
+    """What is due by a time to come is an event, also behind what somebody says."""
+    assert [(e.time.edtf if e.time else None, e.status.value) for e in told(text) if e.status != "happened"] == [
+        (date, status)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("A meteor was reported over Perth in May 2021.", "2021-05", "Meteor was reported over Perth"),
+        ("Acme reported a loss of $3 million in May 2021.", "2021-05", "Acme reported a loss of $3 million"),
+        ("The bishop was told to resign in May 2021.", "2021-05", "Bishop was told to resign"),
+        ("Divers located the wreck in 1985.", "1985", "Divers located the wreck"),
+        ("Only in 1994 did the church ordain its first women.", "1994", "Church ordained its first women"),
+        ("Not until 2001 did a survey ship locate the wreck.", "2001", "Survey ship located the wreck"),
+        ("Sales halved in 1998.", "1998", "Sales halved"),
+        (
+            "Thieves took 2,000 pounds from the parish accounts in 2013.",
+            "2013",
+            "Thieves took 2,000 pounds from the parish accounts",
+        ),
+    ],
+)
+def test_act(text: str, date: str, title: str) -> None:
+    """A verb that may report or tell a state tells an act where a thing follows, also behind its subject."""
+    assert [(e.time.edtf if e.time else None, e.title) for e in told(text)] == [(date, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Snow buried the road in March 2009 and killed a driver.", ["2009-03", "2009-03"]),
+        ("Berg ran for sheriff in May 2019 and later won the race.", ["2019-05"]),
+        ("Berg joined Acme in 1985 and built two mills.", ["1985"]),
+    ],
+)
+def test_goes_on(text: str, expected: list[str]) -> None:
+    """What one does besides shares the month, unless it is later or the first is the beginning of a stretch of life."""
+    assert [e.time.edtf for e in told(text) if e.time] == expected

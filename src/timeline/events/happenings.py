@@ -9,17 +9,17 @@ from functools import cache
 
 from timeline.dates import Granularity
 from timeline.events.dating.repetition import is_regular
-from timeline.events.dating.sides import is_ahead
+from timeline.events.dating.sides import is_ahead, is_due, is_over
 from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
-from timeline.events.facets.status import is_planned, is_unreal
+from timeline.events.facets.status import is_deadline, is_planned, is_unreal
 from timeline.events.plans import came_to_nothing
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.reports import is_foretold, reporter_of
-from timeline.events.sentence.triggers import FIGURES, OTHER, Trigger, noun_kinds
+from timeline.events.sentence.triggers import FIGURES, OTHER, Trigger, noun_kinds, tells_state
 from timeline.languages.lexicon import event_lexicon
-from timeline.model import TimexType
+from timeline.model import Dating, TimexType
 from timeline.text.verb_group import VerbGroup
 
 _COUNTED = re.compile(r"\b(?:number|share|proportion|percentage)\sof\s", re.IGNORECASE)
@@ -27,6 +27,7 @@ _MARKS = frozenset(",;:")
 _REACH = 80
 _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
+_LATELY = 60
 _NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "few"})
 _COUNTING = (["fewer"], ["less"], ["more"])
 _ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
@@ -37,7 +38,8 @@ def is_happening(
 ) -> bool:
     """Whether a clause tells something that happened, happens or is to: no state, habit, wish or mere saying."""
     group = clause.group
-    if is_unreal(group, clause.link, reported=is_foretold(reading, clause)):
+    unreal = is_unreal(group, clause.link, reported=is_foretold(reading, clause))
+    if unreal and not (is_deadline(group, clause.link) and is_due(when.time, published)):
         return False
     if _is_outlook(group):
         return _is_awaited(reading, clause, when, published)
@@ -48,15 +50,24 @@ def is_happening(
     if clause.reduced and not when.timexes:
         return False
     held = _undergoes(reading, clause) or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
-    if group.lemma in event_lexicon().reading.stative and not held:
+    if tells_state(group) and not held:
         before = reading.text[reading.start : clause.group.start].rstrip()
         aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))
         return not aside and (_tells_figure(reading, clause) or _is_due(reading, clause, when, published))
     if is_planned(group) and _is_still_open(when, published):
         return True
     if group.simple_present and group.finite and not is_ahead(when.time, published):
-        return trigger.kind != OTHER and not _is_general(reading, clause)
+        told = trigger.kind != OTHER or (_is_chronicled(when, published) and reporter_of(reading, clause) is None)
+        return told and not _is_general(reading, clause)
     return True
+
+
+def _is_chronicled(when: Dated, published: date | None) -> bool:
+    """Whether the present tense tells of a day of the last weeks, as chronicles do: "March 1 - Police seal it off"."""
+    time = when.time
+    if time is None or published is None or time.first is None or time.granularity > Granularity.DAY:
+        return False
+    return when.dating is Dating.OWN and is_over(time, published) and (published - time.first).days <= _LATELY
 
 
 def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
@@ -76,7 +87,7 @@ def _is_awaited(reading: SentenceReading, clause: Clause, when: Dated, published
     bound = next((k for k, word in enumerate(words) if word.lower == "to"), len(words))
     kind = next((noun_kinds()[w.lower] for w in words[:bound] if w.lower in noun_kinds()), None)
     abstract = kind is None or kind in event_lexicon().reading.abstract
-    return is_ahead(when.time, published) and not abstract
+    return is_due(when.time, published) and not abstract
 
 
 def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
@@ -119,7 +130,7 @@ def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: da
     """Whether it is awaited on a day to come: "the report is due in May", "results are expected in June"."""
     after = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:1]]
     said = [clause.group.head.lower()] if clause.group.passive else after
-    return is_ahead(when.time, published) and not event_lexicon().reading.awaited.isdisjoint(said)
+    return is_due(when.time, published) and not event_lexicon().reading.awaited.isdisjoint(said)
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:

@@ -146,6 +146,7 @@ class EventReading(Table):
     foretelling: Words
     denying: Words
     stative: Words
+    placing: Words
     comparison: tuple[str, ...]
     records: Words
     measured_comparison: tuple[str, ...]

@@ -123,6 +123,14 @@ class Presents(FormContexts):
         between = [word.lower for word in words[:i] if word.start >= group.end]
         return group.lemma in self.reading.clause_taking or any(word in self.joints for word in between)
 
+    def _ends_complement(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the form stands in a phrase behind the main verb: "took it from the parish accounts"."""
+        last = groups[-1] if groups else None
+        if last is None or not last.finite or self._parts_clauses(words, i, last):
+            return False
+        led = any(word.start >= last.end and word.lower in self.small.prepositions for word in words[:i])
+        return led and self.has_main_verb(words[:i], groups)
+
     def _goes_on(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a present tense with its date stands before: "opens here on 3 May, and | moves to Lima in July"."""
         last = groups[-1] if groups else None
@@ -141,7 +149,7 @@ class Presents(FormContexts):
             return after.lower not in self.auxiliary
         if before.lower in self.before_noun or before.lower.endswith("'s") or not before.form[0].isalnum():
             return False
-        if groups and groups[-1].end == before.end:
+        if (groups and groups[-1].end == before.end) or self._ends_complement(words, i, groups):
             return False
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}

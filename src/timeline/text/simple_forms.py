@@ -7,7 +7,7 @@ from timeline.text.form_contexts import FormContexts
 from timeline.text.participles import Participles
 from timeline.text.presents import Presents
 from timeline.text.verb_group import Tense, VerbGroup
-from timeline.text.words import Word
+from timeline.text.words import Word, ends_as_adverb
 
 
 class SimpleForms(FormContexts):
@@ -43,7 +43,10 @@ class SimpleForms(FormContexts):
 
     def _is_plain_base(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form that is base and participle is the verb of a plural: "the shows run until June"."""
-        before = words[i - 1].lower if i else ""
+        k = i - 1
+        while k > 0 and (words[k].lower in self.small.adverbs or ends_as_adverb(words[k].lower)):
+            k -= 1
+        before = words[k].lower if k >= 0 else ""
         return (
             not groups and before.endswith("s") and before not in self.before_noun and not self.precedes_verb(words, i)
         )

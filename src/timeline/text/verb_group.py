@@ -35,6 +35,12 @@ class VerbGroup(NamedTuple):
         return self.modal in {"scheduled", "expected"}
 
     @property
+    def inverted(self) -> bool:
+        """Whether its helper stands before its subject: "only then did he | leave"."""
+        alone = self.start == self.head_start and self.head == self.lemma
+        return alone and self.finite and self.tense == "past"
+
+    @property
     def simple_present(self) -> bool:
         """Whether it stands in the present tense as such: "opens", and not "has opened", "is opening", "is opened"."""
         return self.tense == "present" and not (self.perfect or self.progressive or self.passive)

@@ -22,6 +22,8 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _INTENSIFIERS = frozenset({"so", "too", "very", "more", "most", "less"})
 _GERUNDS = frozenset({"having", "being"})
 _FULL = {"ca": "can", "cannot": "can", "wo": "will", "sha": "shall"}
+_INVERTING = frozenset({"only", "not", "never", "nor", "rarely", "seldom"})
+_LONGEST_SUBJECT = 9
 _LONGEST = 300
 
 
@@ -80,6 +82,7 @@ class _Reader:
         self.small = lexicon.small_words
         self.aux = lexicon.auxiliaries
         self.auxiliary = self.aux.forms
+        self.before_object = self.small.determiners | self.small.prepositions | self.small.adverbs | self.small.subjects
         self.infinitives = Infinitives(lexicon)
         self.simple = SimpleForms(lexicon)
 
@@ -190,6 +193,9 @@ class _Reader:
         if last.lower in self.aux.modals or last.lower.endswith("'ll"):
             return None, after
         modal = self._modal(words, chain)
+        inverted = self._behind_subject(words, chain[-1]) if last.lower in self.aux.do else None
+        if inverted is not None:
+            return self._inverted(words[inverted], self._tense(last.lower)), inverted + 1
         lemma = "be" if last.lower in self.aux.be or last.lower.endswith(("'re", "'m")) else "have"
         lemma = "do" if last.lower in self.aux.do else lemma
         group = VerbGroup(
@@ -206,6 +212,23 @@ class _Reader:
             finite=words[chain[0]].lower not in _GERUNDS,
         )
         return self.infinitives.go_through(words, chain[-1], group) if lemma == "be" else (group, after)
+
+    def _behind_subject(self, words: list[Word], auxiliary: int) -> int | None:
+        """The place of the verb behind the subject that follows "did": "only in 1994 did the church | ordain"."""
+        if words[0].lower not in _INVERTING:
+            return None
+        for k in range(auxiliary + 2, min(auxiliary + _LONGEST_SUBJECT, len(words))):
+            after = words[k + 1].lower if k + 1 < len(words) else "."
+            ends = not after.isalpha() or after in self.before_object or words[k + 1].form[0].isupper()
+            bound = words[k - 1].lower in self.small.determiners | self.small.prepositions
+            if words[k].verb.base and words[k].form.islower() and ends and not bound:
+                return k
+        return None
+
+    @staticmethod
+    def _inverted(word: Word, tense: Tense) -> VerbGroup:
+        """The verb of a clause whose auxiliary stands before its subject."""
+        return VerbGroup(word.start, word.end, word.start, word.end, word.form, word.verb.base, tense)
 
     # --- simple forms ----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from datetime import date
 from timeline.events.dating.sides import is_over
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import tells_state
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Timex, TimexType
 from timeline.text.form_contexts import ARTICLES
@@ -63,8 +64,8 @@ def _clause_of(reading: SentenceReading, timex: Timex) -> Clause | None:
 
 def _is_state(clause: Clause) -> bool:
     """Whether the verb tells of no happening, and so takes no time from a noun: "includes", "recalls", "follows"."""
-    words = event_lexicon().reading
-    return not clause.reduced and (clause.group.lemma in words.stative or clause.group.lemma in words.recalling)
+    recalling = event_lexicon().reading.recalling
+    return not clause.reduced and (tells_state(clause.group) or clause.group.lemma in recalling)
 
 
 def _tells_of_now(clause: Clause, timex: Timex, published: date | None) -> bool:

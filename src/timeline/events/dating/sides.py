@@ -13,6 +13,12 @@ def is_ahead(time: TimeValue | None, day: date | None) -> bool:
     return first is not None and day is not None and first > day
 
 
+def is_due(time: TimeValue | None, day: date | None) -> bool:
+    """Whether a time, or the end of one that has no beginning, lies after a day: "in June", "by June"."""
+    last = time.last if time is not None and time.first is None else None
+    return is_ahead(time, day) or (last is not None and day is not None and last > day)
+
+
 def is_over(time: TimeValue | None, day: date | None) -> bool:
     """Whether a time lies before a day, as far as both are known."""
     last = time.last if time is not None else None

@@ -17,7 +17,7 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.delays import UNTIL
 from timeline.events.sentence.marks import SMALL
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, object_kinds, verb_kinds
+from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, object_kinds, tells_state, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod, TimexType
 from timeline.model.points import interval_value, period_value
@@ -30,11 +30,16 @@ ATTENDING = frozenset({"attend", "hold", "host", "stage"})
 """Verbs that have the time before their object: "attended a Sunday service"."""
 
 _NAME_REACH = 25
+_TOLD_OF = frozenset({FIGURES, "statement", "proposal"})
 _AT = frozenset({"in", "at", "during"})
 _ARRANGING = verb_lexicon().outlook.arranging
 _FOR_LATER = event_lexicon().reading.postponing | event_lexicon().reading.planning
 _TYING = (" for ", " of ", " of the ")
 _MARKS = frozenset(",;:()")
+_LATER = frozenset({"later", "then", "eventually", "since", "finally", "subsequently", "soon"})
+_LIVING = frozenset(
+    {"bear", "begin", "start", "study", "live", "work", "join", "become", "marry", "graduate", "emigrate"}
+)
 _SHARING = frozenset({"as", "while", "when", "before", "after"})
 
 
@@ -80,7 +85,7 @@ def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
         if not after or after[0].lower != "by":
             continue
         main = reading.clauses[outer].group
-        if main.finite and main.end <= clause.group.start and main.lemma not in event_lexicon().reading.stative:
+        if main.finite and main.end <= clause.group.start and not tells_state(main):
             own[outer], own[number] = own[number], []
 
 
@@ -158,8 +163,7 @@ def _dates_subject(text: str, clause: Clause, timex: Timex) -> bool:
     noun = happening_after(text, timex.span, any_number=True) if over else None
     if noun is None or subject is None or not subject.start <= noun.start < subject.end:
         return False
-    kind = object_kinds()[text[noun.start : noun.end].lower()]
-    return kind not in event_lexicon().reading.abstract
+    return object_kinds()[text[noun.start : noun.end].lower()] not in _TOLD_OF
 
 
 def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
@@ -342,15 +346,20 @@ def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, sourc
     if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
         return text[other.subject.start : other.subject.end].lower() == "it"
     if clause.link in {"and", ",", "but"}:
-        return span.start < other.group.start or _goes_on(clause, other, source)
+        return span.start < other.group.start or _goes_on(text, clause, other, source)
     return clause.link == "where"
 
 
-def _goes_on(clause: Clause, other: Clause, source: Dated) -> bool:
-    """Whether one does two things on the same day: "arrived on May 2 and met the mayor"."""
-    same = clause.link == "and" and clause.subject is not None and clause.subject == other.subject
-    day = source.time is not None and source.time.granularity <= Granularity.DAY
-    return same and day and clause.group.tense == other.group.tense == "past" and not clause.group.perfect
+def _goes_on(text: str, clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether one does two things at the same time: "arrived on May 2 and met the mayor", "fell in May and broke"."""
+    joined = clause.link == "and" and clause.subject is not None and clause.subject == other.subject
+    past = clause.group.tense == other.group.tense == "past" and not clause.group.perfect
+    if not (joined and past) or source.time is None or source.timexes[0].relation is not None:
+        return False
+    if source.time.granularity <= Granularity.DAY:
+        return True
+    later = not _LATER.isdisjoint(text[clause.start : clause.group.start].lower().split())
+    return source.time.granularity <= Granularity.YEAR and not later and other.group.lemma not in _LIVING
 
 
 def years_before(reference: date, count: int) -> TimeValue:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.dating.sides import is_over
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Status, TimeValue
 from timeline.text.verb_group import VerbGroup
 
 _DOUBTFUL = frozenset({"may", "might", "could", "can", "should", "would", "must"})
+_OBLIGING = frozenset({"should", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -21,6 +23,11 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
     return group.negated or link in _CONDITIONS or doubtful
 
 
+def is_deadline(group: VerbGroup, link: str) -> bool:
+    """Whether it says what is due to be done by a time: "should be finished by May", "must be fitted"."""
+    return group.modal in _OBLIGING and group.passive and not (group.negated or group.perfect or link in _CONDITIONS)
+
+
 def is_planned(group: VerbGroup) -> bool:
     """Whether somebody plans it, or it is planned: "plans a terminal by 2030", "is scheduled for May"."""
     present = group.finite and group.tense == "present" and not group.perfect
@@ -31,11 +38,11 @@ def status_of(group: VerbGroup, time: TimeValue | None, reference: date | None) 
     """The status as the tense tells it, seen from the article's date."""
     planned = is_planned(group)
     awaited = group.tense == "present" and group.lemma in event_lexicon().reading.outlook
-    if group.modal == "expected" or (awaited and (planned or not group.passive)):
+    if group.modal in {"expected", "should"} or (awaited and (planned or not group.passive)):
         return Status.EXPECTED
-    if planned:
+    if planned and not is_over(time, reference):
         return Status.SCHEDULED
-    if group.tense == "future" or group.modal in {"scheduled", "would"}:
+    if group.tense == "future" or group.modal in {"scheduled", "would", "must"}:
         return Status.SCHEDULED
     if _lies_ahead(group, time, reference):
         return Status.SCHEDULED

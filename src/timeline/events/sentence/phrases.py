@@ -25,6 +25,8 @@ _RELATING = frozenset({"before", "after"})
 _PERIODS = verb_lexicon().reading.periods
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
+_FRONTING = frozenset({"only", "not"})
+_INVERTED = frozenset({"did", "does", "do"})
 _SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
@@ -140,8 +142,8 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             first in marks.timed
             or word.form in QUOTES
             or word.form == ","
-            or word.lower in SMALL.conjunctions | OPENERS | _WHEN
-        ):
+            or word.lower in SMALL.conjunctions | OPENERS | _WHEN | _INVERTED
+        ) or (first == 0 and word.lower in _FRONTING and marks.words[1].lower in SMALL.prepositions):
             first += 1
         elif _opens_by_the_time(marks, first, last):
             first += 3

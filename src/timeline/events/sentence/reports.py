@@ -17,7 +17,7 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
     words = event_lexicon().reading
     if clause.group.lemma in words.reporting:
-        acts = clause.group.passive or _has_object(reading, clause) or _addresses(reading, clause)
+        acts = _is_undergone(reading, clause) or _has_object(reading, clause) or _addresses(reading, clause)
         is_act = acts and clause.group.lemma in words.acting
         return not (is_act or _asks_to_do(reading, clause) or _is_awaited(reading, clause))
     deciding = clause.group.lemma in _DECIDING
@@ -70,6 +70,10 @@ def _clause_beside(reading: SentenceReading, clause: Clause) -> Clause | None:
     """The clause that may tell who says it."""
     clauses = reading.clauses
     number = next((n for n, each in enumerate(clauses) if each is clause), 0)
+    while clause.link == "and" and clause.outer is not None and clause.outer < number:
+        number, clause = clause.outer, clauses[clause.outer]
+        if clause.link not in {"and", "that"}:
+            return None
     if clause.link == "that":
         return clauses[clause.outer] if clause.outer is not None else None
     if clause.link:
@@ -88,9 +92,17 @@ def _stands_behind(reading: SentenceReading, clause: Clause) -> bool:
 def _asks_to_do(reading: SentenceReading, clause: Clause) -> bool:
     """Whether somebody is asked or told to do something: "asked Lee to form a cabinet"."""
     words = [word.lower for word in reading.words_in(clause.group.end, clause.end)]
-    asking = clause.group.lemma in event_lexicon().reading.moving and bool(words) and words[0] != "to"
+    asking = clause.group.lemma in event_lexicon().reading.moving and bool(words)
+    asking = asking and (words[0] != "to" or clause.group.passive)
     inside = (g for g in reading.groups if clause.group.end <= g.start < clause.end)
     return asking and any(not g.finite and g.head_start > g.start for g in inside)
+
+
+def _is_undergone(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a thing is told of, and nothing that it does: "was reported over Perth", not "was reported missing"."""
+    following = reading.words_in(clause.group.end, clause.end)[:1]
+    verbal = any(word.verb.participle or word.verb.gerund or word.lower == "to" for word in following)
+    return clause.group.passive and not verbal
 
 
 def _addresses(reading: SentenceReading, clause: Clause) -> bool:

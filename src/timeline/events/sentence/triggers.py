@@ -12,6 +12,7 @@ from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
 from timeline.text.names import NameKind
+from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 OTHER = "other"
@@ -132,6 +133,12 @@ def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
     noun = _event_noun(reading.words_in(*_object(reading, clause)))
     kind = object_kinds()[noun.lower] if noun is not None else ""
     return kind if kind in event_lexicon().reading.staged else ""
+
+
+def tells_state(group: VerbGroup) -> bool:
+    """Whether a verb tells how something is, or is placed: "remains", "is located"."""
+    words = event_lexicon().reading
+    return group.lemma in words.stative or (group.passive and group.lemma in words.placing)
 
 
 def lemma_of(reading: SentenceReading, clause: Clause) -> str:

@@ -106,7 +106,7 @@ def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> 
         if not clause.group.passive:
             return past_forms().get(clause.group.lemma, clause.group.head)
     pieces = read_pieces(text, reading, start, clause.group.end)
-    if clause.delayed:
+    if clause.delayed or clause.group.inverted:
         return affirm(join(pieces), clause.group)
     verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
     bare = clause.group.passive and start == clause.group.head_start

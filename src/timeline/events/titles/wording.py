@@ -117,9 +117,9 @@ def is_gerund(word: str) -> bool:
 
 
 def affirm(verb: str, group: VerbGroup) -> str:
-    """A verb without its negation: "was opened" for "was not opened", "opened" for "did not open"."""
+    """A verb without its negation or its helper: "was opened" for "was not opened", "opened" for "did not open"."""
     words = [word.removesuffix("n't").removesuffix("n’t") for word in verb.split() if word.lower() not in _NEGATIONS]
-    if words[0].lower() == "did":
+    if words[0].lower() == "did" or group.inverted:
         return past_forms().get(group.lemma, group.head)
     return " ".join("will" if word == "wo" else word for word in words)
 

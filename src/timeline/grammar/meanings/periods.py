@@ -281,10 +281,11 @@ def _same_unit(unit: Unit, outer: Expression) -> Expression | None:
 
 
 @meaning("date")
-def unit_of_date(unit: Granularity, date: Expression) -> Expression | None:
-    """*the week of March 6*"""
-    grain = grain_of(date)
-    return Nth(0, unit, date) if grain is not None and grain <= unit else None
+def unit_of_date(unit: Granularity, date: Expression, outer: Expression | None = None) -> Expression | None:
+    """*the week of March 6*, *the Easter weekend | of 2015*"""
+    day = date if outer is None else within(date, outer)
+    grain = grain_of(day) if day is not None else None
+    return Nth(0, unit, day) if day is not None and grain is not None and grain <= unit else None
 
 
 @meaning("date")

@@ -74,6 +74,12 @@ def test_no_present_with_a_date(text: str, expected: list[tuple[str, str]]) -> N
         ("The king chose to visit Norway first.", [("visit", "past")]),
         ("The mayor was quick to thank them.", [("thank", "past")]),
         ("They agreed to share the water.", [("agree", "past"), ("share", "none")]),
+        ("The star, long believed lost, flared up.", [("believe", "none"), ("lose", "none"), ("flare", "past")]),
+        ("The kiln, green because Lee loved green, cracked.", [("love", "past"), ("crack", "past")]),
+        (
+            "The inn, burnt down in 1867 and richly rebuilt, closed.",
+            [("burn", "none"), ("rebuild", "none"), ("close", "past")],
+        ),
         ("The club founded in 1901 moved to Leeds.", [("found", "none"), ("move", "past")]),
         ("The club moved into a hall built in 1901.", [("move", "past"), ("build", "none")]),
         ("He said the shop opened in 1998.", [("say", "past"), ("open", "past")]),

@@ -27,6 +27,7 @@ class FormContexts:
         self.auxiliary = lexicon.auxiliaries.forms
         self.before_noun = self.small.determiners | self.small.prepositions
         self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
+        self.leading = self.small.subordinators - self.small.prepositions - {"that", "whether", "as", "once"}
         self.openers = self.joints | self.small.subjects | {'"', "“", "to"}
         self.dates = self.calendar - {"may", "march"} | {"last", "yesterday", "today", "earlier"}
 
@@ -61,16 +62,33 @@ class FormContexts:
         return noun and words[i].verb.past not in self.reading.intransitive and not self.is_open_ended(words, i)
 
     def has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
-        """Whether a finite verb outside a relative clause has been read: not "who was born in Oslo and left"."""
-        before = {word.end: k for k, word in enumerate(words)}
-        inside = False
+        """Whether a finite verb outside an inner clause has been read: not "who was born in Oslo and left"."""
+        at = {word.start: k for k, word in enumerate(words)}
+        inside, begin = False, 0
         for group in groups:
-            k = before.get(group.start - 1, 0)
-            joined = words[k].lower in _PAIRING and words[k - 1].form != ","
-            inside = words[k].lower in _RELATIVES or (inside and joined)
+            k = at.get(group.start, 0)
+            joined = k > 1 and words[k - 1].lower in _PAIRING and words[k - 2].form != ","
+            inside = self._is_led_in(words, begin, k) or (inside and joined)
             if group.finite and not inside:
                 return True
+            begin = k + 1
         return False
+
+    def _is_led_in(self, words: list[Word], begin: int, k: int) -> bool:
+        """Whether a word such as "who" or "when" opens the clause of the verb at ``k``."""
+        if k and words[k - 1].lower in _RELATIVES:
+            return True
+        for m in range(k - 1, begin - 1, -1):
+            if words[m].form == ",":
+                return False
+            if words[m].lower in self.leading or (words[m].lower == "that" and self._hangs(words, m)):
+                return True
+        return False
+
+    def _hangs(self, words: list[Word], k: int) -> bool:
+        """Whether "that" hangs on the noun before it."""
+        before = words[k - 1] if k else words[k]
+        return k > 0 and before.form[0].isalpha() and before.lower not in self.before_noun | self.joints
 
     def is_open_ended(self, words: list[Word], i: int) -> bool:
         """Whether no object follows: a preposition, an adverb or the end of the clause does."""

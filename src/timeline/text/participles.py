@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.form_contexts import FormContexts
 from timeline.text.verb_group import VerbGroup
-from timeline.text.words import Word
+from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
-_ONCE = frozenset({"first", "last", "once", "since", "later", "now", "then", "also"})
+_ONCE = frozenset({"first", "last", "once", "twice", "since", "later", "now", "then", "also", "long", "never", "still"})
+_REDUCING = frozenset({"when", "while", "though", "although", "if", "unless"})
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
 _OBJECTIVE = frozenset({"whose", "whom", "which"})
 
@@ -19,7 +20,7 @@ class Participles(FormContexts):
     def is_participle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form in -ed hangs on the noun before it: "the bloc set up in 1996", "a plan backed by"."""
         word = words[i]
-        if not word.verb.past:
+        if not word.verb.past or (word.verb.participle and self._is_plainly_participle(words, i, groups)):
             return True
         before = words[i - 1].lower if i else ""
         if not word.verb.participle or before in self.small.subjects - {"that"} or before in self.small.conjunctions:
@@ -42,6 +43,14 @@ class Participles(FormContexts):
         if not open_end:
             return False
         return self._follows_verb(words, i, groups) or (transitive and self.precedes_verb(words, i))
+
+    def _is_plainly_participle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether the words before leave no other reading: "when asked", "believed lost", "built and later sold"."""
+        before = words[i - 1] if i else words[i]
+        told = bool(groups) and groups[-1].passive and groups[-1].end == before.end
+        if before.lower in _REDUCING or told or self._opens_aside(words, i, groups):
+            return True
+        return self._before_adverbs(words, i) < i - 1 and self._joins_fronted(words, i, groups)
 
     def _in_circumstance(self, words: list[Word], i: int) -> bool:
         """Whether it stands in a phrase that tells the circumstances, before the subject or in commas behind it."""
@@ -67,19 +76,40 @@ class Participles(FormContexts):
 
     def _opens_phrase(self, words: list[Word], i: int) -> bool:
         """Whether only an adverb stands between the form and the comma before it: ", first elected in 2015,"."""
-        k = i - 1
-        while k >= 0 and (words[k].lower in _ONCE or words[k].lower.endswith("ly")):
-            k -= 1
+        k = self._before_adverbs(words, i)
         return k < 0 or words[k].form == ","
+
+    @staticmethod
+    def _before_adverbs(words: list[Word], i: int) -> int:
+        """The place before the adverbs in front of a form, -1 if there is none."""
+        k = i - 1
+        while k >= 0 and (words[k].lower in _ONCE or ends_as_adverb(words[k].lower)):
+            k -= 1
+        return k
 
     def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form goes on with a participle before it: "Founded in 1990 and based in Oslo, the firm"."""
-        joined = i > 0 and words[i - 1].lower in self.small.conjunctions
+        k = self._before_adverbs(words, i)
+        joined = k > 0 and words[k].lower in self.small.conjunctions and words[k - 1].form != ","
         if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
             return False
         by = [word.lower for word in words[i + 1 : i + 2]] == ["by"]
         fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i)
         return by or (fronted and self.is_open_ended(words, i))
+
+    def _opens_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether it opens what commas set behind the first noun: "The ship, painted white, sank"."""
+        comma = self._before_adverbs(words, i)
+        thought = i + 1 < len(words) and words[i + 1].verb.participle
+        speaks = words[i].verb.past in self.reading.clause_taking and not (thought or self.is_open_ended(words, i))
+        led = words[0].lower in self.small.prepositions | self.small.openers | self.small.subordinators
+        if comma < 1 or words[comma].form != "," or groups or led or speaks:
+            return False
+        return all(word.form != "," for word in words[:comma]) and self._is_closed(words, i)
+
+    def _is_closed(self, words: list[Word], i: int) -> bool:
+        """Whether a comma follows."""
+        return any(word.form == "," for word in words[i + 1 :])
 
     def _awaits_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a relative word stands before and has no verb yet: "a firm whose mill burned", "which Lee ran"."""

@@ -54,7 +54,8 @@ class SimpleForms(FormContexts):
     def shares_passive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form shares the auxiliary of the verb before: "was charged on Monday and released"."""
         joined = i > 0 and words[i - 1].lower in self.small.conjunctions
-        leading = bool(groups) and groups[-1].passive and any(group.finite and group.passive for group in groups)
+        main = next((group for group in reversed(groups) if group.finite), None)
+        leading = groups[-1:] != [] and groups[-1].passive and main is not None and main.passive
         passive = leading and bool(words[i].verb.participle)
         transitive = words[i].verb.past not in self.reading.intransitive
         return joined and passive and transitive and self.is_open_ended(words, i)

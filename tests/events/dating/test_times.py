@@ -129,6 +129,36 @@ def test_time_of_subject(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2006 drivers blocked the bridge.", [("2006", "Drivers blocked the bridge")]),
+        ("In May divers with lamps raised a bell.", [("2025-05", "Divers with lamps raised a bell")]),
+        ("By 1887 miners had founded the club.", [("../1887", "Miners had founded the club")]),
+        ("Today heavy rains flooded the valley.", [("2025-10-22", "Heavy rains flooded the valley")]),
+        ("In 2010 prices the loom cost two million pounds.", []),
+    ],
+)
+def test_fronted_without_comma(text: str, expected: list[tuple[str, str]]) -> None:
+    """A time behind a preposition dates what the subject right after it did, and is no attribute of the subject."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2010 the circus took a barn where carts were oiled.",
+            [("2010", "Circus took a barn"), ("2010", "Carts were oiled")],
+        ),
+        ("A hall where judges will sit was opened in 2015.", [("2015", "A hall was opened")]),
+    ],
+)
+def test_where(text: str, expected: list[tuple[str, str]]) -> None:
+    """A clause with "where" has the time of the one round it, if both are of one tense."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Acme denied that it had sold arms in 2004.",

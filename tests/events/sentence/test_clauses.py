@@ -133,6 +133,30 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("Two men from the Port Union", "came", "in May"), ("Two men from the Port Union", "left", "")],
         ),
         (
+            "The gong, a ton when cast, cracked.",
+            [("", "cast", ""), ("The gong", "cracked", "")],
+        ),
+        (
+            "The chapel, a ruin since the roof fell in, was pulled down.",
+            [("the roof", "fell", "in"), ("The chapel", "was pulled", "down")],
+        ),
+        (
+            "The raft, painted white and later loaded with tea, sank.",
+            [("The raft", "painted", "white"), ("The raft", "loaded", "with tea"), ("The raft", "sank", "")],
+        ),
+        (
+            "The villa, the largest that Falk built, burned.",
+            [("Falk", "built", ""), ("The villa", "burned", "")],
+        ),
+        (
+            "A yard where crews will mend nets was opened.",
+            [("crews", "will mend", "nets"), ("A yard", "was opened", "")],
+        ),
+        (
+            "The car was found abandoned in Leeds.",
+            [("The car", "was found", "abandoned in Leeds")],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

@@ -347,7 +347,7 @@ def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, sourc
         return text[other.subject.start : other.subject.end].lower() == "it"
     if clause.link in {"and", ",", "but"}:
         return span.start < other.group.start or _goes_on(text, clause, other, source)
-    return clause.link == "where"
+    return clause.link == "where" and clause.group.tense == other.group.tense
 
 
 def _goes_on(text: str, clause: Clause, other: Clause, source: Dated) -> bool:

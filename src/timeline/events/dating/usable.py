@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline.events.dating.periods import names_period, whole_period
 from timeline.events.sentence.clauses import Span
@@ -14,6 +15,7 @@ from timeline.events.sentence.triggers import noun_kinds, object_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
+from timeline.text.words import Word
 
 _REACH = 70
 _NEAR = 12
@@ -23,6 +25,7 @@ _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
 _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$")
 _AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
 _JOINT = re.compile(r"(?P<owned>['’]s)?(?P<comma>,)?(?=[ \n])")
+_NOUN_AFTER = re.compile(r"[ \n-]([A-Za-z]+)")
 _PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
@@ -141,15 +144,41 @@ def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:
 def is_attribute(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether the expression only qualifies a noun: "the 2022 visit", "last year's election", "third-quarter sales"."""
     text = reading.text
-    following = text[span.end : span.end + 30]
-    if following[:2] in {"'s", "’s"} or happening_after(text, span) is not None:
+    if text.startswith(("'s", "’s"), span.end) or happening_after(text, span) is not None:
         return True
-    match = re.match(r"[ \n-]([A-Za-z]+)", following)
-    if match is None or not match[1].islower() or _begins_verb(reading, match.start(1) + span.end):
+    match = _NOUN_AFTER.match(text, span.end)
+    if match is None or not match[1].islower() or _begins_clause(reading, span, match.start(1)):
         return False
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
     return bare and match[1] not in function_words() | {"one", "another"} and not match[1].endswith(("ed", "ing", "ly"))
+
+
+def _begins_clause(reading: SentenceReading, span: TextSpan, offset: int) -> bool:
+    """Whether a verb begins at an offset, or the subject of what happened then: "in 2004 put", "in 2004 miners put"."""
+    return _begins_verb(reading, offset) or (_is_fronted(reading, span) and _begins_subject(reading, offset))
+
+
+def _is_fronted(reading: SentenceReading, span: TextSpan) -> bool:
+    """Whether a time has a preposition before it, or is an adverb by itself."""
+    before = reading.words_in(max(reading.start, span.start - _NEAR), span.start)
+    led = bool(before) and before[-1].lower in verb_lexicon().small_words.prepositions
+    return led or span.text.lower() in verb_lexicon().small_words.adverbs
+
+
+def _begins_subject(reading: SentenceReading, offset: int) -> bool:
+    """Whether a subject begins at an offset that is one noun: not "(in 2006) elections the party", "prices Lee"."""
+    subject = next((c.subject for c in reading.clauses if c.subject and c.subject.start == offset), None)
+    words = reading.words_in(*subject) if subject is not None else []
+    period = words[:1] and words[0].lower in verb_lexicon().reading.periods
+    return bool(words) and not period and not any(_opens_other(a, b) for a, b in pairwise(words))
+
+
+def _opens_other(before: Word, word: Word) -> bool:
+    """Whether another noun phrase begins right behind a noun."""
+    small = verb_lexicon().small_words
+    named = word.form[0].isupper() and before.form.islower() and before.lower.endswith("s")
+    return before.lower not in small.prepositions | small.conjunctions and (word.lower in small.determiners or named)
 
 
 def _begins_verb(reading: SentenceReading, offset: int) -> bool:

@@ -96,16 +96,18 @@ def _limit(marks: Marks, lefts: list[Left | None], number: int) -> int:
     end = marks.heads[number].end
     later = range(number + 1, len(lefts))
     starts = [_start_with_length(marks, lefts, n) for n in later if marks.heads[n].finite]
-    starts += [marks.heads[n].start for n in later if not marks.heads[number].finite and _is_joined(marks, n)]
+    if not marks.heads[number].finite:
+        starts += [marks.words[joint].start for n in later if (joint := _joint(marks, n)) is not None]
     starts += [marks.heads[n].start for n in later if _is_in_row(marks, lefts, number, n)]
     limits = [s for s in starts if s >= end] + [_resumption(marks, lefts, number, n) for n in later]
     return min((limit for limit in limits if limit is not None), default=marks.words[-1].end)
 
 
-def _is_joined(marks: Marks, number: int) -> bool:
-    """Whether "and" joins a participle to the one before: "Founded in 1990 and based in Oslo"."""
+def _joint(marks: Marks, number: int) -> int | None:
+    """The place of "and" that joins a participle to the one before: "Founded in 1990 and later moved to Oslo"."""
     head = marks.heads[number]
-    return not head.finite and marks.words[marks.at[head.start] - 1].lower == "and"
+    before = marks.skip_back(marks.at[head.start] - 1)
+    return before if not head.finite and marks.words[before].lower == "and" else None
 
 
 def _is_in_row(marks: Marks, lefts: list[Left | None], number: int, follower: int) -> bool:

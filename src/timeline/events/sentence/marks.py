@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -37,7 +38,7 @@ class Marks:
     def __init__(self, words: list[Word], groups: list[VerbGroup], times: Collection[Span]) -> None:
         self.words = words
         self.starts = [word.start for word in words]
-        self.heads = [g for g in groups if g.finite or g.modal or (g.passive and g.head_start == g.start)]
+        self.heads = [g for before, g in pairwise([None, *groups]) if g is not None and _makes_clause(before, g)]
         self.at = {start: k for k, start in enumerate(self.starts)}
         self.ending = {word.end: k for k, word in enumerate(words)}
         self.in_verb = _places_in(self.starts, ((g.start, g.end) for g in groups))
@@ -83,6 +84,14 @@ class Marks:
             if timed and k >= 0 and k not in self.timed and self.words[k].lower in _BEFORE_TIMES:
                 k -= 1
         return k
+
+
+def _makes_clause(before: VerbGroup | None, group: VerbGroup) -> bool:
+    """Whether a verb is finite or a participle that hangs on a noun: not the second of "was found | abandoned"."""
+    if group.finite or group.modal:
+        return True
+    completes = before is not None and before.passive and group.start - before.end == 1
+    return group.passive and group.head_start == group.start and not completes
 
 
 def _places_in(starts: list[int], stretches: Iterable[tuple[int, int]]) -> set[int]:

@@ -10,6 +10,7 @@ from timeline.languages.lexicon import event_lexicon
 
 _TYING = frozenset({"of", "in", "at", "from"})
 _BODIES = event_lexicon().names.organisations
+_OWNING = frozenset({"whose", "where"})
 _EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
 _HARMING = event_lexicon().reading.harming | {"leave"}
 _OF_HAPPENINGS = frozenset[str]().union(
@@ -81,7 +82,7 @@ class HungOn(Lefts):
     def goes_on(self, number: int, last: int, inner: Left) -> bool:
         """Whether the verb goes on with the subject before a relative clause: "the man who led it was named"."""
         before = self.heads[number - 1]
-        owned = inner.link == "whose" and inner.edge > 0
+        owned = inner.link in _OWNING and inner.edge > 0
         if not before.finite or not (owned or (inner.link in RELATIVES and inner.first <= inner.last < inner.edge)):
             return False
         word = self.words[last]
@@ -98,11 +99,11 @@ class HungOn(Lefts):
         """Where a clause begins whose subject a relative clause hangs on: at "but" in ", but the man who led it"."""
         joint = inner.first - 1
         joined = joint > 0 and self.words[joint].lower in {"and", "but"} and self.words[joint - 1].form == ","
-        return joint if joined and inner.link != "whose" else inner.first
+        return joint if joined and inner.link not in _OWNING else inner.first
 
     def resumed(self, number: int, inner: Left) -> Left:
         """The subject that a relative clause hangs on: the man of "the man whose son won"."""
-        if inner.link != "whose":
+        if inner.link not in _OWNING:
             first, joint = self._tied_start(number - 1, inner.first, inner.last, _TYING), self._joint_of(inner)
             if joint == inner.first:
                 return inner._replace(first=first, link="", outer=None, edge=first)
@@ -122,7 +123,7 @@ class HungOn(Lefts):
         if not self.heads[number - 1].finite:
             relative = self._relative_round(number - 1)
             return self.resumed(number, relative) if relative else inner._replace(link="", outer=None, edge=inner.first)
-        if inner.link not in RELATIVES:
+        if inner.link not in RELATIVES | _OWNING:
             return None
         places = range(inner.edge, inner.last + 1)
         connector = next((k for k in places if self.words[k].lower == inner.link), inner.edge)

@@ -8,6 +8,8 @@ from timeline.events.sentence.phrases import connector_before, subject_start
 from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
 
+_OPENINGS = 3
+
 
 def find_lefts(marks: Marks) -> list[Left | None]:
     """What stands on the left of each head, in their order; None where it has no subject."""
@@ -95,13 +97,12 @@ class _SubjectFinder(HungOn):
 
     def _after_comma(self, number: int, k: int) -> Left | None:
         """The verb after a comma: the subject stands before a parenthesis, or is that of the verb before."""
-        opening = next(
-            (m for m in range(k - 1, 0, -1) if self.words[m].form == "," and m not in self.marks.timed), None
-        )
-        if opening is not None and self._is_parenthesis(number, opening):
-            last = self._before_age(self.marks.skip_back(opening - 1))
-            if last >= 0 and not self._belongs_to_verb(number, last):
-                return self._plain(number, last)
+        openings = [m for m in range(k - 1, 0, -1) if self.words[m].form == "," and m not in self.marks.timed]
+        for opening in openings[:_OPENINGS]:
+            if self._is_parenthesis(number, opening):
+                last = self._before_age(self.marks.skip_back(opening - 1))
+                if last >= 0 and not self._belongs_to_verb(number, last):
+                    return self._plain(number, last)
         return self._shared(number, k, ",", past_relative=True)
 
     def _before_age(self, last: int) -> int:
@@ -114,8 +115,13 @@ class _SubjectFinder(HungOn):
         inside = [n for n, g in enumerate(self.heads[:number]) if g.start > self.words[opening].start]
         finite = [n for n in inside if self.heads[n].finite]
         said = len(finite) == 1 and self.heads[finite[0]].lemma in CLAUSE_TAKING and finite[0] == number - 1
-        aside = any(map(self.is_relative, inside)) or not finite or said
+        aside = any(map(self.is_relative, inside)) or all(map(self._is_led_in, finite)) or said
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
+
+    def _is_led_in(self, number: int) -> bool:
+        """Whether a word such as "when" or "because" opens a clause."""
+        left = self.lefts[number]
+        return left is not None and left.link in SMALL.subordinators - {"that"}
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:
         """Whether the words before a parenthesis are the object of an earlier verb that takes no clause."""

@@ -179,6 +179,8 @@ class EventReading(Table):
     planning: Words
     calling_off: Words
     postponing: Words
+    appearing: Words
+    lasting: Words
     causing: Words
     sudden: Words
     undergone: Words

@@ -11,6 +11,9 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PAIRING = frozenset({"and", "or"})
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
+NEARLY = frozenset({("more", "than"), ("less", "than"), ("all", "but"), ("well", "over")})
+"""Pairs of words that stand before a verb as one adverb does: "more than doubled", "all but ended"."""
+
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
@@ -33,9 +36,7 @@ class FormContexts:
 
     def is_attribute(self, words: list[Word], i: int) -> bool:
         """Whether the form is an adjective before a noun: "the newly appointed minister", "of increased trade"."""
-        k = i - 1
-        while k >= 0 and k > i - _REACH and (ends_as_adverb(words[k].lower) or words[k].lower in _DEGREES):
-            k -= 1
+        k = self._before_degrees(words, i)
         if k < 0 or (words[i].verb.past and not words[i].verb.participle):
             return False
         before = words[k].lower
@@ -54,6 +55,14 @@ class FormContexts:
         if before == "," and k > 1 and words[k - 2].lower in {"a", "an"} and not self.is_open_ended(words, i):
             return not any(word.form == "," for word in words[:k])
         return before.endswith("'s") or (before in self.small.prepositions and before not in self.small.particles)
+
+    @staticmethod
+    def _before_degrees(words: list[Word], i: int) -> int:
+        """The place of the nearest word before that is no adverb: "exports" for "exports more than doubled"."""
+        k = i - 1
+        while k >= 0 and k > i - _REACH and (ends_as_adverb(words[k].lower) or words[k].lower in _DEGREES):
+            k -= 1
+        return k - 2 if k > 1 and (words[k - 1].lower, words[k].lower) in NEARLY else k
 
     def is_counted(self, words: list[Word], i: int) -> bool:
         """Whether a number before the form counts the noun after it: "82 armed men"."""

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_lexicon
+from timeline.text.form_contexts import NEARLY
 from timeline.text.infinitives import Infinitives
 from timeline.text.simple_forms import SimpleForms
 from timeline.text.verb_group import Tense, VerbGroup
@@ -147,6 +148,8 @@ class _Reader:
                 chain.append(k)
             elif self._fits(words, chain, k):
                 return chain, k
+            elif (word.lower, *(w.lower for w in words[k + 1 : k + 2])) in NEARLY:
+                k += 1
             elif not (
                 word.lower in self.small.adverbs | _INTENSIFIERS or ends_as_adverb(word.lower) or word.form in _QUOTES
             ):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.dates import Granularity, Interval, Moment, Period
 from timeline.dates.moment import from_date
 from timeline.events.dating.owners import COUNTING, owner_of
+from timeline.events.dating.sharing import shares_time
 from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
@@ -295,15 +296,15 @@ def _inherited(
     if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):
         return dated[outer]
     for other, leaning in enumerate(clauses):
-        if dated[other] is None:
+        if (when := dated[other]) is None:
             continue
         meanwhile = leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced
         if meanwhile and clause.group.tense == "past" and leaning.group.tense != "past":
             continue
         if meanwhile or _befalls(reading, clause, leaning, number, dated[other]) or _in_front(clause, leaning):
             return dated[other]
-        if other == number + 1 and _shares_object(clause, leaning):
-            return dated[other]
+        if other == number + 1 and shares_time(reading, clause, leaning, when.time, when.timexes):
+            return when
     return None
 
 
@@ -311,12 +312,6 @@ def _last_before(timex: Timex, offset: int) -> TimeValue | None:
     """The time that an expression tells last before a place: 1943 of "from 1890 until 1943, when it was melted"."""
     told = [part.time for part in timex.parts if part.span.end <= offset]
     return told[-1] if told else timex.time
-
-
-def _shares_object(clause: Clause, follower: Clause) -> bool:
-    """Whether the next verb goes on with what this one begins: "signed and issued the statement on Monday"."""
-    joined = follower.link in {"and", ","} and follower.subject == clause.subject
-    return joined and clause.group.end == clause.end
 
 
 def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: int, when: Dated | None) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.text.form_contexts import NEARLY
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
@@ -76,6 +77,9 @@ class Marks:
         while k >= 0:
             word = self.words[k]
             timed = k in self.timed
+            if k and (self.words[k - 1].lower, word.lower) in NEARLY:
+                k -= 2
+                continue
             if not (timed or word.form in QUOTES or word.lower in _BETWEEN or is_manner(word)):
                 break
             if word.lower in _ORDINALS and not timed and k and self.words[k - 1].lower == "the":

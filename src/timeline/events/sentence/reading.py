@@ -10,6 +10,7 @@ from functools import cached_property
 
 from timeline.events.sentence.clauses import Clause, Span, read_clauses
 from timeline.events.sentence.delays import affirm_delayed
+from timeline.events.sentence.inversions import turn_round
 from timeline.events.sentence.rows import split_rows
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex, TimexType
@@ -58,7 +59,8 @@ class SentenceReading:
         """The clauses, in the order of their verbs."""
         times = [Span(t.span.start, t.span.end) for t in self.timexes]
         dates = [time for time, timex in zip(times, self.timexes, strict=True) if timex.type in _DATES]
-        clauses = affirm_delayed(read_clauses(self.words, self.groups, times), self.timexes)
+        clauses = turn_round(self.words, read_clauses(self.words, self.groups, times), times)
+        clauses = affirm_delayed(clauses, self.timexes)
         return split_rows(self.words, self.groups, clauses, dates)
 
     def predicate_of(self, clause: Clause) -> list[Word]:

@@ -106,9 +106,16 @@ class _Row:
         before = k - 1 - (self.words[k - 1].form == ",")
         date = self._date_at(before)
         if date is not None:
-            return not self._opens_item(date)
+            return not self._opens_item(date) and not self._opens_clause(after)
         after += self.words[after].form == ","
         return self.words[k].lower == "and" and after < self.end and self._front_date(after) is not None
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether only a date between commas follows, and then another verb: "in May and, in June, sold"."""
+        if self.words[k].form != ",":
+            return False
+        date = self._front_date(k + 1) if k + 1 < self.end else None
+        return date is not None and date.end >= self.words[self.end - 1].end
 
     def _opens_item(self, date: Span) -> bool:
         """Whether a date stands before its thing, between commas: "and, in March 2020, a range of irons"."""

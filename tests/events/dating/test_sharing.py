@@ -1,0 +1,25 @@
+"""Verbs in a row that have one time, told at their end."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme axed its route and mothballed both ships in May 2021.", ["2021-05", "2021-05"]),
+        ("Police arrested two men and seized a boat on Monday.", ["2023-05-15", "2023-05-15"]),
+        ("The ship hit a reef and sank on 3 May 1911.", ["1911-05-03", "1911-05-03"]),
+        ("The board fired Berg, and the club hired Lee in May 2020.", ["2020-05"]),
+        ("Acme bought the house, and sold its garden in May 1998.", ["1998-05"]),
+        ("Acme was founded in Leeds and moved to Hull in 1950.", ["1950"]),
+        ("Peru rejected the claims and was invaded in May 1939.", ["1939-05"]),
+        ("Ann Lee studied law and became a judge in May 1998.", ["1998-05"]),
+        ("Acme opened a mill in 1990 and sold it on 3 May 1998.", ["1990", "1998-05-03"]),
+    ],
+)
+def test_shared_times(text: str, expected: list[str]) -> None:
+    """A day or month behind two verbs is that of both, if they tell short acts of one doer."""
+    assert [event.time.edtf for event in told(text) if event.time] == expected

@@ -10,6 +10,8 @@ from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import TimeValue, Timex
 
+_FORMS = ("tense", "modal", "perfect", "progressive", "passive")
+
 
 def shares_time(
     reading: SentenceReading, clause: Clause, follower: Clause, time: TimeValue | None, timexes: Sequence[Timex]
@@ -38,7 +40,7 @@ def _shares_object(clause: Clause, follower: Clause) -> bool:
 def _goes_with(reading: SentenceReading, clause: Clause, follower: Clause) -> bool:
     """Whether the next verb has the same doer and form, and nothing but "and" stands between."""
     group, other = clause.group, follower.group
-    alike = (group.tense, group.perfect, group.passive) == (other.tense, other.perfect, other.passive)
+    alike = all(getattr(group, form) == getattr(other, form) for form in _FORMS)
     same = clause.subject is not None and clause.subject == follower.subject and follower.link == "and"
     return alike and same and reading.text[clause.end : other.start].strip() == "and"
 
@@ -47,4 +49,4 @@ def _is_short(clause: Clause) -> bool:
     """Whether a verb tells what is done at once, and no state, thought or long work."""
     words, group = event_lexicon().reading, clause.group
     long = words.lasting | words.stative | verb_lexicon().reading.clause_taking
-    return group.finite and not group.modal and group.lemma not in long
+    return group.finite and not (group.modal or group.progressive) and group.lemma not in long

@@ -30,7 +30,7 @@ def test_time_before_a_figure(text: str, expected: list[tuple[str, str]]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("By noon on Monday the storm had cut power to Odda.", [("2025-10-20", "Storm had cut power to Odda")]),
+        ("By noon on Monday the storm had cut power to Odda.", [("2025-10-20", "Storm cut power to Odda")]),
         ("The mill burned down before dawn on Monday.", [("2025-10-20", "The mill burned down")]),
         ("The pass was shut until noon on Monday.", [("../2025-10-20", "The pass was shut")]),
         ("The vote will be held before the end of 2025.", [("../2025", "Vote will be held")]),

@@ -51,7 +51,7 @@ def test_doubtful_things(text: str) -> None:
         ("Bo Berg hopes to find Carl Howes. Howes was at sea when he was seized in 2010.", "Carl Howes was seized"),
         (
             "Gen. Bo Berg seeks Carl Moe. In May 2010 officers who had sought Moe concluded he had been killed.",
-            "Carl Moe had been killed",
+            "Carl Moe was killed",
         ),
         ("Bo Berg led the yard, but a judge barred him from sailing in 2010.", "Judge barred Bo Berg from sailing"),
         ("Carl Moe said in 2010 that Ann Lee assured him of help.", "Ann Lee assured Carl Moe of help"),
@@ -63,7 +63,7 @@ def test_doubtful_things(text: str) -> None:
         ("Bo Berg met Carl Moe. In 2010 a court fined him for fraud.", "Court fined him for fraud"),
         ("In 2010 Carl Moe took the crew with him to Oslo.", "Carl Moe took the crew with him to Oslo"),
         ("Bo Berg came. In 2010 a doctor examined Carl Moe in his home.", "Doctor examined Carl Moe in his home"),
-        ("Mayor Ann Lee said on Friday that she had closed the harbour in 2004.", "Ann Lee had closed the harbour"),
+        ("Mayor Ann Lee said on Friday that she had closed the harbour in 2004.", "Ann Lee closed the harbour"),
         ("Ann Lee met John Berg of the port. He resigned in March 2010.", "John Berg resigned"),
         ("Mary Lee spoke with John Berg. He left the board in 2010.", "John Berg left the board"),
         ("When he arrived in Oslo in 2011, Mayor Bo Berg opened the fair.", "Bo Berg arrived in Oslo"),

@@ -61,11 +61,25 @@ def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal
     words = reading.words
     while last + 1 < len(words) and _goes_on(words, last) and not _ends_phrase(reading, words[last + 1]):
         last += 1
-    if not _is_definite(reading, first, last):
+    owner = _owner_start(reading, timex)
+    if owner is None and not _is_definite(reading, first, last):
         return None
     word = words[first]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
-    return Nominal(Span(word.start, words[last].end), trigger, _dated(timex), "")
+    begin = first if owner is None else owner
+    introduced_by = words[owner - 1].lower if owner else ""
+    return Nominal(Span(words[begin].start, words[last].end), trigger, _dated(timex), introduced_by)
+
+
+def _owner_start(reading: SentenceReading, timex: Timex) -> int | None:
+    """Where the words begin that say whose a happening is, right before its time: "its 1998 launch", "Lee's 2004"."""
+    words = reading.words
+    k = reading.word_at(timex.span.start) - 1
+    if k < 0 or timex.span.start - words[k].end > 1:
+        return None
+    if words[k].lower in _POSSESSIVES:
+        return k
+    return _phrase_start(reading, k) if words[k].lower.endswith(("'s", "s'")) else None
 
 
 def _is_attended(reading: SentenceReading, timex: Timex) -> bool:

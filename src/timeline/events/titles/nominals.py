@@ -10,6 +10,7 @@ from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.countries import name_country
 from timeline.events.titles.cuts import shorten
 from timeline.events.titles.marks import MAX_WORDS, MIN_WORDS, compose, finish
+from timeline.events.titles.owners import owner_of
 from timeline.events.titles.pieces import join, read_pieces
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.wording import POSSESSIVES, join_names, possessive, strip_article, with_article
@@ -24,6 +25,8 @@ def nominal_title(
     """The title of what a noun phrase tells: "Ann Lee's visit to Peru"; ``ahead`` if it lies in the future."""
     pieces = read_pieces(text, reading, *nominal.phrase)
     phrase = _owned(join(shorten(pieces, MAX_WORDS, reading)), reading, nominal, referents)
+    if not phrase:
+        return ""
     title = name_country(strip_article(phrase), referents.before.names_before(nominal.phrase.end))
     if nominal.trigger.word in event_lexicon().reading.begun:
         title = f"establishment of {title}"
@@ -36,17 +39,28 @@ def nominal_title(
 
 
 def _owned(phrase: str, reading: SentenceReading, nominal: Nominal, referents: Referents) -> str:
-    """The phrase with the name of whose it is in front, where it says "his", or is a visit that somebody pays."""
-    clause = next((c for c in reversed(reading.clauses) if c.group.start < nominal.phrase.start), None)
+    """The phrase with the name of whose it is, where it says "his", or is a visit that somebody pays.
+
+    Nothing where nobody knows whom "his" means and nothing more is said.
+    """
     first, _, rest = phrase.partition(" ")
     if first.lower() in POSSESSIVES:
-        owner = referents.person_meant(clause, nominal.phrase.start) if first.lower() in {"his", "her"} else None
-        return f"{possessive(owner)} {rest}" if owner else rest
+        owner = owner_of(first.lower(), reading, nominal.phrase.start, referents)
+        return _with_owner(owner, rest) if owner else rest * (" " in rest)
     if nominal.trigger.kind == "visit" and first.lower() in {"a", "an", "the"}:
+        told = [c for c in reading.clauses if c.group.start < nominal.phrase.start]
         following = next((c for c in reading.clauses if c.group.start >= nominal.phrase.end), None)
-        owner = referents.person_in(following or clause)
+        owner = referents.person_in(following or next(reversed(told), None))
         return f"{possessive(owner)} {rest}" if owner else rest
     return phrase
+
+
+def _with_owner(owner: str, happening: str) -> str:
+    """A happening with whose it is: "Lee's visit to Peru", "launch of the probe"."""
+    told = f"{possessive(owner)} {happening}"
+    if len(told.split()) >= MIN_WORDS:
+        return told
+    return f"{happening} of {owner if owner[:1].isupper() else f'the {owner}'}"
 
 
 def _names_in(reading: SentenceReading, span: Span) -> list[str]:

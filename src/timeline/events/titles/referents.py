@@ -40,7 +40,8 @@ _FAR = 8
 _LONGEST = 6
 _CHAIN = 9
 _NO_ANTECEDENTS = frozenset({"another", "some", "any", "no", "its", "their", "his", "her", "each", "every"})
-_MASCULINE = {"his": "he", "her": "she"}
+AS_SUBJECT = {"his": "he", "her": "she"}
+"""The pronoun that stands for whom a possessive means."""
 
 
 class Referents:
@@ -97,11 +98,6 @@ class Referents:
         descriptions = {*words.countries, *words.country, *words.organisation}
         return phrase.lower() in pronouns | descriptions | {"this", "these", "that"} or is_firm(phrase.lower())
 
-    def person_meant(self, clause: Clause | None, position: int) -> str | None:
-        """Whom "his" means at a position: the subject of the clause if a person, else the person last named."""
-        persons = [n.full for n in self.before.names_before(position) if n.kind is NameKind.PERSON]
-        return self.person_in(clause) or (persons[-1] if persons else None)
-
     def person_in(self, clause: Clause | None) -> str | None:
         """The person that is the subject of a clause."""
         subject = clause.subject if clause is not None else None
@@ -131,9 +127,9 @@ class Referents:
 
     def owner(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose something is: the person, thing or people that "his", "its" or "their" means before a clause."""
-        if pronoun in _MASCULINE:
-            return self._owner_beside(_MASCULINE[pronoun], reading, clause) or self._person(
-                _MASCULINE[pronoun], reading, clause, 0
+        if pronoun in AS_SUBJECT:
+            return self._owner_beside(AS_SUBJECT[pronoun], reading, clause) or self._person(
+                AS_SUBJECT[pronoun], reading, clause, 0
             )
         if pronoun == "its":
             return self._sayer(reading, clause) or self._subject_before(reading, clause, 0, plural=False)
@@ -156,7 +152,7 @@ class Referents:
         for subject in (s for s in subjects if s.ago <= _REACH):
             if subject.ago and beside is not None:
                 return beside
-            person = self._person_as(subject, pronoun, depth)
+            person = self.person_as(subject, pronoun, depth)
             if person is None and self._is_called(subject):
                 called = called or " ".join(head_words(subject.phrase)).strip(",")
                 person = None if subject.ago else called
@@ -166,7 +162,7 @@ class Referents:
         if undergoing is not None and called is None:
             return undergoing
         near = self.before.names_near(reading, clause.start)
-        far = (self._person_as(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
+        far = (self.person_as(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
         for names in (near, self.before.names_before(clause.start)):
             persons = {n.full for n in names if n.kind is NameKind.PERSON and self.before.agrees(n.full, pronoun)}
             if len(persons) == 1:
@@ -200,7 +196,7 @@ class Referents:
         name = self.before.head_name(subject)
         return (name is None or name.kind is NameKind.OTHER) and looks_named(subject.phrase)
 
-    def _person_as(self, subject: Antecedent, pronoun: str, depth: int) -> str | None:
+    def person_as(self, subject: Antecedent, pronoun: str, depth: int = 0) -> str | None:
         """The person that a subject names or describes, if the pronoun may stand for him or her."""
         plain = subject.phrase.lower()
         if plain in event_lexicon().referents.person_pronouns:
@@ -251,7 +247,7 @@ class Referents:
             return None
         reporting = event_lexicon().reading.reporting
         said = [s for s in self.before.subjects(reading, clause, 0) if s.clause.group.lemma in reporting]
-        bodies = [strip_article(s.phrase) for s in said if self._may_be(s, plural=False) and not self.is_open(s.phrase)]
+        bodies = [strip_article(s.phrase) for s in said if self.may_be(s, plural=False) and not self.is_open(s.phrase)]
         return bodies[0] if bodies else None
 
     def _subject_before(self, reading: SentenceReading, clause: Clause, depth: int, *, plural: bool) -> str | None:
@@ -262,7 +258,7 @@ class Referents:
         opens = next(self.before.subjects_ago(0, reading, clause), None) is None
         for ago in range(_NEAR + 1):
             told = self.before.acted_on(ago, reading, clause) if opens or not ago else ()
-            acted_on = [one for one in told if self._may_be(one, plural=plural)]
+            acted_on = [one for one in told if self.may_be(one, plural=plural)]
             taken_up = (one.phrase for one in acted_on if is_taken_up(one.clause, reading, clause))
             near = self.before.subjects_ago(ago, reading, clause)
             meant = next(taken_up, None) or self._subject_among(near, reading, clause, depth, plural=plural)
@@ -293,7 +289,7 @@ class Referents:
                     return strip_article(subject.phrase)
                 if meant is not None and is_plural(meant) == plural and not self._is_person(subject, meant):
                     return meant
-            elif self._may_be(subject, plural=plural, number_open=not plural or opens):
+            elif self.may_be(subject, plural=plural, number_open=not plural or opens):
                 return strip_article(subject.phrase)
             elif not plural and not subject.ago and self._owns(subject):
                 return strip_article(subject.phrase.partition("'s ")[0])
@@ -312,7 +308,8 @@ class Referents:
             bool(owned) and not self.before.name_in(subject.span, persons) and not (is_human(owner) or is_plural(owner))
         )
 
-    def _may_be(self, subject: Antecedent, *, plural: bool, number_open: bool = True) -> bool:
+    def may_be(self, subject: Antecedent, *, plural: bool, number_open: bool = True) -> bool:
+        """Whether what was told before may be the thing, or the several, that a pronoun means."""
         short = len(subject.phrase.split()) <= _LONGEST
         if subject.phrase.partition(" ")[0].lower() in _NO_ANTECEDENTS or not (short and is_noun(subject.phrase)):
             return False

@@ -18,7 +18,8 @@ from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
-from timeline.events.titles.wording import POSSESSIVES, affirm, is_gerund, is_noun, is_plural, possessive, strip_article
+from timeline.events.titles.verbs import is_past_perfect, put_in_past, verb_of
+from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, possessive, strip_article
 from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
 
 _FEWEST_WORDS = 3
@@ -30,7 +31,6 @@ _POINTING = re.compile(r"^(?:this|that|these|those|such|our|your|my)\s(?=[a-z])"
 _NO_SUBJECT = frozenset({"not", "including", "for", "by", "with", "rather", "despite", "except", "besides"})
 _COORDINATED = frozenset({"", "and", "but"})
 _GOVERNING = frozenset({"of", "onto", "into", "with", "unlike", "by", "to", "at", "from", "for", "among", "toward"})
-_FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _ENDS_PHRASE = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators
 _OF_NAME = re.compile(
     r"\s(?:of|in|at|from)\s(?:the\s)?[A-Z][\w.-]{0,40}(?:\s[A-Z][\w.-]{0,40}){0,5}(?=\s(?:and|or)\s|$)"
@@ -46,10 +46,13 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     subject = _subject(text, reading, clause, referents)
     if not subject:
         return ""
-    verb = _verb(text, reading, clause, subject)
+    verb = verb_of(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
     if clause.gerund:
         rest = _put_in_past(rest)
+    elif is_past_perfect(clause.group):
+        joined = pairwise([*rest[:1], *rest])
+        rest = [put_in_past(piece) if before.lower == "and" else piece for before, piece in joined]
     if clause.link in {"which", "that", "whom"} and clause.antecedent is not None and not clause.group.passive:
         rest = _as_object(_antecedent(text, reading, clause, clause.antecedent)) + rest
     rest += _company_of(text, reading, clause)
@@ -92,28 +95,6 @@ def _wants_object(clause: Clause) -> bool:
 
 
 # --- the parts of a clause --------------------------------------------------------------------------------------------
-
-
-def _verb(text: str, reading: SentenceReading, clause: Clause, subject: str) -> str:
-    """The verb without fillers; a participle that hangs on a noun is given its auxiliary: "the bloc was set up"."""
-    before = clause.subject.end if clause.subject is not None and not clause.reduced else clause.group.start
-    adverbs = [w for w in reading.words_in(before, clause.group.start) if w.lower in event_lexicon().reading.degrees]
-    start = (
-        adverbs[0].start if adverbs and not text[adverbs[-1].end : clause.group.start].strip() else clause.group.start
-    )
-    if clause.gerund:
-        start = clause.group.head_start
-        if not clause.group.passive:
-            return past_forms().get(clause.group.lemma, clause.group.head)
-    pieces = read_pieces(text, reading, start, clause.group.end)
-    if clause.delayed or clause.group.inverted:
-        return affirm(join(pieces), clause.group)
-    verb = join(piece for piece in pieces if piece.lower not in _FILLERS)
-    bare = clause.group.passive and start == clause.group.head_start
-    if not (clause.reduced or bare):
-        return verb
-    named = any(name.full.endswith(subject) for name in reading.names)
-    return f"{'were' if is_plural(subject) and not named else 'was'} {verb[:1].lower()}{verb[1:]}"
 
 
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:

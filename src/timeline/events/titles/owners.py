@@ -1,0 +1,49 @@
+"""Whose happening a noun tells: "since its launch in 1998, the probe", "the firm's closure"."""
+
+from __future__ import annotations
+
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.reading import SentenceReading
+from timeline.events.titles.antecedents import Antecedent
+from timeline.events.titles.referents import AS_SUBJECT, Referents
+from timeline.events.titles.wording import looks_named, strip_article
+from timeline.text.names import NameKind
+
+
+def owner_of(possessive: str, reading: SentenceReading, position: int, referents: Referents) -> str | None:
+    """Whom "his", "her", "its" or "their" means before a noun: the subject beside it, else one told before.
+
+    Nobody where a thing named between the two may be meant: "the sanctions on Iraq after its invasion".
+    """
+    told = [clause for clause in reading.clauses if not clause.reduced]
+    before = [clause for clause in told if clause.group.start < position]
+    around = before[-1] if before else next(iter(told), None)
+    if around is None:
+        return None
+    between = referents.article.names_in(around.group.end, position)
+    if possessive in AS_SUBJECT:
+        near = [n.full for n in between if n.kind is NameKind.PERSON]
+        fitting = [full for full in reversed(near) if referents.before.agrees(full, AS_SUBJECT[possessive])]
+        named = referents.person_in(around) or next(iter(fitting), None)
+        return named or _as_owner(possessive, reading, around, referents)
+    if any(name.kind is not NameKind.PERSON for name in between):
+        return None
+    return _as_owner(possessive, reading, around, referents)
+
+
+def _as_owner(possessive: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str | None:
+    """The subject of a clause, if it agrees with the possessive, else whom that means elsewhere before the clause."""
+    if clause.subject is None:
+        return None
+    phrase = reading.text[slice(*clause.subject)]
+    subject = Antecedent(clause.subject, phrase, clause, reading, 0)
+    if referents.is_open(phrase):
+        meant = referents.resolve(phrase, reading, clause)
+        if meant is not None or " " not in phrase:
+            return meant
+    if possessive in AS_SUBJECT:
+        named = phrase if looks_named(phrase) else None
+        return referents.person_as(subject, AS_SUBJECT[possessive]) or named
+    owned = "'s " in phrase.replace("’", "'")
+    fits = not owned and referents.may_be(subject, plural=possessive == "their")
+    return strip_article(phrase) if fits else None

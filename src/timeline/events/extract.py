@@ -31,6 +31,7 @@ from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 
 _NEAREST = 3
+_WORD = re.compile(r"\w+")
 _NO_TAGS = Tags.model_construct()
 
 
@@ -93,6 +94,8 @@ class _Extractor:
 
     def _tagged(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
         """The happenings that the tagger tells in a sentence."""
+        if not self.tags.events:
+            return []
         tags = [tag for tag in self.tags.events if reading.start <= tag.trigger[0] < reading.end]
         by_document = self.dating == "document"
         found = (tagged_candidate(reading, tag, usable, self.document, by_document=by_document) for tag in tags)
@@ -102,8 +105,8 @@ class _Extractor:
         """Whether a sentence without a time may take one from elsewhere."""
         if self.dating != "context":
             return self.dating == "document"
-        retold = _retelling().search(self.text, reading.start, reading.end) is not None
-        return retold or self.story.may_frame(self.text, reading)
+        words = _WORD.findall(self.text, reading.start, reading.end)
+        return not _retelling().isdisjoint(words) or self.story.may_frame(self.text, reading)
 
     # --- from clauses ----------------------------------------------------------------------------------------------
 
@@ -266,11 +269,11 @@ def _tells_same(tagged: Candidate, found: Candidate) -> bool:
 
 
 @cache
-def _retelling() -> re.Pattern[str]:
+def _retelling() -> frozenset[str]:
     """The past forms of the verbs that tell what articles come back to."""
     kinds = event_lexicon().kinds
-    bases = {verb.split("_")[0] for kind in sorted(event_lexicon().reading.retold) for verb in kinds[kind].verbs}
-    return re.compile(rf"\b(?:{'|'.join(sorted(past_forms()[base] for base in bases))})\b")
+    bases = {verb.split("_")[0] for kind in event_lexicon().reading.retold for verb in kinds[kind].verbs}
+    return frozenset(past_forms()[base] for base in bases)
 
 
 @cache

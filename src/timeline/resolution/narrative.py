@@ -24,7 +24,12 @@ NEWS_YEARS = 1
 LONG_AGO = 20
 
 
-def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
+def count_deictic(expressions: list[Expression]) -> int:
+    """How many point from the date of the text: *last week*, *on Tuesday*, *two days ago*."""
+    return sum(map(_points_from_speech, expressions))
+
+
+def is_narrative(expressions: list[Expression], deictic: int, speech: Telling | None) -> bool:
     """A narrative states years, not the one it is written in, and hardly points from its own date (*last week*).
 
     Few years are enough where all of them are long ago and nothing points from its own date.
@@ -32,15 +37,13 @@ def is_narrative(expressions: list[Expression], speech: Telling | None) -> bool:
     told = [year for year in map(_stated_year, expressions) if year is not None]
     today = speech.period.start.year if speech else None
     years = [year for year in told if today is None or abs(year - today) > NEWS_YEARS]
-    deictic = sum(1 for e in expressions if _points_from_speech(e))
     if deictic == 0 and len(told) >= FEWEST_YEARS_LONG_AGO and today is not None and max(told) < today - LONG_AGO:
         return True
     return len(years) >= FEWEST_YEARS and len(years) >= YEARS_A_DEICTIC * deictic
 
 
-def is_reported(expressions: list[Expression], speech: Telling | None) -> bool:
+def is_reported(expressions: list[Expression], deictic: int, speech: Telling | None) -> bool:
     """Whether a story is told in the news: now and then a time is counted from the article's date (*on Tuesday*)."""
-    deictic = sum(1 for e in expressions if _points_from_speech(e))
     return speech is not None and len(expressions) <= TIMES_A_DEICTIC * deictic
 
 

@@ -16,7 +16,7 @@ from timeline.model import (
     Timex,
 )
 from timeline.resolution.context import Context
-from timeline.resolution.narrative import is_narrative, is_reported
+from timeline.resolution.narrative import count_deictic, is_narrative, is_reported
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolver import Resolver
 from timeline.resolution.story import Telling
@@ -34,7 +34,9 @@ def find_timexes(document: Document, *, order: str | None = None, most: int | No
     readings = list(_take(_read(document.text, grammar, order or grammar.language.date_order), most))
     speech = _speech(document.published)
     told = [found.expression for reading in readings for found in reading.found]
-    context = Context(speech, narrative=is_narrative(told, speech), reported=is_reported(told, speech))
+    deictic = count_deictic(told)
+    narrative, reported = is_narrative(told, deictic, speech), is_reported(told, deictic, speech)
+    context = Context(speech, narrative=narrative, reported=reported)
     context.entry = len(readings) == 1 and _is_entry(document.text, readings[0].found, grammar)
     resolver = Resolver(document.text, grammar.language, context, readings)
     return list(islice(resolver.resolve(), most))

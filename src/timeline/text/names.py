@@ -104,7 +104,11 @@ def _unify(text: str, names: list[Name]) -> list[Name]:
         acronym = _ACRONYM.match(text, name.end)
         if acronym:
             whole[acronym[1]].setdefault(name.full, name._replace(kind=kind))
-    return [_joined(text, name._replace(kind=kinds.get(name.full, name.kind)), whole) for name in names]
+    return [_joined(text, _of_kind(name, kinds.get(name.full, name.kind)), whole) for name in names]
+
+
+def _of_kind(name: Name, kind: NameKind) -> Name:
+    return name if name.kind is kind else name._replace(kind=kind)
 
 
 def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
@@ -121,7 +125,9 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
 
 def _joined(text: str, name: Name, whole: Mapping[str, Mapping[str, Name]]) -> Name:
     """A mention with the fullest form that its "Mr" or "Mrs" allows, the first one told."""
-    others = list(whole[name.full].values()) if name.full in whole and name.kind is not NameKind.COUNTRY else []
+    if name.full not in whole or name.kind is NameKind.COUNTRY:
+        return name
+    others = list(whole[name.full].values())
     if name.kind is NameKind.ORGANISATION:
         others = [other for other in others if other.kind is not NameKind.PERSON]
     title = _COURTESY.search(text, max(0, name.start - _REACH), name.start)

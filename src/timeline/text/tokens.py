@@ -41,7 +41,9 @@ _KINDS = {
 """The kinds of tokens: at each place of a text the first that fits. No form could be of two kinds."""
 
 TOKEN = re.compile(rf"(?! \s ) (?: {' | '.join(_KINDS.values())} )", re.VERBOSE)
-_KIND = re.compile(" | ".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
+_KIND = re.compile(
+    " | ".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items() if kind != "word"), re.VERBOSE
+)
 
 
 class Token(NamedTuple):

@@ -22,7 +22,6 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"(?:(?<!\s)\s++)?(?:\([^()]*\)|\[[^\[\]]*\])")
 _POSSESSIVE = re.compile(r"\s?['’](?:s\b|(?=\s))")
 _COMPOUND = re.compile(r"-[a-z]")
@@ -150,8 +149,7 @@ def join(pieces: Iterable[Piece]) -> str:
 
 def _split(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in _PIECE.finditer(text, start, end):
-        form = _SPACES.sub("", match.group())
-        yield Piece(form, match.start(), match.end())
+        yield Piece("".join(match.group().split()), match.start(), match.end())
 
 
 def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cut]:

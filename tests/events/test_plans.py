@@ -75,3 +75,16 @@ def test_plans_and_forecasts(text: str, expected: list[tuple[str, str]]) -> None
 def test_no_such_time(text: str) -> None:
     """What was called off, is only shut until then, or is still to come of a thing that was done, dates no event."""
     assert told(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The island exported no lithium in 2019.", []),
+        ("The island exported no fewer than nine tons in 2019.", ["Island exported no fewer than nine tons"]),
+        ("Acme ditched plans on Tuesday to lease twelve jets.", ["Acme ditched plans to lease twelve jets"]),
+    ],
+)
+def test_done_or_not(text: str, titles: list[str]) -> None:
+    """What has no object was not done; what was planned and given up was given up on its day."""
+    assert [event.title for event in told(text)] == titles

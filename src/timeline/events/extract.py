@@ -11,7 +11,7 @@ from functools import cache
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
-from timeline.events.dating.offsets import count_offsets
+from timeline.events.dating.offsets import count_gerunds, count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.times import BOUNDS, Dated, date_clauses
 from timeline.events.dating.usable import has_other_time, usable_timexes
@@ -84,8 +84,9 @@ class _Extractor:
         gerunds = list(dated_gerunds(reading, usable))
         beside = {timex.span.start for dated in _apart(gerunds, nominals) for timex in dated.timexes}
         usable = [timex for timex in usable if timex.span.start not in beside]
-        bounds = {n.dated.timexes[0].span.start: n.introduced_by for n in nominals if n.introduced_by in BOUNDS}
+        bounds = {dated.timexes[0].span.start: lead for dated, lead in _leading(gerunds, nominals) if lead in BOUNDS}
         dated = count_offsets(reading, date_clauses(reading, usable, bounds, self.published))
+        gerunds += count_gerunds(reading, dated)
         for number, clause in enumerate(reading.clauses):
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)
@@ -186,7 +187,7 @@ class _Extractor:
         return framed
 
     def _from_gerund(self, reading: SentenceReading, gerund: Gerund) -> Candidate | None:
-        clause, when = gerund
+        clause, when = gerund.clause, gerund.dated
         trigger = find_trigger(reading, clause)
         over = status_of(clause.group, when.time, self.published) is Status.HAPPENED
         title = clause_title(self.text, reading, clause, self.referents)
@@ -243,7 +244,13 @@ def _doer(candidate: Candidate) -> str:
 
 def _apart(gerunds: Iterable[Gerund], nominals: Iterable[Nominal]) -> Iterable[Dated]:
     """The times that gerunds and nouns have for themselves, and the verbs beside them have not."""
-    return [gerund.dated for gerund in gerunds] + [nominal.dated for nominal in nominals if nominal.alone]
+    alone = [gerund.dated for gerund in gerunds if gerund.lead != "since"]
+    return alone + [nominal.dated for nominal in nominals if nominal.alone]
+
+
+def _leading(gerunds: Iterable[Gerund], nominals: Iterable[Nominal]) -> Iterable[tuple[Dated, str]]:
+    """The times of gerunds and nouns with the words that lead them in."""
+    return [(g.dated, g.lead) for g in gerunds] + [(n.dated, n.introduced_by) for n in nominals]
 
 
 def _recurring(reading: SentenceReading, clause: Clause, trigger: Trigger) -> Dated | None:

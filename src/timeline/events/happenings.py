@@ -29,7 +29,8 @@ _SPEAKERS = frozenset({"i", "we", "you"})
 _CLOSE = 6
 _LATELY = 60
 _NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "few"})
-_COUNTING = (["fewer"], ["less"], ["more"])
+_NOTHING = frozenset({"no", "nothing", "nobody"})
+_COUNTING = (["fewer"], ["less"], ["more"], ["longer"], ["earlier"], ["sooner"], ["later"])
 _ABSTRACT = frozenset({"its", "his", "her", "their", "a", "an"})
 
 
@@ -76,7 +77,7 @@ def _is_no_news(reading: SentenceReading, clause: Clause) -> bool:
         return True
     if _is_speech(reading, clause) or _is_first_of_two(reading, clause) or _is_circumstance(reading, clause):
         return True
-    if _is_habit(reading, clause) or _is_of_nobody(reading, clause):
+    if _is_habit(reading, clause) or _is_of_nobody(reading, clause) or _is_of_nothing(reading, clause):
         return True
     return _no_news().search(reading.text, clause.start, clause.end) is not None
 
@@ -94,6 +95,12 @@ def _is_of_nobody(reading: SentenceReading, clause: Clause) -> bool:
     """Whether the subject says that it was nobody: "nobody came", "none of the banks opened", "no trains ran"."""
     words = [word.lower for word in reading.words_in(*clause.subject or (0, 0))[:2]]
     return bool(words) and words[0] in _NOBODY and words[1:] not in _COUNTING
+
+
+def _is_of_nothing(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the object says that it was not done: "exported no lithium", but not "no fewer than nine"."""
+    words = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:2]]
+    return bool(words) and words[0] in _NOTHING and words[1:] not in _COUNTING
 
 
 def _is_counted(reading: SentenceReading, clause: Clause) -> bool:

@@ -211,6 +211,8 @@ class TensedClause(Clause):
         at = max(((found, word) for word in self._verbs.ahead if (found := words.rfind(word)) >= 0), default=None)
         if at is None or (words.endswith(" on ") and self._verbs.has_time(group.start + at[0], self._position)):
             return False
+        if group.tense == "past" and words.endswith(" plans on "):
+            return False
         return at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:]
 
 

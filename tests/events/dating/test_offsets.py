@@ -31,3 +31,28 @@ def test_an_offset_is_derived() -> None:
     """What is counted says so."""
     events = told("The mill closed in 2010, five years after Acme bought the land.")
     assert [event.dating for event in events] == [Dating.OWN, Dating.DERIVED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg won gold on 20 May 2022, two days after losing a race in Doha.",
+            {
+                ("2022-05-18", "Berg lost a race in Doha"),
+                ("2022-05-20", "Berg won gold, two days after losing a race in Doha"),
+            },
+        ),
+        (
+            "Peru cut ties with Chile on 3 January 2016, the day after crowds had burned its embassy.",
+            {("2016-01-02", "Crowds had burned its embassy"), ("2016-01-03", "Peru cut ties with Chile")},
+        ),
+        (
+            "Since taking charge in August 2016, the coach has won 11 trophies.",
+            {("2016-08", "The coach took charge"), ("2016-08/..", "Coach has won 11 trophies")},
+        ),
+    ],
+)
+def test_counted_from_clause(text: str, expected: set[tuple[str, str]]) -> None:
+    """A gerund's time counts from that of its clause, "the day after" is one day, and "since" bounds what follows."""
+    assert {(event.time.edtf if event.time else None, event.title) for event in told(text)} == expected

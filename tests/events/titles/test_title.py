@@ -96,7 +96,7 @@ def test_finish_keeps_inner_capitals() -> None:
             "Old premier of the two islands vowed to hunt down and punish",
         ),
         ("Detectives have sought Berg since the May 3, 1999 auction.", "Detectives have sought Berg since the auction"),
-        ("Lee named no reason for the May 3, 1999 deadline.", "Lee named no reason for the deadline"),
+        ("Lee named her reason for the May 3, 1999 deadline.", "Lee named her reason for the deadline"),
         ("Ann Lee came to Oslo in March and in June of 1999 to open a mill.", "Ann Lee came to Oslo to open a mill"),
         ("Acme said in May 1999 it is approaching next year with care.", "Acme is approaching next year with care"),
         ("In Oslo that lesson was brought home in May 1999.", "Lesson was brought home"),

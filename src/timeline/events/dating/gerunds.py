@@ -17,10 +17,11 @@ from timeline.model import Relation, Timex
 
 
 class Gerund(NamedTuple):
-    """The happening as a clause of its own, and when it was."""
+    """The happening as a clause of its own, when it was, and the word that leads it in: "since", "after", a comma."""
 
     clause: Clause
     dated: Dated
+    lead: str
 
 
 def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex]) -> Iterator[Gerund]:
@@ -30,7 +31,7 @@ def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex]) -> Iterator
     found = [(adjunct, times) for adjunct in read_adjuncts(reading) if (times := _times_of(reading, adjunct, usable))]
     for adjunct, times in found:
         if len(found) > 1 or _is_apart(reading, adjunct, usable):
-            yield Gerund(adjunct.clause, date_by(min(times, key=_fineness)))
+            yield Gerund(adjunct.clause, date_by(min(times, key=_fineness)), adjunct.lead)
 
 
 def _times_of(reading: SentenceReading, adjunct: Adjunct, usable: Sequence[Timex]) -> list[Timex]:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from timeline.dates import Granularity
 from timeline.dates.moment import from_date
 from timeline.dates.period import floor
+from timeline.events.dating.gerunds import Gerund
 from timeline.events.dating.times import Dated
+from timeline.events.sentence.adjuncts import read_adjuncts
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.model import Dating, Timex, TimexType
@@ -19,6 +21,7 @@ _COUNT = re.compile(r"P(\d{1,3})([DWMY])")
 _DAY, _MONTH, _YEAR = Granularity.DAY, Granularity.MONTH, Granularity.YEAR
 _LENGTHS = {"D": (1, _DAY), "W": (7, _DAY), "M": (1, _MONTH), "Y": (1, _YEAR)}
 _STEP = "duration"
+_THE_NEXT = {"the day": "P1D", "the week": "P1W", "the month": "P1M", "the year": "P1Y"}
 _SIGNS = {"after": -1, "before": 1}
 
 
@@ -37,11 +40,31 @@ def count_offsets(reading: SentenceReading, dated: Sequence[Dated | None]) -> li
     return result
 
 
+def count_gerunds(reading: SentenceReading, dated: Sequence[Dated | None]) -> list[Gerund]:
+    """The gerunds whose time is counted from that of their clause: "won on Saturday, a week after losing in Doha"."""
+    found = []
+    for adjunct in read_adjuncts(reading) if any(map(_is_length, reading.timexes)) else ():
+        timex = _length_at(reading, adjunct.clause.start - len(f"{adjunct.lead} "))
+        if adjunct.lead in _SIGNS and timex is not None and adjunct.main in reading.clauses:
+            when = _shifted(dated[reading.clauses.index(adjunct.main)], timex, _SIGNS[adjunct.lead])
+            found += [Gerund(adjunct.clause, when, adjunct.lead)] if when is not None else []
+    return found
+
+
 def _length_before(reading: SentenceReading, clause: Clause) -> Timex | None:
     """The length of time right before "after" or "before" at the head of a clause."""
     if clause.link not in _SIGNS or clause.reduced:
         return None
-    return next((t for t in reading.timexes if t.span.end < clause.start <= t.span.end + len(" ")), None)
+    return _length_at(reading, clause.start)
+
+
+def _length_at(reading: SentenceReading, offset: int) -> Timex | None:
+    """The time expression that ends right before an offset."""
+    return next((t for t in reading.timexes if t.span.end < offset <= t.span.end + len(" ")), None)
+
+
+def _is_length(timex: Timex) -> bool:
+    return bool(_length(timex))
 
 
 def _shifted(from_time: Dated | None, timex: Timex, sign: int) -> Dated | None:
@@ -59,6 +82,8 @@ def _shifted(from_time: Dated | None, timex: Timex, sign: int) -> Dated | None:
 
 def _length(timex: Timex) -> str:
     """How long an expression says, also where it stands for the date that it explains: "on Friday, two days after"."""
+    if timex.span.text.lower() in _THE_NEXT:
+        return _THE_NEXT[timex.span.text.lower()]
     if timex.mod is not None or timex.type is TimexType.DURATION:
         return timex.value if timex.mod is None else ""
     return parse_expression(timex.span.text).value if _STEP in timex.steps else ""

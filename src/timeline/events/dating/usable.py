@@ -119,14 +119,18 @@ def _is_attribution(text: str, start: int, span: TextSpan) -> bool:
 def _is_bound(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether a word before the time binds it to a noun: "payable Dec. 1", "the quarter ended Sept. 30"."""
     text = reading.text
+    serves = _AS_OBJECT.match(text, span.end) is not None and not _opens_clause(reading, span.end)
     if any(group.finite and group.end <= span.start <= group.end + _NEAR for group in reading.groups):
-        return _AS_OBJECT.match(text, span.end) is not None
+        return serves
     before = re.findall(r"[a-z]+", text[max(0, span.start - 25) : span.start].lower())
     small = verb_lexicon().small_words
     words = [word for word in before if word not in small.prepositions and word not in small.determiners]
-    if _AS_OBJECT.match(text, span.end):
-        return True
-    return bool(words) and words[-1] in event_lexicon().reading.binding
+    return serves or (bool(words) and words[-1] in event_lexicon().reading.binding)
+
+
+def _opens_clause(reading: SentenceReading, offset: int) -> bool:
+    """Whether a clause begins right behind an offset: "fell on Monday | as the harbour shut"."""
+    return any(offset <= clause.start <= offset + len(" ") for clause in reading.clauses if clause.link)
 
 
 def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:

@@ -15,7 +15,7 @@ from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
-_LEADING = frozenset({"after", "before", "until", "despite"})
+_LEADING = frozenset({"after", "before", "until", "despite", "since"})
 _JOINING = frozenset({"and", "but"})
 _STOPS = frozenset({",", ";", "—", "–", "--"})
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
@@ -88,7 +88,7 @@ def _place_before(reading: SentenceReading, group: VerbGroup) -> int:
     while k >= 0:
         word = reading.words[k]
         timed = reading.timex_at(word.start) is not None
-        if not (timed or word.lower in _ADVERBS or is_manner(word)):
+        if word.lower in _LEADING or not (timed or word.lower in _ADVERBS or is_manner(word)):
             break
         k -= 1
         if timed and k >= 0 and reading.words[k].lower in SMALL.prepositions - _LEADING:

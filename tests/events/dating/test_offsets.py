@@ -56,3 +56,9 @@ def test_an_offset_is_derived() -> None:
 def test_counted_from_clause(text: str, expected: set[tuple[str, str]]) -> None:
     """A gerund's time counts from that of its clause, "the day after" is one day, and "since" bounds what follows."""
     assert {(event.time.edtf if event.time else None, event.title) for event in told(text)} == expected
+
+
+def test_length_beside_others() -> None:
+    """What is a time only beside other words tells no length, and is no mistake."""
+    titles = [event.title for event in told("Guards shot a bear on Monday that had mauled a hiker two weeks before.")]
+    assert "Guards shot a bear" in titles

@@ -133,7 +133,7 @@ def test_time_of_subject(text: str, expected: list[tuple[str, str]]) -> None:
     [
         ("In 2006 drivers blocked the bridge.", [("2006", "Drivers blocked the bridge")]),
         ("In May divers with lamps raised a bell.", [("2025-05", "Divers with lamps raised a bell")]),
-        ("By 1887 miners had founded the club.", [("../1887", "Miners had founded the club")]),
+        ("By 1887 miners had founded the club.", [("../1887", "Miners founded the club")]),
         ("Today heavy rains flooded the valley.", [("2025-10-22", "Heavy rains flooded the valley")]),
         ("In 2010 prices the loom cost two million pounds.", []),
     ],

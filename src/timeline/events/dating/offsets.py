@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.dates import Granularity
 from timeline.dates.moment import from_date
 from timeline.dates.period import floor
+from timeline.errors import ExpressionError
 from timeline.events.dating.gerunds import Gerund
 from timeline.events.dating.times import Dated
 from timeline.events.sentence.adjuncts import read_adjuncts
@@ -86,4 +87,12 @@ def _length(timex: Timex) -> str:
         return _THE_NEXT[timex.span.text.lower()]
     if timex.mod is not None or timex.type is TimexType.DURATION:
         return timex.value if timex.mod is None else ""
-    return parse_expression(timex.span.text).value if _STEP in timex.steps else ""
+    return _length_told(timex.span.text) if _STEP in timex.steps else ""
+
+
+def _length_told(phrase: str) -> str:
+    """The length that a phrase tells by itself; none for what is one time only beside other words ("a week before")."""
+    try:
+        return parse_expression(phrase).value
+    except ExpressionError:
+        return ""

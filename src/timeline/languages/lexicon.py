@@ -29,7 +29,7 @@ class VerbReading(Table):
     """Words that look like verbs: some ``never`` are, some look like adverbs, of some the form in -s is a noun.
 
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
-    The ``doubling`` verbs double their last consonant ("admitted").
+    The ``doubling`` verbs double their last consonant ("admitted"), those ``taking_of`` may have "of" right behind.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
     object.
     """
@@ -40,6 +40,7 @@ class VerbReading(Table):
     periods: Words
     naming: Words
     doubling: Words
+    taking_of: Words
     clause_taking: Words
     speaking: Words
     intransitive: Words

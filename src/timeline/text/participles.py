@@ -11,6 +11,7 @@ _REACH = 4
 _ONCE = frozenset({"first", "last", "once", "twice", "since", "later", "now", "then", "also", "long", "never", "still"})
 _REDUCING = frozenset({"when", "while", "though", "although", "if", "unless"})
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
+_ASIDE = frozenset({",", "-", "–", "—", "--"})
 _OBJECTIVE = frozenset({"whose", "whom", "which"})
 
 
@@ -77,7 +78,7 @@ class Participles(FormContexts):
     def _opens_phrase(self, words: list[Word], i: int) -> bool:
         """Whether only an adverb stands between the form and the comma before it: ", first elected in 2015,"."""
         k = self._before_adverbs(words, i)
-        return k < 0 or words[k].form == ","
+        return k < 0 or words[k].form in _ASIDE
 
     @staticmethod
     def _before_adverbs(words: list[Word], i: int) -> int:
@@ -137,8 +138,8 @@ class Participles(FormContexts):
         return word.form[0].isupper() or word.form in {"“", '"'}
 
     def _in_parenthesis(self, words: list[Word], i: int) -> bool:
-        """Whether a comma closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
-        comma = next((k for k in range(i, len(words) - 1) if words[k].form == ","), None)
+        """Whether a comma or dash closes what it begins and a verb follows: "The firm, based in Leeds, closed"."""
+        comma = next((k for k in range(i, len(words) - 1) if words[k].form in _ASIDE), None)
         if comma is None:
             return False
         word = words[comma + 1]

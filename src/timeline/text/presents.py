@@ -40,6 +40,8 @@ class Presents(FormContexts):
             return True
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
             return bool(word.verb.third) == (before.lower in _SINGULAR)
+        if after.lower == "of" and not {word.verb.third, word.verb.base} & self.reading.taking_of:
+            return False
         if self._is_counted_noun(words, i) or self.ends_object(words, i, groups):
             return False
         return self.fixtures.is_verb(words, i, groups) or self._is_verb(words, i, groups)

@@ -85,5 +85,7 @@ def _guess(word: str) -> VerbForm:
     if len(word) < len("aimed") or "-" in word or word[-3] in "aeou" or word.startswith("un"):
         return NO_VERB
     stem = word[:-2]
+    if stem.endswith("i"):
+        return VerbForm(past=f"{stem[:-1]}y", participle=f"{stem[:-1]}y")
     base = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsfz" else stem + "e" * (stem[-1] in "cgsuvz")
     return VerbForm(past=base, participle=base)

@@ -91,6 +91,22 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
         ("The statue stood there from 1890 until 1943, when it was melted down.", [("1943", "Statue was melted down")]),
         ("By the time rescuers arrived on Monday, it was dark.", [("2025-10-20", "Rescuers arrived")]),
         ("Norway promised in 2019 to inspect all dams by 2022.", [("2019", "Norway promised to inspect all dams")]),
+        (
+            "A treaty was signed between Peru and the state that would become Malta, at Odda on 24 July 1923.",
+            [("1923-07-24", "Treaty was signed between Peru and the state")],
+        ),
+        (
+            "The army beat the rebels who held the pass, near Odda on 3 May 1921.",
+            [("1921-05-03", "Army beat the rebels")],
+        ),
+        (
+            "The bank – founded in 1921 – closed its last branch on Monday.",
+            [("1921", "The bank was founded"), ("2025-10-20", "Bank closed its last branch")],
+        ),
+        (
+            "On 1 May 1939, Peru - a client state in 1938 - attacked Malta.",
+            [("1939-05-01", "Peru attacked Malta")],
+        ),
     ],
 )
 def test_times_of_neighbours(text: str, expected: list[tuple[str, str]]) -> None:

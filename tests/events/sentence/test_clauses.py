@@ -46,6 +46,16 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("The firm", "based", "in Leeds"), ("The firm", "closed", "a plant")],
         ),
         (
+            "The firm – based in Leeds – closed a plant.",
+            [("The firm", "based", "in Leeds"), ("The firm", "closed", "a plant")],
+        ),
+        ("The firm - the oldest in Peru - closed.", [("The firm", "closed", "")]),
+        (
+            "Prices rose – and the firm closed.",
+            [("Prices", "rose", ""), ("the firm", "closed", "")],
+        ),
+        ("In the city crowds of fans cheered.", [("crowds of fans", "cheered", "")]),
+        (
             "When the king died, the court left the city.",
             [("the king", "died", ""), ("the court", "left", "the city")],
         ),

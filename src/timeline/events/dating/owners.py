@@ -14,6 +14,8 @@ COUNTING = (" after ", " before ")
 _COMMA = re.compile(r",\s(?:[a-z]+\s)?$")
 _JOINT = re.compile(r"(?:;|\b(?:and|but)),?\s(?:(?:in|on|at|by|since|from|during)\s)?$")
 _JOINT_REACH = 24
+_PLACING = frozenset({"in", "at", "near", "outside", "off"})
+_LONGEST_PLACE = 6
 _RELATIVE = frozenset({"who", "which", "that", "whose", "when", "where"})
 _TIED = frozenset({"", ",", "and", "but", "or"})
 
@@ -58,7 +60,22 @@ def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> 
     """Whether a comma ends a relative clause before the time: "the firm that built the stage, on Tuesday"."""
     clause = reading.clauses[number]
     relative = clause.link in _RELATIVE and clause.outer is not None and clause.group.end <= span.start
-    return relative and _COMMA.search(reading.text, clause.group.end, span.start) is not None
+    if not relative:
+        return False
+    return _COMMA.search(reading.text, clause.group.end, span.start) is not None or _follows_place(
+        reading, clause, span
+    )
+
+
+def _follows_place(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
+    """Whether a comma and where it was stand before the time: "the state that would be Peru, at Lima on 4 May"."""
+    words = reading.words_in(clause.group.end, span.start)
+    comma = next((k for k in range(len(words) - 1, 0, -1) if words[k].form == ","), None)
+    place = words[comma + 1 :] if comma is not None else []
+    verbal = (
+        any(group.start >= place[0].start for group in reading.groups if group.end <= span.start) if place else True
+    )
+    return not verbal and place[0].lower in _PLACING and len(place) <= _LONGEST_PLACE
 
 
 def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:

@@ -16,7 +16,7 @@ from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.delays import UNTIL
-from timeline.events.sentence.marks import SMALL
+from timeline.events.sentence.marks import ASIDES, SMALL
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, object_kinds, tells_state, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -136,11 +136,11 @@ def _is_in_apposition(reading: SentenceReading, clause: Clause, timex: Timex) ->
 def _aside_before(reading: SentenceReading, clause: Clause, timex: Timex) -> list[Word]:
     """What stands before a time in the aside that commas set between the subject and the verb."""
     subject, begin = clause.subject, timex.signal.start if timex.signal is not None else timex.span.start
-    closed = "," in reading.text[timex.span.end : clause.group.start]
+    closed = any(w.form in ASIDES for w in reading.words_in(timex.span.end, clause.group.start))
     if subject is None or not closed or begin < subject.end:
         return []
     before = reading.words_in(subject.end, begin)
-    return before[1:] if before and before[0].form == "," else []
+    return before[1:] if before and before[0].form in ASIDES else []
 
 
 def _fits(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:

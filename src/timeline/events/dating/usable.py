@@ -30,6 +30,7 @@ _PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s*+(?:(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))\s*+)?(?:--|—|–|_|-)\s")
+_DASH = re.compile(r"\s(?:-|--|–|—)\s")
 _LEADING_IN = re.compile(r"\W{0,4}(?:when|where)\b", re.IGNORECASE)
 YEARS = re.compile(r"P(\d{1,4})Y")
 _LONGEST_HEAD = 50
@@ -73,7 +74,9 @@ def _is_datable(timex: Timex) -> bool:
 def _is_dateline(text: str, span: TextSpan) -> bool:
     """Whether the time stands between the place and the agency at the head of a line: "OSLO, May 3 (Newswire) --"."""
     head = text[max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST_HEAD - 1) : span.start]
-    return len(head) <= _LONGEST_HEAD and head[:1].isupper() and _AFTER_DATELINE.match(text, span.end) is not None
+    if len(head) > _LONGEST_HEAD or not head[:1].isupper() or _DASH.search(head):
+        return False
+    return _AFTER_DATELINE.match(text, span.end) is not None
 
 
 def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:

@@ -15,6 +15,7 @@ from timeline.text.words import Word, ends_as_adverb
 SMALL = verb_lexicon().small_words
 CLAUSE_TAKING = verb_lexicon().reading.clause_taking
 DASHES = frozenset({"–", "—", "--", "-", "_", ";", ":"})
+ASIDES = frozenset({",", "-", "–", "—", "--"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 STOPS = DASHES | {",", "("}
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})

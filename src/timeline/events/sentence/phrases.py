@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.sentence.marks import (
+    ASIDES,
     BOUND_WORDS,
     CLAUSE_TAKING,
     DASHES,
@@ -172,7 +173,7 @@ def _counts(marks: Marks, k: int, last: int) -> bool:
 def noun_before(marks: Marks, number: int, last: int) -> Phrase:
     """The noun phrase that a relative clause or participle hangs on; it reaches over "of", "for" and an age."""
     bound = marks.verb_before(number, last)
-    closed = last >= 0 and marks.words[last].form == ","
+    closed = last >= 0 and marks.words[last].form in ASIDES
     last -= closed
     k = last
     while k > bound and not _stops_noun(marks, k, last, closed=closed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, TIMELY, Left
-from timeline.events.sentence.marks import BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks
+from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks
 from timeline.events.sentence.phrases import connector_before, subject_start
 from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
@@ -58,7 +58,17 @@ class _SubjectFinder(HungOn):
             return Left(last + 1, last, word.lower, self.neighbour(number), self._with_share(last))
         if word.form == ",":
             return self._after_comma(number, last)
+        if word.form in ASIDES and (before := self._before_dashes(number, last)) is not None:
+            return self._plain(number, before)
         return self._plain(number, last)
+
+    def _before_dashes(self, number: int, k: int) -> int | None:
+        """The end of a subject that an aside between dashes follows: "The firm – founded in 1921 – closed"."""
+        opening = next((m for m in range(k - 1, 0, -1) if self.words[m].form in ASIDES), None)
+        if opening is None or any(g.finite and g.start > self.words[opening].start for g in self.heads[:number]):
+            return None
+        last = self.marks.skip_back(opening - 1)
+        return last if last >= 0 and self.words[last].form[0].isalnum() and last not in self.marks.in_verb else None
 
     def _with_share(self, k: int) -> int:
         """The place where "one of whom" or "some of which" begins, of which ``k`` is the last word."""

@@ -134,6 +134,7 @@ def test_finish_keeps_inner_capitals() -> None:
         ("Mill owners are hiring again in May 1999, union leaders say.", "Mill owners are hiring again"),
         ("A firm whose mill burned down in 1999 was sold.", "Firm's mill burned down"),
         ("The crew barely managed to save the ship in 1998.", "Crew barely managed to save the ship"),
+        ("The fund almost completely sold off its shares in 1998.", "Fund almost completely sold off its shares"),
         ("An accord signed last year is void.", "An accord was signed"),
         ("The board enforces the decree that split the bank in 1984.", "Decree split the bank"),
         ("Acme said the plan stood, and it hopes to sell the mill in May 2000.", "Acme hopes to sell the mill"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.marks import is_manner
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.pieces import Piece, join, read_pieces
 from timeline.events.titles.wording import affirm, is_plural
@@ -20,7 +21,7 @@ def verb_of(text: str, reading: SentenceReading, clause: Clause, subject: str) -
     group = clause.group
     if clause.gerund and not group.passive:
         return past_forms().get(group.lemma, group.head)
-    start = group.head_start if clause.gerund else _start(text, reading, clause)
+    start = group.head_start if clause.gerund else _start(reading, clause)
     pieces = read_pieces(text, reading, start, group.end)
     if clause.delayed or group.inverted:
         return affirm(join(pieces), group)
@@ -44,12 +45,13 @@ def put_in_past(piece: Piece) -> Piece:
     return piece._replace(form=past_forms()[base]) if base in past_forms() else piece
 
 
-def _start(text: str, reading: SentenceReading, clause: Clause) -> int:
-    """Where the verb begins, with an adverb of degree before it: "nearly sank"."""
+def _start(reading: SentenceReading, clause: Clause) -> int:
+    """Where the verb begins, with an adverb of degree before it: "nearly sank", "almost completely sold"."""
     group = clause.group
     before = clause.subject.end if clause.subject is not None and not clause.reduced else group.start
-    adverbs = [w for w in reading.words_in(before, group.start) if w.lower in event_lexicon().reading.degrees]
-    return adverbs[0].start if adverbs and not text[adverbs[-1].end : group.start].strip() else group.start
+    words = reading.words_in(before, group.start)
+    first = next((k for k, word in enumerate(words) if word.lower in event_lexicon().reading.degrees), len(words))
+    return words[first].start if first < len(words) and all(map(is_manner, words[first + 1 :])) else group.start
 
 
 def _in_simple_past(pieces: Sequence[Piece], was: str) -> list[Piece]:

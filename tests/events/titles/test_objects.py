@@ -76,6 +76,8 @@ def test_nothing_plain_was_acted_on(text: str) -> None:
         ("Ella Stone and Max Fry wrote the play. The two parted in 2003.", "Ella Stone and Max Fry parted"),
         ("Orr had a mill and a forge. The latter closed in 1931.", "The forge closed"),
         ("The firm made trams and buses. The former were dropped in 1955.", "Trams were dropped"),
+        ("The French held the fort. In May 1759 they left Lagos.", "French left Lagos"),
+        ("The Orr Rovers led. In May 2009 they sold the ground.", "Orr Rovers sold the ground"),
         ("The team arrived in Lima. They left the town in May 2019.", "Team left the town"),
         ("The senate passed a law. This law was repealed in 2004.", "The law was repealed"),
     ],

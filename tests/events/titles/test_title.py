@@ -274,3 +274,19 @@ def test_what_had_happened(text: str, title: str) -> None:
     """What had happened by a time is told in the simple past."""
     document = Document(text=text, id="a", published="2000-01-02")
     assert title in [event.title for event in extract_events(document, find_timexes(document))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("1987 saw a sharp rise in the price of tin.", "Sharp rise in the price of tin"),
+        ("May 1990 brought the first free vote in the province.", "First free vote in the province"),
+        ("The start of 1994 was marked by a lull in the fighting.", "Lull in the fighting"),
+        ("The summer of 1953 witnessed fighting around Metz.", "Fighting around Metz"),
+        ("17 January 1793 saw the king condemned to death.", "King condemned to death"),
+    ],
+)
+def test_what_a_time_saw(text: str, title: str) -> None:
+    """Where a time stands for the subject, what it saw or brought is told."""
+    document = Document(text=text, id="a", published="2000-01-02")
+    assert [event.title for event in extract_events(document, find_timexes(document))] == [title]

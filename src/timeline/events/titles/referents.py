@@ -23,6 +23,7 @@ from timeline.events.titles.wording import (
     head_words,
     is_collective,
     is_noun,
+    is_people,
     is_plural,
     looks_named,
     strip_article,
@@ -39,6 +40,7 @@ _REACH = 3
 _FAR = 8
 _LONGEST = 6
 _CHAIN = 9
+_PARTS = frozenset({";", ":", "–", "—", "--"})
 _NO_ANTECEDENTS = frozenset({"another", "some", "any", "no", "its", "their", "his", "her", "each", "every"})
 AS_SUBJECT = {"his": "he", "her": "she"}
 """The pronoun that stands for whom a possessive means."""
@@ -133,7 +135,8 @@ class Referents:
             )
         if pronoun == "its":
             return self._sayer(reading, clause) or self._subject_before(reading, clause, 0, plural=False)
-        return self._subject_before(reading, clause, 0, plural=True)
+        owner = self._subject_before(reading, clause, 0, plural=True)
+        return None if owner is not None and is_people(owner) else owner
 
     def _owner_beside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """Whose people say something of his: "Berg's lawyers said his mother died" speaks of Berg's mother."""
@@ -272,7 +275,8 @@ class Referents:
         self, subjects: Iterable[Antecedent], reading: SentenceReading, clause: Clause, depth: int, *, plural: bool
     ) -> str | None:
         """The first of some subjects that a pronoun before a verb may mean."""
-        opens = clause.start <= reading.start + 1
+        before = reading.words_in(reading.start, clause.group.start)
+        opens = clause.group.start <= reading.clauses[0].group.start and all(w.form not in _PARTS for w in before)
         for subject in subjects:
             if (
                 subject.clause.link in {"who", "which"}

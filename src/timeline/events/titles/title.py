@@ -14,6 +14,7 @@ from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.countries import name_country
 from timeline.events.titles.cuts import shorten
 from timeline.events.titles.marks import MAX_WORDS, compose
+from timeline.events.titles.periods import title_of_what_was_seen
 from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
@@ -45,7 +46,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
         return ""
     subject = _subject(text, reading, clause, referents)
     if not subject:
-        return ""
+        return title_of_what_was_seen(text, reading, clause)
     verb = verb_of(text, reading, clause, subject)
     rest = _complement(text, reading, clause)
     if clause.gerund:

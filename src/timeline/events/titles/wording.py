@@ -21,6 +21,9 @@ _LONGEST_NAME = 3
 _NEGATIONS = frozenset({"not", "never"})
 _DOERS = ("er", "or", "ant")
 _TRADES = ("ist", "ian", "eer")
+_PEOPLES = frozenset(
+    word for words in event_lexicon().countries.values() for word in words if word.endswith(("ese", "sh", "ch", "ss"))
+)
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
 
@@ -71,10 +74,17 @@ def is_plural(phrase: str) -> bool:
     last = lowered[-1]
     if last in event_lexicon().reading.plurals or "and" in lowered or _is_row(phrase):
         return True
+    if lowered == ["the", last] and is_people(words[-1]):
+        return True
     number = lowered[0].replace(",", "")
     counted = lowered[0] in _COUNTED or (number.isdecimal() and number != "1" and len(words) > 1)
     named = words[-1][:1].isupper() and len(words) > 1
     return counted or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS) and not named and len(last) > 1)
+
+
+def is_people(word: str) -> bool:
+    """Whether an adjective stands for a whole people behind "the": "the French"."""
+    return word in _PEOPLES
 
 
 def are_people(word: str) -> bool:

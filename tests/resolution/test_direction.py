@@ -298,3 +298,54 @@ def test_since(sentence: str, value: str) -> None:
 def test_fixture(sentence: str, value: str) -> None:
     """The present tense of a fixture looks ahead wherever its date stands, and so does what is expected."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The abbess was crowned on 9 July.", "2022-07-09"),
+        ("On 9 July a landslide buried the road.", "2022-07-09"),
+        ("Pirates boarded the tanker on July 9, when its crew slept.", "2022-07-09"),
+        ("The ferry sank off Malta on 9 July.", "2022-07-09"),
+        ("The brothers, who vanished on 9 July, were cousins of the mayor.", "2022-07-09"),
+        ("The bridge will reopen on 2 May.", "2024-05-02"),
+    ],
+)
+def test_the_verb_of_a_day_decides(sentence: str, value: str) -> None:
+    """The day of a past verb is not one to come, however close that is, nor the day of a promise one that is over."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The union called a strike on 9 July.", "2023-07-09"),
+        ("Lind won a place in the final on 9 July.", "2023-07-09"),
+        ("She faced a hearing on 9 July.", "2023-07-09"),
+        ("The firm declared a dividend, payable July 9.", "2023-07-09"),
+        ("The summit on 9 July was moved to Oslo.", "2023-07-09"),
+        ("The 9 July deadline was missed by most.", "2023-07-09"),
+        ("The sculptor sold tickets for the match on 9 July.", "2023-07-09"),
+        ("He will stand trial over the attack on 2 May.", "2023-05-02"),
+        ("The paper told of it in a comment on May 19.", "2023-05-19"),
+    ],
+)
+def test_the_nearest_day_of_something_spoken_of(sentence: str, value: str) -> None:
+    """What has a day of its own keeps the nearest one, and so does a day next to the article's."""
+    assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The choir will sing at the Lund building on Friday.", "2023-05-19"),
+        ("She said that pupils would visit the main painting on Friday.", "2023-05-19"),
+        ("The club will publish the ranking on Friday.", "2023-05-19"),
+        ("The court will issue its finding on Friday.", "2023-05-19"),
+        ("They began building on Friday.", "2023-05-12"),
+        ("He was accused of robbing a bank on Friday.", "2023-05-12"),
+    ],
+)
+def test_nouns_in_ing(sentence: str, value: str) -> None:
+    """A noun in -ing is no verb: the one before it tells the tense."""
+    assert read_value(sentence) == value

@@ -32,6 +32,11 @@ class Clause:
         return False
 
     @property
+    def is_firm(self) -> bool:
+        """Whether its dates are days of its verb, so that no other side than the verb's can be meant."""
+        return False
+
+    @property
     def recalls(self) -> bool:
         """Whether it tells what had been before the rest of the story."""
         return False

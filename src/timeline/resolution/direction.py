@@ -10,6 +10,7 @@ from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.context import Clause, Direction
 from timeline.resolution.cues import NEAREST, REACH, CuedClause, TenseCues
+from timeline.resolution.directness import is_direct, is_ing_noun, opens_clause
 from timeline.resolution.hints import LAST_WORD, LONGEST_WORD, Hint
 from timeline.resolution.reading import Reading
 from timeline.text.sentence_words import words_of
@@ -40,14 +41,20 @@ class SentenceVerbs:
         self._language = language
 
     @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self._place.start
+
+    @property
     def ahead(self) -> frozenset[str]:
         """Words that look ahead (*planned*)."""
         return self._language.words_of("looking_ahead")
 
     @cached_property
     def groups(self) -> list[VerbGroup]:
-        """The verb groups, left to right."""
-        return words_of(self.text)(*self._place).groups
+        """The verb groups, left to right; nouns in -ing are none."""
+        groups = words_of(self.text)(*self._place).groups
+        return [group for group in groups if not is_ing_noun(self.text, group)]
 
     @cached_property
     def requests(self) -> bool:
@@ -120,6 +127,19 @@ class TensedClause(Clause):
         """Whether the verb is in the past perfect."""
         group = self._group
         return group is not None and group.tense == "past" and group.perfect and not group.modal
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the date is the day of its verb: *was elected on 3 May*, not *called a strike on 3 May*."""
+        group = self._group
+        if group is None or not group.finite or group.modal not in ("", "will") or group.plans:
+            return False
+        if group.tense not in ("past", "future") or group.perfect or group.lemma in verb_lexicon().outlook.unsettling:
+            return False
+        text, position = self._verbs.text, self._position
+        if position < group.start:
+            return opens_clause(text, self._verbs.start, position)
+        return is_direct(text, group.end, position)
 
     @property
     def alone(self) -> bool:

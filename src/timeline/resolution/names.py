@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from timeline.dates import Granularity as G
@@ -13,6 +14,8 @@ from timeline.resolution.occurrences import candidates, choose, occurrence, step
 from timeline.resolution.story import Heading, Telling
 
 MONTHS_BACK = 5
+SLIP_DAYS = 3
+"""A paper may tell today what the article's date calls tomorrow."""
 
 
 def locate_name(named: Named, context: Context) -> Period | None:
@@ -37,7 +40,17 @@ def locate_name(named: Named, context: Context) -> Period | None:
         return found
     if context.entry and _direction(named.name, context) is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), None)
-    return choose(options, near, named.name, partial(_direction, named.name, context))
+    fitting = _on_side(options, near, context.clause.direction) if context.clause.is_firm else options
+    return choose(fitting, near, named.name, partial(_direction, named.name, context))
+
+
+def _on_side(options: Sequence[Period], near: Period, direction: Direction) -> Sequence[Period]:
+    """Those that have begun by then, or are not over, as the verb tells, a slip of a few days aside."""
+    if direction is Direction.PAST:
+        return [p for p in options if p.start < near.end.plus_days(SLIP_DAYS)]
+    if direction is Direction.FUTURE:
+        return [p for p in options if p.end > near.start.plus_days(-SLIP_DAYS)]
+    return options
 
 
 def _is_bare_month(named: Named) -> bool:

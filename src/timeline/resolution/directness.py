@@ -1,0 +1,55 @@
+"""Whether a date is that of its verb, or of something that the verb only speaks of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.resolution.hints import LAST_WORD, LONGEST_WORD
+from timeline.text.verbs import VerbGroup
+
+_BEFORE_A_DAY = frozenset({"on", "in"})
+_PAUSES = (",", ";", ":", "-", "–", "—", "(", ")", '"', "”")
+_PAUSE = re.compile(r"[,;:–—()\"“”]")
+
+
+def is_direct(text: str, verb_end: int, position: int) -> bool:
+    """Whether a date stands in the clause of the verb before it, and not behind what has a day of its own.
+
+    >>> is_direct("won the seat on 3 May", 3, 16), is_direct("won a place in the final on 3 May", 3, 28)
+    (True, False)
+    """
+    words = text[verb_end:position].lower().split()
+    if words and words[-1] in verb_lexicon().small_words.closing - _BEFORE_A_DAY:
+        return False
+    return not any(word in _occasions() or word.endswith(_PAUSES) for word in words)
+
+
+def opens_clause(text: str, start: int, position: int) -> bool:
+    """Whether a date opens the sentence that starts there, or a part of it.
+
+    >>> opens_clause("On 3 May it sank", 0, 3), opens_clause("The 3 May deadline passed", 0, 4)
+    (True, False)
+    """
+    before = _PAUSE.split(text[max(start, position - LONGEST_WORD) : position])[-1]
+    return before.strip().lower() in _BEFORE_A_DAY | {""}
+
+
+def is_ing_noun(text: str, group: VerbGroup) -> bool:
+    """Whether a form in -ing stands where a noun does: *at the Lund building*, not *they began building*."""
+    if group.finite or not group.progressive or group.head_start != group.start:
+        return False
+    before = LAST_WORD.search(text, max(0, group.start - LONGEST_WORD), group.start)
+    if before is None:
+        return False
+    named = group.head.lower() in event_lexicon().reading.ing_nouns
+    small = verb_lexicon().small_words
+    return before[1] in small.determiners or (named and before[1] not in small.closing)
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """What has a day of its own, often another than that of the verb: *announced a strike on 3 May*."""
+    named = (kind.nouns for kind in event_lexicon().kinds.values())
+    return verb_lexicon().outlook.occasions.union(*named)

@@ -8,7 +8,7 @@ from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
 from timeline.dates.period import season, year
 from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Nth, Season, Unit
-from timeline.resolution.context import Direction
+from timeline.resolution.clause import Direction
 from timeline.resolution.occurrences import candidates, choose, nth_within, occurrence, step_to
 
 PAST, FUTURE, UNKNOWN = Direction.PAST, Direction.FUTURE, Direction.UNKNOWN

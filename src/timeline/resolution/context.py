@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from timeline.dates import Granularity, Moment
 from timeline.grammar.expressions import Reference
 from timeline.model import Anchor
+from timeline.resolution.bygone import Bygone
+from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.story import Story, Telling
-
-
-class Direction(Enum):
-    """Where a date without a year lies: what tense and cue words tell."""
-
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-class Clause:
-    """The clause of an expression: whether it looks back or ahead, and whether there is a verb at all."""
-
-    @property
-    def direction(self) -> Direction:
-        """Where its dates lie."""
-        return Direction.UNKNOWN
-
-    @property
-    def promises(self) -> bool:
-        """Whether it tells what will be, as seen from the article's date."""
-        return False
-
-    @property
-    def is_firm(self) -> bool:
-        """Whether its dates are days of its verb, so that no other side than the verb's can be meant."""
-        return False
-
-    @property
-    def recalls(self) -> bool:
-        """Whether it tells what had been before the rest of the story."""
-        return False
-
-    @property
-    def alone(self) -> bool:
-        """Whether no verb is about."""
-        return True
 
 
 class Context:
     """The state of a text while it is read from top to bottom.
 
     ``clause`` tells of the words around the expression, ``used`` collects the anchors that it took. ``entry`` tells
-    whether the text is one expression and nothing else, as in a calendar. In a narrative ``reported`` in the news,
-    *last autumn* is counted from the article's date.
+    whether the text is one expression and nothing else, as in a calendar; ``bygone`` is a story of years ago in the
+    news. In a narrative ``reported`` in the news, *last autumn* is counted from the article's date.
     """
 
     def __init__(self, speech: Telling | None, *, narrative: bool, reported: bool = False) -> None:
@@ -60,6 +23,7 @@ class Context:
         self.narrative = narrative
         self.reported = reported
         self.story = Story(narrative=narrative)
+        self.bygone = Bygone()
         self.clause: Clause = Clause()
         self.used: list[Anchor] = []
         self.entry = False

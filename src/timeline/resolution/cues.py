@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from timeline.languages import TenseSpec
-from timeline.resolution.context import Clause, Direction
+from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.hints import Hint
 from timeline.text.sentences import Sentence
 

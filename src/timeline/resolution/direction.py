@@ -8,9 +8,9 @@ from functools import cached_property
 
 from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
-from timeline.resolution.context import Clause, Direction
+from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.cues import NEAREST, REACH, CuedClause, TenseCues
-from timeline.resolution.directness import is_direct, is_ing_noun, opens_clause
+from timeline.resolution.directness import is_direct, is_ing_noun, is_main, is_near, opens_clause
 from timeline.resolution.hints import LAST_WORD, LONGEST_WORD, Hint
 from timeline.resolution.reading import Reading
 from timeline.text.sentence_words import words_of
@@ -136,10 +136,22 @@ class TensedClause(Clause):
             return False
         if group.tense not in ("past", "future") or group.perfect or group.lemma in verb_lexicon().outlook.unsettling:
             return False
-        text, position = self._verbs.text, self._position
-        if position < group.start:
-            return opens_clause(text, self._verbs.start, position)
-        return is_direct(text, group.end, position)
+        return self.is_opened or is_direct(self._verbs.text, group.end, self._position)
+
+    @property
+    def tells(self) -> bool:
+        """Whether a main verb of the past has the date: not one of a relative clause, nor a participle."""
+        group, text = self._group, self._verbs.text
+        if group is None or not group.finite or group.tense != "past" or group.modal:
+            return False
+        main = is_main(text, self._verbs.start, group.start) and is_near(text, group.end, self._position)
+        return self.is_opened or main
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether the date opens the clause: *On 3 May it sank*."""
+        ahead = self._group is not None and self._position < self._group.start
+        return ahead and opens_clause(self._verbs.text, self._verbs.start, self._position)
 
     @property
     def alone(self) -> bool:

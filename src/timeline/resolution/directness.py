@@ -10,6 +10,7 @@ from timeline.resolution.hints import LAST_WORD, LONGEST_WORD
 from timeline.text.verbs import VerbGroup
 
 _BEFORE_A_DAY = frozenset({"on", "in"})
+_CLAUSE = 100
 _PAUSES = (",", ";", ":", "-", "–", "—", "(", ")", '"', "”")
 _PAUSE = re.compile(r"[,;:–—()\"“”]")
 
@@ -20,10 +21,34 @@ def is_direct(text: str, verb_end: int, position: int) -> bool:
     >>> is_direct("won the seat on 3 May", 3, 16), is_direct("won a place in the final on 3 May", 3, 28)
     (True, False)
     """
-    words = text[verb_end:position].lower().split()
-    if words and words[-1] in verb_lexicon().small_words.closing - _BEFORE_A_DAY:
+    *words, last = text[verb_end:position].lower().split() or [""]
+    if position < verb_end or last in verb_lexicon().small_words.closing - _BEFORE_A_DAY or _is_apart(last):
         return False
-    return not any(word in _occasions() or word.endswith(_PAUSES) for word in words)
+    return not any(map(_is_apart, words))
+
+
+def is_near(text: str, verb_end: int, position: int) -> bool:
+    """Whether a date with its year stands in the clause of the verb before it.
+
+    >>> is_near("met in May 2017", 3, 7), is_near("met after the fire in May 2017", 3, 22)
+    (True, False)
+    """
+    *words, last = text[verb_end:position].lower().split() or [""]
+    small = verb_lexicon().small_words
+    if position < verb_end or last in small.closing - _BEFORE_A_DAY:
+        return False
+    return not any(word in small.subordinators or word.endswith(_PAUSES) for word in words)
+
+
+def is_main(text: str, start: int, verb: int) -> bool:
+    """Whether a verb is not that of a relative or subordinate clause; one that tells what is said may be.
+
+    >>> is_main("Lind left", 0, 5), is_main("Lind, who left in May 2017, is back.", 0, 10)
+    (True, False)
+    """
+    words = _PAUSE.split(text[max(start, verb - _CLAUSE) : verb])[-1].lower().split()
+    apart = verb_lexicon().small_words.subordinators
+    return words[-1:] != ["that"] and not any(word in apart and word != "that" for word in words)
 
 
 def opens_clause(text: str, start: int, position: int) -> bool:
@@ -46,6 +71,10 @@ def is_ing_noun(text: str, group: VerbGroup) -> bool:
     named = group.head.lower() in event_lexicon().reading.ing_nouns
     small = verb_lexicon().small_words
     return before[1] in small.determiners or (named and before[1] not in small.closing)
+
+
+def _is_apart(word: str) -> bool:
+    return word in _occasions() or word.endswith(_PAUSES)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from timeline.languages import Language
-from timeline.resolution.context import Direction
+from timeline.resolution.clause import Direction
 
 LONGEST_WORD = 20
 LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s\Z")

@@ -35,7 +35,8 @@ from timeline.grammar.expressions import (
 )
 from timeline.model import Anchor, AnchorKind
 from timeline.model.points import period_value
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.clause import Direction
+from timeline.resolution.context import Context
 from timeline.resolution.names import locate_name
 from timeline.resolution.occurrences import DAYS_TO_WEEKEND, candidates, nth_within, occurrence
 from timeline.resolution.quarters import closing_quarter, compared_quarter, reported_quarter

@@ -9,7 +9,8 @@ from timeline.dates import Granularity as G
 from timeline.dates import Period
 from timeline.dates.period import floor
 from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Named, Reference, Within
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.clause import Direction
+from timeline.resolution.context import Context
 from timeline.resolution.occurrences import candidates, choose, occurrence, step_to
 from timeline.resolution.story import Heading, Telling
 
@@ -31,6 +32,8 @@ def locate_name(named: Named, context: Context) -> Period | None:
     in_story = context.narrative and bool(context.story.told) and not _is_promised(context)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
+    if (bygone := _locate_bygone(named, context)) is not None:
+        return bygone
     told = context.story.last() if in_story and not context.reported else context.speech
     if told is None:
         return None
@@ -42,6 +45,19 @@ def locate_name(named: Named, context: Context) -> Period | None:
         return next((p for p in options if p.end > near.start), None)
     fitting = _on_side(options, near, context.clause.direction) if context.clause.is_firm else options
     return choose(fitting, near, named.name, partial(_direction, named.name, context))
+
+
+def _locate_bygone(named: Named, context: Context) -> Period | None:
+    """In news, the day or month of a story of years ago that a clause of the past goes on with."""
+    told, speech, clause = context.bygone.told, context.speech, context.clause
+    if told is None or speech is None or not isinstance(named.name, CalendarDate) or named.shift is not None:
+        return None
+    if clause.direction is not Direction.PAST:
+        return None
+    found = context.bygone.go_on(named.name, speech.period.start, recalls=clause.recalls)
+    if found is not None:
+        context.use(told)
+    return found
 
 
 def _on_side(options: Sequence[Period], near: Period, direction: Direction) -> Sequence[Period]:

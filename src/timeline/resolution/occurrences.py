@@ -12,7 +12,7 @@ from timeline.dates.holidays import holiday
 from timeline.dates.moment import exists
 from timeline.dates.period import floor, nth_weekday
 from timeline.grammar.expressions import CalendarDate, Expression, Holiday, Nth, Season
-from timeline.resolution.context import Direction
+from timeline.resolution.clause import Direction
 
 YEARS_REACH = 2
 LEAP_REACH = 8

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import Offset
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.clause import Direction
+from timeline.resolution.context import Context
 from timeline.resolution.story import Telling
 
 REPORT = 8

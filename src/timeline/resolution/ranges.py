@@ -9,7 +9,8 @@ from timeline.dates import Interval
 from timeline.dates.period import move
 from timeline.grammar.expressions import Approximate, CalendarDate, Clock, Expression, Named, Nth, Pair, Part, Range
 from timeline.model.timex import TimexState, TimexType
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.clause import Direction
+from timeline.resolution.context import Context
 from timeline.resolution.occurrences import FIRM_DAYS
 from timeline.resolution.parts import place_part
 from timeline.resolution.placed import Placed, place_period

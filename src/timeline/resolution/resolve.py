@@ -31,8 +31,9 @@ from timeline.grammar.expressions import (
     Vague,
 )
 from timeline.model.timex import TimexState, TimexType
+from timeline.resolution.clause import Direction
 from timeline.resolution.coarse import place_coarsely
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.context import Context
 from timeline.resolution.ended_quarters import place_quarter
 from timeline.resolution.lengths import (
     format_amounts,

@@ -24,7 +24,9 @@ from timeline.grammar.expressions import (
 from timeline.languages import Language
 from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
-from timeline.resolution.context import Context, Direction
+from timeline.resolution.bygone import begins_story
+from timeline.resolution.clause import Direction
+from timeline.resolution.context import Context
 from timeline.resolution.counts import read_count
 from timeline.resolution.direction import clause_reader
 from timeline.resolution.hints import read_announcement, read_hint
@@ -61,6 +63,7 @@ class Resolver:
         if begins_paragraph(self._text, reading.sentence):
             self._context.story.begin_paragraph()
         self._context.story.begin_sentence()
+        self._context.bygone.begin_sentence(self._text, *reading.sentence)
         for index, found in enumerate(reading.found):
             signal = self._text[slice(*found.signal)] if found.signal else read_announcement(self._text, found.start)
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
@@ -137,7 +140,21 @@ class Resolver:
             self._context.story.tell_aside(told)
         elif told is not None:
             self._context.story.tell(told, leads=leads)
+            self._tell_bygone(found, told, timex)
         return told
+
+    def _tell_bygone(self, found: Found, told: Telling, timex: Timex) -> None:
+        """Begin a story of years ago in the news, go on with it, or break it off with a time of now."""
+        context = self._context
+        if context.narrative or context.speech is None:
+            return
+        bygone, now = context.bygone, context.speech.period.start
+        goes_on = bygone.told is not None and timex.anchor == bygone.told.anchor
+        begins = timex.anchor is None and begins_story(found.expression, context.clause)
+        if told.period.start.year < now.year and (goes_on or begins):
+            bygone.tell(told, found.end)
+        elif timex.anchor == context.speech.anchor or told.period.start.year >= now.year:
+            bygone.break_off()
 
     def _strays(self, found: Found, told: Telling) -> bool:
         """What a narrative tells ahead, or had seen before, or adds in brackets leaves the story where it was."""

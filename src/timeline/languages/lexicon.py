@@ -28,6 +28,7 @@ Words = Annotated[frozenset[str], BeforeValidator(_split)]
 class VerbReading(Table):
     """Words that look like verbs: some ``never`` are, some look like adverbs, of some the form in -s is a noun.
 
+    Behind the ``describing`` a form such as "cut" is a noun.
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
     The ``doubling`` verbs double their last consonant ("admitted"), those ``taking_of`` may have "of" right behind.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
@@ -37,6 +38,7 @@ class VerbReading(Table):
     never: Words
     nouns_in_ly: Words
     noun_like: Words
+    describing: Words
     periods: Words
     naming: Words
     doubling: Words

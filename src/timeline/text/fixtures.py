@@ -40,7 +40,8 @@ class Fixtures(FormContexts):
             return False
         k = next((k for k in range(1, i) if words[k].lower in self.small.prepositions), i)
         flows = all(word.form[0].isalnum() for word in words[:i])
-        return k < i - 1 and flows and _is_plural(words[k - 1]) and self._is_last_verb(words, i)
+        led = words[0].lower in self.small.subordinators
+        return k < i - 1 and flows and _is_plural(words[k - 1]) and (led or self._is_last_verb(words, i))
 
     def _opens_with_plural(self, words: list[Word], i: int) -> bool:
         """Whether a plural stands before the aside that a comma ends: "Ministers from Peru, who paid, | meet"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages.lexicon import VerbLexicon
+from timeline.text.chronicles import Chronicles
 from timeline.text.dated_forms import DatedForms
 from timeline.text.fixtures import Fixtures
 from timeline.text.form_contexts import ARTICLES, FormContexts
@@ -26,6 +27,7 @@ class Presents(FormContexts):
         scaffolds = lexicon.scaffolds
         self.dated = DatedForms(lexicon)
         self.fixtures = Fixtures(lexicon, self.dated)
+        self.chronicles = Chronicles(lexicon)
         self.timetabled = lexicon.outlook.timetabled
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
@@ -44,7 +46,8 @@ class Presents(FormContexts):
             return False
         if self._is_counted_noun(words, i) or self.ends_object(words, i, groups):
             return False
-        return self.fixtures.is_verb(words, i, groups) or self._is_verb(words, i, groups)
+        appointed = self.fixtures.is_verb(words, i, groups) or self.chronicles.is_verb(words, i, groups)
+        return appointed or self._is_verb(words, i, groups)
 
     def _is_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the words beside a form tell that it is a verb, whatever the date."""

@@ -21,14 +21,14 @@ class SimpleForms(FormContexts):
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
         """The tense of a form without auxiliary and whether it is finite; None if the word is no verb here."""
         word, verb = words[i], words[i].verb
-        if word.lower in {"ended", "ending"} and i and words[i - 1].lower in self.reading.periods:
+        if self._bounds_period(words, i):
             return None, False
         if verb.gerund and not verb.base:
             return ("none", False) if word.form.islower() and not self.is_attribute(words, i) else (None, False)
         if verb.past or verb.participle:
             if self.is_attribute(words, i) or not (word.form.islower() or i == 0):
                 return None, False
-            if verb.base and self.ends_object(words, i, groups):
+            if verb.base and (self.ends_object(words, i, groups) or self._is_described(words, i)):
                 return None, False
             if i == 0 and not self.is_open_ended(words, i):
                 return None, False
@@ -40,6 +40,19 @@ class SimpleForms(FormContexts):
         if verb.third or verb.base:
             return ("present", True) if self.presents.is_present(words, i, groups) else (None, False)
         return None, False
+
+    def _bounds_period(self, words: list[Word], i: int) -> bool:
+        """Whether a form tells when a period ends: "the quarter ended Sept. 30", not "that year ended the siege"."""
+        if words[i].lower not in {"ended", "ending"} or not i or words[i - 1].lower not in self.reading.periods:
+            return False
+        return not words[i + 1 : i + 2] or words[i + 1].lower not in self.small.determiners
+
+    def _is_described(self, words: list[Word], i: int) -> bool:
+        """Whether a form that is base and participle is a noun: "a steep cut in fares", "the first run of the play"."""
+        if not words[i].verb.participle or i + 1 >= len(words):
+            return False
+        described = i > 1 and words[i - 1].lower in self.reading.describing and words[i - 2].lower in self.before_noun
+        return described or words[i + 1].lower == "of"
 
     def _is_plain_base(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form that is base and participle is the verb of a plural: "the shows run until June"."""

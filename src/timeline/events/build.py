@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.repetition import find_recurring
-from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
 from timeline.events.facets.participants import find_participants
 from timeline.events.facets.places import find_places

@@ -9,11 +9,12 @@ from datetime import date
 from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_gerunds, count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
-from timeline.events.dating.times import BOUNDS, Dated, date_clauses
+from timeline.events.dating.times import BOUNDS, date_clauses
 from timeline.events.dating.usable import has_other_time, usable_timexes
 from timeline.events.facets.status import is_unreal, status_of
 from timeline.events.frames import Story

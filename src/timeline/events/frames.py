@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.events.build import Candidate
-from timeline.events.dating.times import Dated
+from timeline.events.dating.dated import Dated
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 
 from timeline.dates import Granularity
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.repetition import is_regular
 from timeline.events.dating.sides import is_ahead, is_due, is_over
-from timeline.events.dating.times import Dated
 from timeline.events.facets.figures import find_figures
 from timeline.events.facets.status import is_deadline, is_planned, is_unreal
 from timeline.events.plans import came_to_nothing

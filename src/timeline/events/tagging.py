@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline.errors import TaggerError
 from timeline.events.build import Candidate
-from timeline.events.dating.times import Dated, date_by
+from timeline.events.dating.dated import Dated
+from timeline.events.dating.times import date_by
 from timeline.events.facets.status import status_of
 from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading

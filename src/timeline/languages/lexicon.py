@@ -189,6 +189,7 @@ class EventReading(Table):
     lasting: Words
     causing: Words
     sudden: Words
+    beginning: Words
     undergone: Words
     of_happenings: Words
     of_places: Words

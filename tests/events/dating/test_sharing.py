@@ -23,3 +23,19 @@ from tests.events.telling import told
 def test_shared_times(text: str, expected: list[str]) -> None:
     """A day or month behind two verbs is that of both, if they tell short acts of one doer."""
     assert [event.time.edtf for event in told(text) if event.time] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The founder retired in 1997, and Ann Lee took over the mill.", ["1997", "1997"]),
+        ("The founder was born in 1907, and Ann Lee took over the mill.", ["1907"]),
+        ("The founder retired in 1997, and Ann Lee later took over the mill.", ["1997"]),
+        ("In May 2011 the guild sued the mill; Berg paid a tenth of the bill.", ["2011-05", "2011-05"]),
+        ("The guild sued the mill in May 2011; Berg paid a tenth of the bill.", ["2011-05"]),
+        ("The leaders meet in Oslo on 20 May, before ministers sign a treaty.", ["2023-05-20", "2023-05-20"]),
+    ],
+)
+def test_beside(text: str, expected: list[str]) -> None:
+    """A clause without a time has that of the one before it, unless that begins a stretch of life or it is later."""
+    assert [event.time.edtf for event in told(text) if event.time] == expected

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates import Granularity
-from timeline.events.dating.times import Dated, date_by
+from timeline.events.dating.dated import Dated
+from timeline.events.dating.times import date_by
 from timeline.events.dating.usable import is_attribute
 from timeline.events.sentence.adjuncts import Adjunct, read_adjuncts
 from timeline.events.sentence.clauses import Clause

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.roles import stands_alone, tells_of_past
-from timeline.events.dating.times import ATTENDING, BOUNDS, Dated, years_before
+from timeline.events.dating.times import ATTENDING, BOUNDS, years_before
 from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading

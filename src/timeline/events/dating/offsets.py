@@ -9,8 +9,8 @@ from timeline.dates import Granularity
 from timeline.dates.moment import from_date
 from timeline.dates.period import floor
 from timeline.errors import ExpressionError
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.gerunds import Gerund
-from timeline.events.dating.times import Dated
 from timeline.events.sentence.adjuncts import read_adjuncts
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading

@@ -1,21 +1,157 @@
-"""Verbs in a row that have one time, told at their end: "closed a route and sold both ships in May"."""
+"""Times shared by the clauses of a sentence: "closed a route and sold both ships in May", "fell in May and broke"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from timeline.dates import Granularity
+from timeline.events.dating.dated import Dated
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
-from timeline.model import TimeValue, Timex
+from timeline.model import Dating, TimeValue, Timex
 
+_MEANWHILE = frozenset({"as", "while", "when"})
+_TURNS = frozenset({"before", "after"})
+_JOINING = frozenset({"and", ",", "but"})
+_LATER = frozenset({"later", "then", "eventually", "since", "finally", "subsequently", "soon", "now", "still"})
 _FORMS = ("tense", "modal", "perfect", "progressive", "passive")
 
 
-def shares_time(
-    reading: SentenceReading, clause: Clause, follower: Clause, time: TimeValue | None, timexes: Sequence[Timex]
-) -> bool:
+def share_times(reading: SentenceReading, dated: Sequence[Dated | None]) -> list[Dated | None]:
+    """The times of the clauses; those with none of their own have that of another which tells it for both."""
+    result = list(dated)
+    for _ in range(2):
+        for number, clause in enumerate(reading.clauses):
+            if result[number] is None and not clause.reduced:
+                result[number] = _inherited(reading, number, clause, result)
+    return result
+
+
+def time_before(reading: SentenceReading, clause: Clause) -> Timex | None:
+    """The time right before the word that leads a clause in: "on May 2, when it rained"."""
+    near = (t for t in reading.timexes if 0 <= clause.start - t.span.end <= len(" _ ,") and t.time is not None)
+    return next(near, None)
+
+
+def _inherited(reading: SentenceReading, number: int, clause: Clause, dated: Sequence[Dated | None]) -> Dated | None:
+    """The time that a clause has from the one it hangs on, goes on with, or leads in."""
+    beside = time_before(reading, clause) if clause.link in {"when", "where"} else None
+    if beside is not None:
+        return Dated(_last_before(beside, clause.start), Dating.OWN, (beside,))
+    source = dated[clause.outer] if clause.outer is not None else None
+    if source is not None and _takes_from(reading, clause, reading.clauses[clause.outer or 0], source):
+        return source
+    before = dated[number - 1] if number else None
+    if before is not None and _follows_mark(reading, clause, reading.clauses[number - 1], before):
+        return before
+    return _from_leaning(reading, number, clause, dated)
+
+
+def _last_before(timex: Timex, offset: int) -> TimeValue | None:
+    """The time that an expression tells last before a place: 1943 of "from 1890 until 1943, when it was melted"."""
+    told = [part.time for part in timex.parts if part.span.end <= offset]
+    return told[-1] if told else timex.time
+
+
+# --- from the clause before -------------------------------------------------------------------------------------------
+
+
+def _takes_from(reading: SentenceReading, clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether a clause takes the time of the one it hangs on."""
+    if not source.timexes:
+        return False
+    if clause.link in _TURNS:
+        return _is_to_follow(clause, other, source)
+    if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
+        return reading.text[slice(*other.subject)].lower() == "it"
+    if clause.link in _JOINING:
+        return source.timexes[0].span.start < other.group.start or _goes_on(reading, clause, other, source)
+    return clause.link in _MEANWHILE or (clause.link == "where" and clause.group.tense == other.group.tense)
+
+
+def _is_to_follow(clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether two happenings to come are those of one day: "meet on Friday, before ministers sign a treaty"."""
+    ahead = other.group.tense == "future" or other.group.simple_present
+    day = source.time is not None and source.time.granularity <= Granularity.DAY
+    return clause.group.simple_present and clause.group.finite and ahead and day
+
+
+def _goes_on(reading: SentenceReading, clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether a clause tells what was done at the time of the one before: "arrived on May 2 and met the mayor".
+
+    It may have a subject of its own behind a comma: "retired in 1997, and his daughter took over".
+    """
+    joined = clause.link == "and" and clause.subject is not None and _tells_past(clause, other)
+    time = source.time
+    if not joined or time is None or source.timexes[0].relation is not None or time.granularity > Granularity.YEAR:
+        return False
+    same = clause.subject == other.subject
+    if same and time.granularity <= Granularity.DAY:
+        return True
+    lasting = other.group.lemma in event_lexicon().reading.beginning
+    if lasting or _is_later(reading, clause):
+        return False
+    apart = reading.text[: clause.start].endswith(", ") and other.link in {"", "and"}
+    return same or (apart and not _is_timed(reading, clause))
+
+
+def _follows_mark(reading: SentenceReading, clause: Clause, other: Clause, source: Dated) -> bool:
+    """Whether a semicolon parts a clause from one with its time in front: "In May Lee sued; Berg paid"."""
+    parted = not clause.link and reading.text[: clause.start].rstrip().endswith(";") and _tells_past(clause, other)
+    fronted = bool(source.timexes) and source.timexes[0].span.start < other.group.start and not other.link
+    return parted and fronted and not _is_timed(reading, clause) and not _is_later(reading, clause)
+
+
+def _tells_past(clause: Clause, other: Clause) -> bool:
+    return clause.group.tense == other.group.tense == "past" and not (clause.group.perfect or clause.group.modal)
+
+
+def _is_timed(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a time expression of any kind stands in a clause."""
+    return any(clause.start <= timex.span.start < clause.end for timex in reading.timexes)
+
+
+def _is_later(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a word before the verb says that it was not at the same time: "and later met the mayor"."""
+    return not _LATER.isdisjoint(reading.text[clause.start : clause.group.start].lower().split())
+
+
+# --- from a clause that leans on this one -----------------------------------------------------------------------------
+
+
+def _from_leaning(reading: SentenceReading, number: int, clause: Clause, dated: Sequence[Dated | None]) -> Dated | None:
+    """The time of a clause that hangs on this one, where it tells when both were."""
+    for other, leaning in enumerate(reading.clauses):
+        if (when := dated[other]) is None:
+            continue
+        meanwhile = leaning.outer == number and leaning.link in _MEANWHILE and not leaning.reduced
+        if meanwhile and clause.group.tense == "past" and leaning.group.tense != "past":
+            continue
+        if meanwhile or _befalls(reading, clause, leaning, number, when) or _in_front(clause, leaning):
+            return when
+        if other == number + 1 and _shares_end(reading, clause, leaning, when):
+            return when
+    return None
+
+
+def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: int, when: Dated) -> bool:
+    """Whether a relative clause tells the day of a happening that is the subject: "the quake that struck on May 2"."""
+    told = leaning.link in {"that", "which"} and leaning.outer == number and leaning.subject == clause.subject
+    told = told and clause.group.tense == "past" and not leaning.group.modal
+    if not told or when.time is None or when.time.granularity > Granularity.DAY:
+        return False
+    return any(word.lower in noun_kinds() for word in reading.words_in(*leaning.subject or (0, 0)))
+
+
+def _in_front(clause: Clause, leaning: Clause) -> bool:
+    """Whether a participle stands in a phrase before the subject of the clause."""
+    fronted = leaning.reduced and clause.start <= leaning.group.start < clause.group.start
+    return fronted and clause.subject is not None and leaning.group.end <= clause.subject.start
+
+
+def _shares_end(reading: SentenceReading, clause: Clause, follower: Clause, when: Dated) -> bool:
     """Whether a clause has the time that the next one ends with.
 
     It has if both share an object ("signed and issued the statement on Monday"), or tell short acts of one doer, joined
@@ -23,13 +159,12 @@ def shares_time(
     """
     if _shares_object(clause, follower):
         return True
-    if time is None or not _goes_with(reading, clause, follower) or not _is_short(clause):
+    if when.time is None or not _goes_with(reading, clause, follower) or not _is_short(clause):
         return False
     lasting = clause.group.perfect and clause.group.tense == "present"
-    near = lasting or (time.granularity <= Granularity.MONTH and "/" not in time.edtf)
-    behind = all(timex.span.start > follower.group.end for timex in timexes)
-    untimed = not any(clause.start <= timex.span.start < clause.end for timex in reading.timexes)
-    return near and behind and untimed
+    near = lasting or (when.time.granularity <= Granularity.MONTH and "/" not in when.time.edtf)
+    behind = all(timex.span.start > follower.group.end for timex in when.timexes)
+    return near and behind and not _is_timed(reading, clause)
 
 
 def _shares_object(clause: Clause, follower: Clause) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
 from timeline.dates import Granularity, Interval, Moment, Period
 from timeline.dates.moment import from_date
+from timeline.events.dating.dated import Dated
 from timeline.events.dating.owners import COUNTING, owner_of
-from timeline.events.dating.sharing import shares_time
+from timeline.events.dating.sharing import share_times, time_before
 from timeline.events.dating.sides import is_ahead
 from timeline.events.dating.usable import happening_after, is_attribute, is_part_of_name
 from timeline.events.sentence.clauses import Clause
@@ -37,23 +37,6 @@ _ARRANGING = verb_lexicon().outlook.arranging
 _FOR_LATER = event_lexicon().reading.postponing | event_lexicon().reading.planning
 _TYING = (" for ", " of ", " of the ")
 _MARKS = frozenset(",;:()")
-_LATER = frozenset({"later", "then", "eventually", "since", "finally", "subsequently", "soon"})
-_LIVING = frozenset(
-    {"bear", "begin", "start", "study", "live", "work", "join", "become", "marry", "graduate", "emigrate"}
-)
-_SHARING = frozenset({"as", "while", "when", "before", "after"})
-
-
-class Dated(NamedTuple):
-    """When a clause is told to happen: the time (None: it cannot be placed), how it came by it, and the words.
-
-    ``places`` are those of the event that it leans on.
-    """
-
-    time: TimeValue | None
-    dating: Dating
-    timexes: tuple[Timex, ...]
-    places: tuple[str, ...] = ()
 
 
 def date_clauses(
@@ -73,7 +56,7 @@ def date_clauses(
             own[owner].append(timex if relation is timex.relation else timex.model_copy(update={"relation": relation}))
     _lift(reading, own)
     dated = [_settle(reading, clause, times, published) for clause, times in zip(reading.clauses, own, strict=True)]
-    return _share(reading.text, reading, dated)
+    return share_times(reading, dated)
 
 
 def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
@@ -198,13 +181,7 @@ def _is_put_off(reading: SentenceReading, clause: Clause, timex: Timex, publishe
 
 def _is_hour_of_day_before(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
     """Whether a part of a day belongs to the day before "when": "until 4 May, when it rained overnight"."""
-    return timex.type is TimexType.TIME and clause.link == "when" and _time_before(reading, clause) is not None
-
-
-def _time_before(reading: SentenceReading, clause: Clause) -> Timex | None:
-    """The time right before the word that leads a clause in: "on May 2, when it rained"."""
-    near = (t for t in reading.timexes if 0 <= clause.start - t.span.end <= len(" _ ,") and t.time is not None)
-    return next(near, None)
+    return timex.type is TimexType.TIME and clause.link == "when" and time_before(reading, clause) is not None
 
 
 def _is_beside_subject(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
@@ -223,7 +200,7 @@ def _counts_from(text: str, timex: Timex, base: Timex) -> bool:
 def _is_for_later(reading: SentenceReading, clause: Clause, timex: Timex, published: date | None) -> bool:
     """Whether the time belongs to what is yet to be done: "ordered the firm to sell the plant by 2030"."""
     between = (g for g in reading.groups if clause.group.end <= g.start and g.end <= timex.span.start)
-    infinitive = any(not g.finite and not g.passive and not g.progressive for g in between)
+    infinitive = not clause.group.modal and any(not g.finite and not g.passive and not g.progressive for g in between)
     last = timex.time.last if timex.time is not None else None
     ahead = last is not None and published is not None and last > published
     return infinitive and clause.group.tense == "past" and (ahead or timex.relation is Relation.ON_OR_BEFORE)
@@ -268,93 +245,6 @@ def _moment(point: date | None) -> Moment | None:
 def _distance(clause: Clause, span: TextSpan) -> int:
     after = span.start - clause.group.end
     return after if after >= 0 else 2 * (clause.group.start - span.end) + 40
-
-
-# --- times shared between the clauses of a sentence -------------------------------------------------------------------
-
-
-def _share(text: str, reading: SentenceReading, dated: list[Dated | None]) -> list[Dated | None]:
-    result = list(dated)
-    for _ in range(2):
-        for number, clause in enumerate(reading.clauses):
-            if result[number] is None:
-                result[number] = _inherited(text, reading, number, clause, result)
-    return result
-
-
-def _inherited(
-    text: str, reading: SentenceReading, number: int, clause: Clause, dated: list[Dated | None]
-) -> Dated | None:
-    clauses = reading.clauses
-    if clause.reduced:
-        return None
-    outer = clause.outer
-    if clause.link in {"when", "where"}:
-        beside = _time_before(reading, clause)
-        if beside is not None:
-            return Dated(_last_before(beside, clause.start), Dating.OWN, (beside,))
-    if outer is not None and dated[outer] is not None and _takes_from(text, clauses, number, outer, dated[outer]):
-        return dated[outer]
-    for other, leaning in enumerate(clauses):
-        if (when := dated[other]) is None:
-            continue
-        meanwhile = leaning.outer == number and leaning.link in {"as", "when", "while"} and not leaning.reduced
-        if meanwhile and clause.group.tense == "past" and leaning.group.tense != "past":
-            continue
-        if meanwhile or _befalls(reading, clause, leaning, number, dated[other]) or _in_front(clause, leaning):
-            return dated[other]
-        if other == number + 1 and shares_time(reading, clause, leaning, when.time, when.timexes):
-            return when
-    return None
-
-
-def _last_before(timex: Timex, offset: int) -> TimeValue | None:
-    """The time that an expression tells last before a place: 1943 of "from 1890 until 1943, when it was melted"."""
-    told = [part.time for part in timex.parts if part.span.end <= offset]
-    return told[-1] if told else timex.time
-
-
-def _befalls(reading: SentenceReading, clause: Clause, leaning: Clause, number: int, when: Dated | None) -> bool:
-    """Whether a relative clause tells the day of a happening that is the subject: "the quake that struck on May 2"."""
-    told = leaning.link in {"that", "which"} and leaning.outer == number and leaning.subject == clause.subject
-    time = when.time if when is not None else None
-    told = told and clause.group.tense == "past" and not leaning.group.modal
-    if not told or time is None or time.granularity > Granularity.DAY:
-        return False
-    return any(word.lower in noun_kinds() for word in reading.words_in(*leaning.subject or (0, 0)))
-
-
-def _in_front(clause: Clause, leaning: Clause) -> bool:
-    """Whether a participle stands in a phrase before the subject of the clause."""
-    fronted = leaning.reduced and clause.start <= leaning.group.start < clause.group.start
-    return fronted and clause.subject is not None and leaning.group.end <= clause.subject.start
-
-
-def _takes_from(text: str, clauses: list[Clause], number: int, outer: int, source: Dated | None) -> bool:
-    """Whether a clause takes the time of the one it hangs on."""
-    clause, other = clauses[number], clauses[outer]
-    if source is None or not source.timexes:
-        return False
-    span = source.timexes[0].span
-    if clause.link in _SHARING:
-        return clause.link in {"as", "while", "when"}
-    if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
-        return text[other.subject.start : other.subject.end].lower() == "it"
-    if clause.link in {"and", ",", "but"}:
-        return span.start < other.group.start or _goes_on(text, clause, other, source)
-    return clause.link == "where" and clause.group.tense == other.group.tense
-
-
-def _goes_on(text: str, clause: Clause, other: Clause, source: Dated) -> bool:
-    """Whether one does two things at the same time: "arrived on May 2 and met the mayor", "fell in May and broke"."""
-    joined = clause.link == "and" and clause.subject is not None and clause.subject == other.subject
-    past = clause.group.tense == other.group.tense == "past" and not clause.group.perfect
-    if not (joined and past) or source.time is None or source.timexes[0].relation is not None:
-        return False
-    if source.time.granularity <= Granularity.DAY:
-        return True
-    later = not _LATER.isdisjoint(text[clause.start : clause.group.start].lower().split())
-    return source.time.granularity <= Granularity.YEAR and not later and other.group.lemma not in _LIVING
 
 
 def years_before(reference: date, count: int) -> TimeValue:

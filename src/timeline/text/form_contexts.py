@@ -8,6 +8,7 @@ from timeline.text.words import Word, ends_as_adverb
 
 _REACH = 4
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _PAIRING = frozenset({"and", "or"})
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
@@ -135,7 +136,7 @@ class FormContexts:
         return (
             [w.lower for w in words[k : k + 1]] == ["this"]
             and words[k + 1 : k + 2] != []
-            and (words[k + 1].lower in self.reading.periods)
+            and (words[k + 1].lower in self.reading.periods | _PARTS_OF_DAY)
         )
 
     def is_finite(self, words: list[Word], k: int) -> bool:

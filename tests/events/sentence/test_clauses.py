@@ -167,6 +167,23 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             [("The car", "was found", "abandoned in Leeds")],
         ),
         (
+            "The clerk who forged the will and tried to blame her was dismissed.",
+            [
+                ("The clerk", "forged", "the will"),
+                ("The clerk", "tried", "to blame her"),
+                ("The clerk", "was dismissed", ""),
+            ],
+        ),
+        (
+            "The city hired Karl Falk, who drew up plans, left for Peru and died.",
+            [
+                ("The city", "hired", "Karl Falk"),
+                ("Karl Falk", "drew", "up plans"),
+                ("Karl Falk", "left", "for Peru"),
+                ("Karl Falk", "died", ""),
+            ],
+        ),
+        (
             "The trail lies beside a hall built in Leeds.",
             [("The trail", "lies", "beside a hall built in Leeds"), ("a hall", "built", "in Leeds")],
         ),

@@ -16,6 +16,7 @@ _MEANWHILE = frozenset({"as", "while", "when"})
 _TURNS = frozenset({"before", "after"})
 _JOINING = frozenset({"and", ",", "but"})
 _LATER = frozenset({"later", "then", "eventually", "since", "finally", "subsequently", "soon", "now", "still"})
+_NAMED_PERIODS = tuple(f", the {unit} " for unit in ("day", "week", "month", "year", "spring", "summer", "winter"))
 _FORMS = ("tense", "modal", "perfect", "progressive", "passive")
 
 
@@ -24,7 +25,7 @@ def share_times(reading: SentenceReading, dated: Sequence[Dated | None]) -> list
     result = list(dated)
     for _ in range(2):
         for number, clause in enumerate(reading.clauses):
-            if result[number] is None and not clause.reduced:
+            if result[number] is None and not clause.reduced and not _leans_elsewhere(reading, number, result):
                 result[number] = _inherited(reading, number, clause, result)
     return result
 
@@ -47,6 +48,14 @@ def _inherited(reading: SentenceReading, number: int, clause: Clause, dated: Seq
     if before is not None and _follows_mark(reading, clause, reading.clauses[number - 1], before):
         return before
     return _from_leaning(reading, number, clause, dated)
+
+
+def _leans_elsewhere(reading: SentenceReading, number: int, dated: Sequence[Dated | None]) -> bool:
+    """Whether a clause is told to follow another with a time of its own: "was sacked after a bear escaped in May"."""
+    return any(
+        leaning.link == "after" and leaning.outer == number and dated[other] is not None
+        for other, leaning in enumerate(reading.clauses)
+    )
 
 
 def _last_before(timex: Timex, offset: int) -> TimeValue | None:
@@ -129,7 +138,8 @@ def _from_leaning(reading: SentenceReading, number: int, clause: Clause, dated: 
         meanwhile = leaning.outer == number and leaning.link in _MEANWHILE and not leaning.reduced
         if meanwhile and clause.group.tense == "past" and leaning.group.tense != "past":
             continue
-        if meanwhile or _befalls(reading, clause, leaning, number, when) or _in_front(clause, leaning):
+        explains = _in_front(clause, leaning) or (other == number - 1 and _names_period(reading, leaning))
+        if meanwhile or explains or _befalls(reading, clause, leaning, number, when):
             return when
         if other == number + 1 and _shares_end(reading, clause, leaning, when):
             return when
@@ -149,6 +159,12 @@ def _in_front(clause: Clause, leaning: Clause) -> bool:
     """Whether a participle stands in a phrase before the subject of the clause."""
     fronted = leaning.reduced and clause.start <= leaning.group.start < clause.group.start
     return fronted and clause.subject is not None and leaning.group.end <= clause.subject.start
+
+
+def _names_period(reading: SentenceReading, leaning: Clause) -> bool:
+    """Whether a clause only tells which period a time in front is: "In 1931, the year the harbour froze, …"."""
+    subject = leaning.subject
+    return subject is not None and reading.text.endswith(_NAMED_PERIODS, reading.start, subject.start)
 
 
 def _shares_end(reading: SentenceReading, clause: Clause, follower: Clause, when: Dated) -> bool:

@@ -102,10 +102,17 @@ def _after_verb(marks: Marks, number: int, first: int, last: int) -> int:
     before = next(g for g in reversed(marks.heads[:number]) if g.finite)
     if before.lemma in _TELLING:
         return _last_noun(marks, first, last)
-    if before.lemma in CLAUSE_TAKING:
-        return first
     joints = [k for k in range(first, last) if marks.words[k].lower in SMALL.conjunctions]
+    if before.lemma in CLAUSE_TAKING:
+        return next((k + 1 for k in joints if _ends_object(marks, first, k)), first)
     return joints[-1] + 1 if joints else _last_noun(marks, first, last)
+
+
+def _ends_object(marks: Marks, first: int, joint: int) -> bool:
+    """Whether a thing and its time end before "and": "found | gold in May and the driver was held"."""
+    timely = first in marks.timed or marks.words[first].lower in SMALL.prepositions
+    opens = marks.words[joint + 1].lower in SMALL.determiners or is_capital(marks.words[joint + 1])
+    return not timely and joint - 1 in marks.timed and opens
 
 
 def _last_noun(marks: Marks, first: int, last: int) -> int:

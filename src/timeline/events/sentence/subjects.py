@@ -39,12 +39,20 @@ class _SubjectFinder(HungOn):
             return None
         if not group.finite:
             return self.hanging(number, last)
-        before = self.lefts[number - 1] if number else None
+        before = self._opened_by(number - 1) if number else None
         if before is not None and self.goes_on(number, last, before):
             return self.resumed(number, before)
         if before is not None and last in self.marks.in_verb:
             return self.after_inner(number, before)
         return self._by_word(number, last)
+
+    def _opened_by(self, number: int) -> Left | None:
+        """What opens the row that a verb ends: "who" of "who forged the will and tried to flee"."""
+        left = self.lefts[number]
+        if left is None or left.link != "and" or left.outer is None or left.outer >= number:
+            return left
+        first = self.lefts[left.outer]
+        return first if first is not None and first.link in RELATIVES else left
 
     def _by_word(self, number: int, last: int) -> Left | None:
         """The subject by the word right before the verb."""
@@ -113,7 +121,18 @@ class _SubjectFinder(HungOn):
                 last = self._before_age(self.marks.skip_back(opening - 1))
                 if last >= 0 and not self._belongs_to_verb(number, last):
                     return self._plain(number, last)
+        row = self._row_of_relative(number)
+        if row is not None:
+            return row._replace(link=",", outer=number - 1, edge=k)
         return self._shared(number, k, ",", past_relative=True)
+
+    def _row_of_relative(self, number: int) -> Left | None:
+        """The relative clause behind a main verb that goes on in a row: "hired Lee, who drew plans, left and died"."""
+        before = self.lefts[number - 1] if number > 1 else None
+        aside = before is not None and before.link == "who" and self.words[before.edge].form == ","
+        follower = self.heads[number + 1] if number + 1 < len(self.heads) else None
+        joined = follower is not None and self.words[self.marks.at[follower.start] - 1].lower == "and"
+        return before if aside and joined else None
 
     def _before_age(self, last: int) -> int:
         """The end of a name without the age behind it: "Lee, 58, who led it"."""

@@ -91,3 +91,9 @@ def test_people_by_what_they_do() -> None:
     """A plural made of a verb, or of a science, speaks of people; a name that only looks like one does not."""
     words = ("Researchers", "physicists", "monks", "police", "Ostlers", "pens")
     assert [are_people(word) for word in words] == [True, True, True, True, False, False]
+
+
+def test_trades_are_persons() -> None:
+    """Who has a trade or a kinsman's name is never "it"."""
+    text = "The sultan ceded the island to Britain in 1846. It became a colony in 1848."
+    assert [event.title for event in told(text)][-1] == "Island became a colony"

@@ -24,6 +24,7 @@ def titles(text: str) -> list[str]:
         ("The army shelled the town. It was rebuilt in 1950.", "Town was rebuilt"),
         ("The navy launched the ferry. It sank in a storm in 1994.", "Ferry sank in a storm"),
         ("Acme opened the mine, and it closed in 2004.", "Mine closed"),
+        ("The sultan ceded the island to Peru. It became a colony in 1848.", "Island became a colony"),
         ("Two brothers wrote the opera. It premiered in Prague in 1784.", "Opera premiered in Prague"),
         ("Thieves stole the paintings. They were recovered in Naples in 2016.", "Paintings were recovered in Naples"),
         ("The council built the flats. They were torn down in 1999.", "Flats were torn down"),
@@ -91,9 +92,3 @@ def test_people_by_what_they_do() -> None:
     """A plural made of a verb, or of a science, speaks of people; a name that only looks like one does not."""
     words = ("Researchers", "physicists", "monks", "police", "Ostlers", "pens")
     assert [are_people(word) for word in words] == [True, True, True, True, False, False]
-
-
-def test_trades_are_persons() -> None:
-    """Who has a trade or a kinsman's name is never "it"."""
-    text = "The sultan ceded the island to Britain in 1846. It became a colony in 1848."
-    assert [event.title for event in told(text)][-1] == "Island became a colony"

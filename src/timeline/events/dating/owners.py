@@ -60,11 +60,8 @@ def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> 
     """Whether a comma ends a relative clause before the time: "the firm that built the stage, on Tuesday"."""
     clause = reading.clauses[number]
     relative = clause.link in _RELATIVE and clause.outer is not None and clause.group.end <= span.start
-    if not relative:
-        return False
-    return _COMMA.search(reading.text, clause.group.end, span.start) is not None or _follows_place(
-        reading, clause, span
-    )
+    closed = _COMMA.search(reading.text, clause.group.end, span.start) is not None
+    return relative and (closed or _follows_place(reading, clause, span))
 
 
 def _follows_place(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
@@ -72,10 +69,9 @@ def _follows_place(reading: SentenceReading, clause: Clause, span: TextSpan) -> 
     words = reading.words_in(clause.group.end, span.start)
     comma = next((k for k in range(len(words) - 1, 0, -1) if words[k].form == ","), None)
     place = words[comma + 1 :] if comma is not None else []
-    verbal = (
-        any(group.start >= place[0].start for group in reading.groups if group.end <= span.start) if place else True
-    )
-    return not verbal and place[0].lower in _PLACING and len(place) <= _LONGEST_PLACE
+    if not place or place[0].lower not in _PLACING or len(place) > _LONGEST_PLACE:
+        return False
+    return not any(place[0].start <= group.start and group.end <= span.start for group in reading.groups)
 
 
 def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:

@@ -348,6 +348,8 @@ def test_due(text: str, date: str, status: str) -> None:
         ("Only in 1994 did the church ordain its first women.", "1994", "Church ordained its first women"),
         ("Not until 2001 did a survey ship locate the wreck.", "2001", "Survey ship located the wreck"),
         ("Sales halved in 1998.", "1998", "Sales halved"),
+        ("The sisters each won a medal in 1936.", "1936", "Sisters won a medal"),
+        ("The twins, who both enlisted in 1914, kept a tavern.", "1914", "The twins enlisted"),
         (
             "Thieves took 2,000 pounds from the parish accounts in 2013.",
             "2013",

@@ -9,6 +9,7 @@ from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
 
 _OPENINGS = 3
+_SHARING = frozenset({"both", "each"})
 
 
 def find_lefts(marks: Marks) -> list[Left | None]:
@@ -34,7 +35,7 @@ class _SubjectFinder(HungOn):
     def left_of(self, number: int, group: VerbGroup) -> Left | None:
         if self.words[self.marks.at[group.start]].lower.partition("'")[0] in PRONOUNS:
             return None
-        last = self.marks.skip_back(self.marks.at[group.start] - 1)
+        last = self._before_share(self.marks.skip_back(self.marks.at[group.start] - 1))
         if last < 0:
             return None
         if not group.finite:
@@ -45,6 +46,14 @@ class _SubjectFinder(HungOn):
         if before is not None and last in self.marks.in_verb:
             return self.after_inner(number, before)
         return self._by_word(number, last)
+
+    def _before_share(self, last: int) -> int:
+        """The end of a subject without what shares it out: "the sisters | each won", "who | both left"."""
+        if last < 1 or self.words[last].lower not in _SHARING or last - 1 in self.marks.in_verb:
+            return last
+        before = self.words[last - 1]
+        bound = before.lower in SMALL.prepositions | SMALL.conjunctions
+        return last - 1 if before.form[0].isalnum() and not bound else last
 
     def _opened_by(self, number: int) -> Left | None:
         """What opens the row that a verb ends: "who" of "who forged the will and tried to flee"."""

@@ -198,3 +198,37 @@ def test_the_following_summer_after_a_year_is_that_of_the_next_one() -> None:
 def test_a_story_told_in_the_news_counts_from_its_own_date(text: str, words: str, value: str) -> None:
     """Where a narrative tells days of the article's own week, "last autumn" is that before the article."""
     assert values(text)[words] == value
+
+
+CHRONICLE = "It lost its hall in 1711, its bell in 1714, its name in 1718, its last member in 1720.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was mended in May 2007. The parish bought a bell last autumn.", "2009-FA"),
+        ("It was mended in May 2007. The tower reopens on 2 August.", "2010-08-02"),
+        ("Next month the parish will sell it.", "2010-01"),
+        ("The lawyers settled only last year.", "2008"),
+        ("The garden, planted in 1950, will be fenced next year.", "2010"),
+        ("A rival guild fled in May 1721. It returned in March.", "1721-03"),
+        ("A rival guild fled in May 1721. Its foes hoped for a war next year.", "1722"),
+    ],
+)
+def test_what_a_story_tells_of_now(text: str, value: str) -> None:
+    """What will be, what is set to come near its end, and last year are counted from the article's date."""
+    assert list(values(CHRONICLE + text).values())[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge, opened in 1932 and listed in 1987, was torn down in May.", "2009-05"),
+        ("The mill, which opened in 1912 and was sold in 1950, closed in August.", "2009-08"),
+        ("The mill (built in 1912, sold in 1950) burned on 3 March.", "2009-03-03"),
+        ("The mill was opened in 1946 and sold in 1950. It burned on 3 March.", "1950-03-03"),
+    ],
+)
+def test_years_told_aside_make_no_story(text: str, value: str) -> None:
+    """News that adds to its subject when it was opened and listed is news."""
+    assert find_timexes(Document(text=text, published="2009-12-19"))[-1].value == value

@@ -42,6 +42,16 @@ class Clause:
         return False
 
     @property
+    def foresees(self) -> bool:
+        """Whether it tells in the present tense what is set to come."""
+        return False
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it adds to what another one tells: a participle, a relative clause."""
+        return False
+
+    @property
     def recalls(self) -> bool:
         """Whether it tells what had been before the rest of the story."""
         return False

@@ -9,6 +9,10 @@ from timeline.resolution.bygone import Bygone
 from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.story import Story, Telling
 
+NEAR_PRESENT = 20
+NEAR_PAST = 5
+"""So many years before the article's date a story may go on into its present, or into what was just before."""
+
 
 class Context:
     """The state of a text while it is read from top to bottom.
@@ -40,6 +44,18 @@ class Context:
         if not self.story.told and not self.story.lost:
             return self.speech
         return self.story.pointed_at(within, before=self._end_of_past())
+
+    def is_now(self, shift: int | None = None) -> bool:
+        """Whether a narrative speaks from the article's date: of what will be, is set to come, or was *last autumn*.
+
+        The present tense, and what was, may be the story's own, unless that has come near the article's date.
+        """
+        if self.speech is None:
+            return False
+        years = self.speech.period.start.year - self.story.told[-1].period.start.year if self.story.told else 0
+        if self.clause.foresees:
+            return years <= NEAR_PRESENT
+        return self.clause.promises or (shift is not None and shift < 0 and years <= NEAR_PAST)
 
     def _end_of_past(self) -> Moment | None:
         """The end of the article's own time, where the clause tells of what is past by then."""

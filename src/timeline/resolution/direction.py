@@ -123,6 +123,21 @@ class TensedClause(Clause):
         return self._group is not None and self._group.tense == "future"
 
     @property
+    def foresees(self) -> bool:
+        """Whether the present tense tells what is set to come: *the ferry resumes on 3 May*."""
+        group = self._group
+        present = group is not None and group.tense == "present" and not group.perfect and not group.modal
+        return present and self.direction is Direction.FUTURE
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the verb is a participle that tells what was done, or that of a relative clause."""
+        group = self._group
+        if group is None or not group.finite:
+            return group is not None and self._is_done(group)
+        return not is_main(self._verbs.text, self._verbs.start, group.start)
+
+    @property
     def recalls(self) -> bool:
         """Whether the verb is in the past perfect."""
         group = self._group

@@ -77,6 +77,8 @@ def _unit(unit: Unit, context: Context) -> Period | None:
     told = context.reference(unit.reference, unit.unit)
     if unit.reference is Reference.SPEECH and unit.shift == 0 and unit.unit > DAY:
         told = context.speech or told
+    if unit.reference is Reference.SPEECH and unit.shift and _is_from_now(unit, context):
+        told = context.speech
     if unit.reference is Reference.EITHER:
         promised = context.speech is not None and unit.unit is G.YEAR and context.clause.promises
         told = context.story.last(unit.unit) if context.narrative else _told_exactly(unit.unit, context)
@@ -87,6 +89,12 @@ def _unit(unit: Unit, context: Context) -> Period | None:
     if told is None:
         return None
     return floor(context.use(told), unit.unit).shifted(unit.shift)
+
+
+def _is_from_now(unit: Unit, context: Context) -> bool:
+    """*last year* is the article's, in a narrative, too: of its own years that tells by *the year before*."""
+    is_last_year = unit.unit is G.YEAR and unit.shift < 0 and context.speech is not None
+    return is_last_year or context.is_now(unit.shift)
 
 
 def _told(_told: Told, context: Context) -> Period | None:

@@ -29,7 +29,7 @@ def locate_name(named: Named, context: Context) -> Period | None:
         return _locate_in_story(named, named.name, context)
     if context.story.year is not None and _is_bare_month(named):
         return occurrence(named.name, context.use(context.story.year).year)
-    in_story = context.narrative and bool(context.story.told) and not _is_promised(context)
+    in_story = context.narrative and bool(context.story.told) and not context.is_now(named.shift)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
     if (bygone := _locate_bygone(named, context)) is not None:
@@ -75,10 +75,6 @@ def _is_bare_month(named: Named) -> bool:
         case Named(CalendarDate(None, int(), None), None):
             return True
     return False
-
-
-def _is_promised(context: Context) -> bool:
-    return context.speech is not None and context.clause.promises
 
 
 def _direction(name: Expression, context: Context) -> Direction:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
@@ -29,16 +31,22 @@ def count_deictic(expressions: list[Expression]) -> int:
     return sum(map(_points_from_speech, expressions))
 
 
-def is_narrative(expressions: list[Expression], deictic: int, speech: Telling | None) -> bool:
+def is_narrative(
+    expressions: list[Expression],
+    deictic: int,
+    speech: Telling | None,
+    is_told: Callable[[int], bool] = lambda _: True,
+) -> bool:
     """A narrative states years, not the one it is written in, and hardly points from its own date (*last week*).
 
-    Few years are enough where all of them are long ago and nothing points from its own date.
+    Few years are enough where all of them are long ago and nothing points from its own date, if one at least
+    ``is_told`` (asked by its place) and not just added: *the bridge, opened in 1932 and listed in 1987, fell in May*.
     """
     told = [year for year in map(_stated_year, expressions) if year is not None]
     today = speech.period.start.year if speech else None
     years = [year for year in told if today is None or abs(year - today) > NEWS_YEARS]
     if deictic == 0 and len(told) >= FEWEST_YEARS_LONG_AGO and today is not None and max(told) < today - LONG_AGO:
-        return True
+        return any(is_told(place) for place, expression in enumerate(expressions) if _stated_year(expression))
     return len(years) >= FEWEST_YEARS and len(years) >= YEARS_A_DEICTIC * deictic
 
 

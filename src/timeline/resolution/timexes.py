@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from timeline.dates import Granularity
@@ -16,6 +16,8 @@ from timeline.model import (
     Timex,
 )
 from timeline.resolution.context import Context
+from timeline.resolution.direction import clause_reader
+from timeline.resolution.hints import Hint
 from timeline.resolution.narrative import count_deictic, is_narrative, is_reported
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolver import Resolver
@@ -35,7 +37,8 @@ def find_timexes(document: Document, *, order: str | None = None, most: int | No
     speech = _speech(document.published)
     told = [found.expression for reading in readings for found in reading.found]
     deictic = count_deictic(told)
-    narrative, reported = is_narrative(told, deictic, speech), is_reported(told, deictic, speech)
+    is_told = _tell_apart(document.text, readings, grammar)
+    narrative, reported = is_narrative(told, deictic, speech, is_told), is_reported(told, deictic, speech)
     context = Context(speech, narrative=narrative, reported=reported)
     context.entry = len(readings) == 1 and _is_entry(document.text, readings[0].found, grammar)
     resolver = Resolver(document.text, grammar.language, context, readings)
@@ -90,6 +93,17 @@ def _take(readings: Iterable[Reading], most: int | None) -> Iterator[Reading]:
         found += len(reading.found)
         if most is not None and found >= most:
             return
+
+
+def _tell_apart(text: str, readings: list[Reading], grammar: Grammar) -> Callable[[int], bool]:
+    """What tells of the expression at a place whether its clause tells it, or only adds it to another."""
+    places = [(reading, found) for reading in readings for found in reading.found]
+
+    def is_told(place: int) -> bool:
+        reading, found = places[place]
+        return not clause_reader(text, reading, grammar.language)(found.start, Hint()).is_aside
+
+    return is_told
 
 
 def _speech(published: Anchor | None) -> Telling | None:

@@ -10,6 +10,9 @@ from timeline.languages.lexicon import Kind, event_lexicon, load_table, past_for
     ("form", "slot", "base"),
     [
         ("stopped", "past", "stop"),
+        ("hoped", "past", "hope"),
+        ("hopped", "past", "hop"),
+        ("scraping", "gerund", "scrape"),
         ("dying", "gerund", "die"),
         ("carries", "third", "carry"),
         ("taken", "participle", "take"),

@@ -342,14 +342,14 @@ def known_names(language: str = "en") -> KnownNames:
 
 @cache
 def verb_forms(language: str = "en") -> dict[str, VerbForm]:
-    """Every form of every verb, in lower case.
+    """Every form of every verb, in lower case; "hoped" is of "hope", not of "hop".
 
     >>> verb_forms()["stopped"].past, verb_forms()["found"].past, verb_forms()["found"].base
     ('stop', 'find', 'found')
     """
     lexicon = verb_lexicon(language)
     forms: dict[str, VerbForm] = {}
-    for base in sorted(lexicon.regular | lexicon.irregular.keys()):
+    for base in sorted(lexicon.regular | lexicon.irregular.keys(), key=lambda base: (not base.endswith("e"), base)):
         pasts = _add_ending(base, "ed")
         past, participle = pasts, pasts
         if base in lexicon.irregular:

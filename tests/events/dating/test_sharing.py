@@ -31,6 +31,7 @@ def test_shared_times(text: str, expected: list[str]) -> None:
         ("The founder retired in 1997, and Ann Lee took over the mill.", ["1997", "1997"]),
         ("The founder was born in 1907, and Ann Lee took over the mill.", ["1907"]),
         ("The founder retired in 1997, and Ann Lee later took over the mill.", ["1997"]),
+        ("On Sunday the team beat Hull and will now meet Leeds.", ["2023-05-14"]),
         ("In May 2011 the guild sued the mill; Berg paid a tenth of the bill.", ["2011-05", "2011-05"]),
         ("The guild sued the mill in May 2011; Berg paid a tenth of the bill.", ["2011-05"]),
         ("The leaders meet in Oslo on 20 May, before ministers sign a treaty.", ["2023-05-20", "2023-05-20"]),

@@ -24,6 +24,7 @@ def titles(text: str) -> list[str]:
         ("The army shelled the town. It was rebuilt in 1950.", "Town was rebuilt"),
         ("The navy launched the ferry. It sank in a storm in 1994.", "Ferry sank in a storm"),
         ("Acme opened the mine, and it closed in 2004.", "Mine closed"),
+        ("Villagers hid the bell. It was dug up in May 1991.", "Bell was dug up"),
         ("The sultan ceded the island to Peru. It became a colony in 1848.", "Island became a colony"),
         ("Two brothers wrote the opera. It premiered in Prague in 1784.", "Opera premiered in Prague"),
         ("Thieves stole the paintings. They were recovered in Naples in 2016.", "Paintings were recovered in Naples"),

@@ -76,6 +76,8 @@ def _takes_from(reading: SentenceReading, clause: Clause, other: Clause, source:
     if clause.link == "that" and other.group.lemma == "be" and other.subject is not None:
         return reading.text[slice(*other.subject)].lower() == "it"
     if clause.link in _JOINING:
+        if clause.group.tense == "future" and other.group.tense == "past":
+            return False
         return source.timexes[0].span.start < other.group.start or _goes_on(reading, clause, other, source)
     return clause.link in _MEANWHILE or (clause.link == "where" and clause.group.tense == other.group.tense)
 

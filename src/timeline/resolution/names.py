@@ -43,8 +43,14 @@ def locate_name(named: Named, context: Context) -> Period | None:
         return found
     if context.entry and _direction(named.name, context) is Direction.FUTURE:
         return next((p for p in options if p.end > near.start), None)
-    fitting = _on_side(options, near, context.clause.direction) if context.clause.is_firm else options
+    firm = _is_day_of_month(named.name) and context.clause.is_firm
+    fitting = _on_side(options, near, context.clause.direction) if firm else options
     return choose(fitting, near, named.name, partial(_direction, named.name, context))
+
+
+def _is_day_of_month(name: Expression) -> bool:
+    """*30 January*: of such a day the nearest would be taken without asking for the tense."""
+    return isinstance(name, CalendarDate) and name.day is not None
 
 
 def _locate_bygone(named: Named, context: Context) -> Period | None:

@@ -150,10 +150,10 @@ class Resolver:
             return
         bygone, now = context.bygone, context.speech.period.start
         goes_on = bygone.told is not None and timex.anchor == bygone.told.anchor
-        begins = timex.anchor is None and begins_story(found.expression, context.clause)
-        if told.period.start.year < now.year and (goes_on or begins):
+        over = told.period.start.year < now.year
+        if over and (goes_on or (timex.anchor is None and begins_story(found.expression, context.clause))):
             bygone.tell(told, found.end)
-        elif timex.anchor == context.speech.anchor or told.period.start.year >= now.year:
+        elif timex.anchor == context.speech.anchor or not over:
             bygone.break_off()
 
     def _strays(self, found: Found, told: Telling) -> bool:

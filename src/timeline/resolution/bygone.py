@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
@@ -18,37 +19,73 @@ SEQUEL_DAYS = 14
 _LINKS = re.compile(r"\b(?:there|then|later|afterwards|thereafter|subsequently)\b", re.IGNORECASE)
 
 
+class Opening(NamedTuple):
+    """A date with its year that may begin such a story: the tense of its clause is read only when that is asked."""
+
+    told: Telling
+    end: int
+    clause: Clause
+
+    def is_one(self) -> bool:
+        """Whether the date is that of a main clause; a year alone must open it: *In 1958 they sold it in May*."""
+        return self.clause.tells and (self.told.period.granularity is not G.YEAR or self.clause.is_opened)
+
+
 class Bygone:
     """The last time of such a story, while it goes on; a paragraph, or a time counted from now, ends it.
 
-    What would be close to the article's date belongs to the story only if it is ``linked``.
+    What would be close to the article's date belongs to the story only if it is ``linked``. A year alone is that of
+    its sentence only.
     """
 
     def __init__(self) -> None:
-        self.told: Telling | None = None
+        self._told: Telling | None = None
+        self._openings: list[Opening] = []
         self._has_news = False
         self._is_linked = False
         self._end = 0
 
+    @property
+    def told(self) -> Telling | None:
+        """The last time of the story, or None where there is none."""
+        while self._openings:
+            opening = self._openings.pop()
+            if opening.is_one():
+                self._openings.clear()
+                self.tell(opening.told, opening.end)
+        return self._told
+
     def begin_sentence(self, text: str, start: int, end: int) -> None:
         """Note that a sentence begins, which may go on with the story."""
-        between = text[self._end : start]
-        is_year = self.told is not None and self.told.period.granularity is G.YEAR
-        if is_year or len(between) > REACH or "\n" in between:
-            self.told = None
-        self._is_linked = self.told is not None and _LINKS.search(text, start, end) is not None
+        between = text[self._openings[-1].end if self._openings else self._end : start]
+        if (
+            len(between) > REACH
+            or "\n" in between
+            or (self.told is not None and self.told.period.granularity is G.YEAR)
+        ):
+            self._forget()
+        self._is_linked = self._told is not None and _LINKS.search(text, start, end) is not None
+
+    def open(self, told: Telling, end: int, clause: Clause) -> None:
+        """Note a date of years ago with its year, up to that offset, which begins a story if it is one of its verb."""
+        self._openings.append(Opening(told, end, clause))
 
     def tell(self, told: Telling, end: int) -> None:
         """Go on from a time of the story, up to that offset."""
-        self.told, self._end, self._is_linked = told, end, True
+        self._told, self._end, self._is_linked = told, end, True
 
     def break_off(self) -> None:
         """Note that a time of now has been told."""
-        self.told, self._is_linked, self._has_news = None, False, True
+        self._forget()
+        self._is_linked, self._has_news = False, True
+
+    def _forget(self) -> None:
+        self._told = None
+        self._openings.clear()
 
     def go_on(self, name: CalendarDate, now: Moment, *, recalls: bool) -> Period | None:
         """The day or month of the story that a name without a year means, if it can be one of it."""
-        if self.told is None or name.month is None or name.weekday is not None:
+        if self.told is None:
             return None
         found = _follow(name, self.told, recalls=recalls)
         if found is None or found.start.year >= now.year:
@@ -83,13 +120,3 @@ def _follows_closely(found: Period, told: Telling) -> bool:
     """Whether a day comes right after a day: *on 30 October 2015 ... on 2 November*."""
     is_day = max(found.granularity, told.period.granularity) <= G.DAY
     return is_day and 0 <= found.start.ordinal - told.period.start.ordinal <= SEQUEL_DAYS
-
-
-def begins_story(expression: object, clause: Clause) -> bool:
-    """Whether a date says its year, and is that of a main clause; a year alone opens it: *In 1958 they sold it in May*.
-
-    Such a year is that of its sentence only.
-    """
-    if not isinstance(expression, CalendarDate) or expression.year is None or not clause.tells:
-        return False
-    return expression.month is not None or clause.is_opened

@@ -55,12 +55,14 @@ def _is_day_of_month(name: Expression) -> bool:
 
 def _locate_bygone(named: Named, context: Context) -> Period | None:
     """In news, the day or month of a story of years ago that a clause of the past goes on with."""
-    told, speech, clause = context.bygone.told, context.speech, context.clause
-    if told is None or speech is None or not isinstance(named.name, CalendarDate) or named.shift is not None:
+    name, speech, clause = named.name, context.speech, context.clause
+    if speech is None or named.shift is not None or not isinstance(name, CalendarDate):
         return None
-    if clause.direction is not Direction.PAST:
+    if name.month is None or name.weekday is not None:
         return None
-    found = context.bygone.go_on(named.name, speech.period.start, recalls=clause.recalls)
+    if (told := context.bygone.told) is None or clause.direction is not Direction.PAST:
+        return None
+    found = context.bygone.go_on(name, speech.period.start, recalls=clause.recalls)
     if found is not None:
         context.use(told)
     return found

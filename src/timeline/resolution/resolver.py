@@ -24,7 +24,6 @@ from timeline.grammar.expressions import (
 from timeline.languages import Language
 from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
-from timeline.resolution.bygone import begins_story
 from timeline.resolution.clause import Direction
 from timeline.resolution.context import Context
 from timeline.resolution.counts import read_count
@@ -108,7 +107,7 @@ class Resolver:
         nowhere = Context(None, narrative=False)
         for reading in self._readings:
             for index, found in enumerate(reading.found):
-                if not isinstance(found.expression, CalendarDate) or found.expression.year is None:
+                if not _says_year(found.expression):
                     continue
                 placed = resolve(found.expression, nowhere)
                 told = _as_telling(make_timex(self._text, found, placed, None), found, placed)
@@ -148,13 +147,13 @@ class Resolver:
         context = self._context
         if context.narrative or context.speech is None:
             return
-        bygone, now = context.bygone, context.speech.period.start
-        goes_on = bygone.told is not None and timex.anchor == bygone.told.anchor
-        over = told.period.start.year < now.year
-        if over and (goes_on or (timex.anchor is None and begins_story(found.expression, context.clause))):
-            bygone.tell(told, found.end)
-        elif timex.anchor == context.speech.anchor or not over:
+        bygone, anchor = context.bygone, timex.anchor
+        if told.period.start.year >= context.speech.period.start.year or anchor == context.speech.anchor:
             bygone.break_off()
+        elif anchor is None and _says_year(found.expression):
+            bygone.open(told, found.end, context.clause)
+        elif anchor is not None and bygone.told is not None and anchor == bygone.told.anchor:
+            bygone.tell(told, found.end)
 
     def _strays(self, found: Found, told: Telling) -> bool:
         """What a narrative tells ahead, or had seen before, or adds in brackets leaves the story where it was."""
@@ -192,6 +191,10 @@ def _is_reported_stretch(expression: Expression) -> bool:
 
 
 _REPORTED = tuple(((Granularity.MONTH, count),) for count in (6, 9))
+
+
+def _says_year(expression: Expression) -> bool:
+    return isinstance(expression, CalendarDate) and expression.year is not None
 
 
 def _only_compares(expression: Expression) -> bool:

@@ -11,6 +11,7 @@ from timeline.dates.period import floor
 from timeline.errors import ExpressionError
 from timeline.events.dating.dated import Dated
 from timeline.events.dating.gerunds import Gerund
+from timeline.events.dating.owners import COUNTING
 from timeline.events.sentence.adjuncts import read_adjuncts
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
@@ -44,7 +45,8 @@ def count_offsets(reading: SentenceReading, dated: Sequence[Dated | None]) -> li
 def count_gerunds(reading: SentenceReading, dated: Sequence[Dated | None]) -> list[Gerund]:
     """The gerunds whose time is counted from that of their clause: "won on Saturday, a week after losing in Doha"."""
     found = []
-    for adjunct in read_adjuncts(reading) if any(map(_is_length, reading.timexes)) else ():
+    counting = any(reading.text.startswith(COUNTING, timex.span.end) for timex in reading.timexes)
+    for adjunct in read_adjuncts(reading) if counting else ():
         timex = _length_at(reading, adjunct.clause.start - len(f"{adjunct.lead} "))
         if adjunct.lead in _SIGNS and timex is not None and adjunct.main in reading.clauses:
             when = _shifted(dated[reading.clauses.index(adjunct.main)], timex, _SIGNS[adjunct.lead])
@@ -62,10 +64,6 @@ def _length_before(reading: SentenceReading, clause: Clause) -> Timex | None:
 def _length_at(reading: SentenceReading, offset: int) -> Timex | None:
     """The time expression that ends right before an offset."""
     return next((t for t in reading.timexes if t.span.end < offset <= t.span.end + len(" ")), None)
-
-
-def _is_length(timex: Timex) -> bool:
-    return bool(_length(timex))
 
 
 def _shifted(from_time: Dated | None, timex: Timex, sign: int) -> Dated | None:

@@ -59,9 +59,8 @@ def _adjunct(reading: SentenceReading, group: VerbGroup, before: Adjunct | None)
     row = before if lead in _JOINING else None
     if row is not None and group.start < row.clause.end:
         return None
-    main, lead = (
-        (row.main, row.lead) if row is not None else (_main_clause(reading, group, lead, perfect=perfect), lead)
-    )
+    main = row.main if row is not None else _main_clause(reading, group, lead, perfect=perfect)
+    lead = row.lead if row is not None else lead
     if main is None:
         return None
     past = group._replace(tense="past", finite=True, progressive=False, perfect=False)

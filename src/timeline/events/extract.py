@@ -27,7 +27,8 @@ from timeline.events.tagging import tagged_candidate
 from timeline.events.titles.nominals import absolute_title, nominal_title
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.title import clause_title, is_good
-from timeline.languages.lexicon import event_lexicon, past_forms
+from timeline.languages.inflection import past_forms
+from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.sentence.triggers import noun_kinds, verb_kinds
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.languages.inflection import verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Mention, TextSpan, TimeValue
 from timeline.text.kept import Kept
 from timeline.text.names import capitals, country_of

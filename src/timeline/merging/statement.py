@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.sentence.triggers import noun_kinds
-from timeline.languages.lexicon import verb_forms
+from timeline.languages.inflection import verb_forms
 from timeline.model import Event, Mention, TextSpan
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from timeline.languages.lexicon import VerbLexicon, event_lexicon
+from timeline.languages.lexicon import event_lexicon
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_forms
+from timeline.languages.inflection import VerbForm, verb_forms
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import NO_VERB, Word, ends_as_adverb
 

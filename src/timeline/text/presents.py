@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.lexicon import VerbLexicon
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.chronicles import Chronicles
 from timeline.text.dated_forms import DatedForms
 from timeline.text.fixtures import Fixtures

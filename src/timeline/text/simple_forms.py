@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.lexicon import VerbLexicon
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.form_contexts import FormContexts
 from timeline.text.participles import Participles
 from timeline.text.presents import Presents

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.languages.lexicon import VerbForm, VerbLexicon, verb_lexicon
+from timeline.languages.inflection import VerbForm
+from timeline.languages.lexicon import verb_lexicon
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.form_contexts import NEARLY
 from timeline.text.infinitives import Infinitives
 from timeline.text.simple_forms import SimpleForms

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from timeline.languages.lexicon import VerbForm, verb_forms, verb_lexicon
+from timeline.languages.inflection import VerbForm, verb_forms
+from timeline.languages.lexicon import verb_lexicon
 from timeline.text.kept import Kept
 
 _WORD = re.compile(

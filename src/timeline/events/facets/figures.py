@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.languages.inflection import verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import TextSpan
 
 _FIGURE = re.compile(

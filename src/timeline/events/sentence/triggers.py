@@ -10,7 +10,8 @@ from typing import NamedTuple
 from timeline.events.facets.figures import find_figures
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.languages.inflection import verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.names import NameKind
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word

@@ -12,7 +12,8 @@ from timeline.events.sentence.triggers import noun_kinds
 from timeline.events.titles.ends import OPENS_ASIDE, drop_described, is_left_over, is_loose
 from timeline.events.titles.pieces import Piece, drop_appositions
 from timeline.events.titles.wording import is_plural
-from timeline.languages.lexicon import event_lexicon, verb_forms, verb_lexicon
+from timeline.languages.inflection import verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.verb_group import VerbGroup
 
 _GOOD_WORDS = 11

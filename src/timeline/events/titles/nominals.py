@@ -14,7 +14,8 @@ from timeline.events.titles.owners import owner_of
 from timeline.events.titles.pieces import join, read_pieces
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.wording import POSSESSIVES, join_names, possessive, strip_article, with_article
-from timeline.languages.lexicon import event_lexicon, past_forms
+from timeline.languages.inflection import past_forms
+from timeline.languages.lexicon import event_lexicon
 from timeline.model import Dating
 from timeline.text.names import NameKind
 

@@ -10,7 +10,7 @@ from timeline.events.titles.cuts import shorten
 from timeline.events.titles.marks import MAX_WORDS, finish
 from timeline.events.titles.pieces import Piece, join, read_pieces
 from timeline.events.titles.wording import strip_article
-from timeline.languages.lexicon import verb_forms
+from timeline.languages.inflection import verb_forms
 
 _POINTING = frozenset({"this", "that", "these", "those"})
 _SEEING = frozenset({"see", "bring", "witness"})

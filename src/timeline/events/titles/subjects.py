@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.languages.lexicon import verb_forms, verb_lexicon
+from timeline.languages.inflection import verb_forms
+from timeline.languages.lexicon import verb_lexicon
 
 _LONGEST = 7
 _SMALL = verb_lexicon().small_words

@@ -21,7 +21,8 @@ from timeline.events.titles.referents import Referents
 from timeline.events.titles.subjects import shorten_subject
 from timeline.events.titles.verbs import is_past_perfect, put_in_past, verb_of
 from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, possessive, strip_article
-from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
+from timeline.languages.inflection import past_forms, verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _FEWEST_WORDS = 3
 _SMALL = verb_lexicon().small_words

@@ -9,7 +9,8 @@ from timeline.events.sentence.marks import is_manner
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.pieces import Piece, join, read_pieces
 from timeline.events.titles.wording import affirm, is_plural
-from timeline.languages.lexicon import VerbForm, event_lexicon, past_forms, verb_forms
+from timeline.languages.inflection import VerbForm, past_forms, verb_forms
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 
 _FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})

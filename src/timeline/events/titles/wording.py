@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.languages.lexicon import event_lexicon, past_forms, verb_forms, verb_lexicon
+from timeline.languages.inflection import past_forms, verb_forms
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.verb_group import VerbGroup
 
 POSSESSIVES = frozenset({"his", "her", "their", "its"})

@@ -1,0 +1,279 @@
+"""The schemas of a language's word lists: ``en.verbs.toml``, ``en.events.toml`` and ``en.names.toml``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from timeline.languages.table import Table
+
+
+def _split(value: Any) -> Any:
+    return value.split() if isinstance(value, str) else value
+
+
+Words = Annotated[frozenset[str], BeforeValidator(_split)]
+"""A word list: in the file one string, its words separated by blanks."""
+
+
+class VerbReading(Table):
+    """Words that look like verbs: some ``never`` are, some look like adverbs, of some the form in -s is a noun.
+
+    Behind the ``describing`` a form such as "cut" is a noun.
+    After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
+    The ``doubling`` verbs double their last consonant ("admitted"), those ``taking_of`` may have "of" right behind.
+    After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
+    object.
+    """
+
+    never: Words
+    nouns_in_ly: Words
+    noun_like: Words
+    describing: Words
+    periods: Words
+    naming: Words
+    doubling: Words
+    taking_of: Words
+    clause_taking: Words
+    speaking: Words
+    intransitive: Words
+
+
+class SmallWords(Table):
+    """The closed classes of words."""
+
+    determiners: Words
+    quantities: Words
+    prepositions: Words
+    subjects: Words
+    conjunctions: Words
+    subordinators: Words
+    adverbs: Words
+    openers: Words
+    particles: Words
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """The words that a phrase ends before: prepositions, conjunctions, determiners, adverbs."""
+        joining = self.prepositions | self.conjunctions | self.subordinators
+        return joining | self.determiners | self.adverbs
+
+
+class Auxiliaries(Table):
+    """Auxiliary verbs by kind; ``past`` and ``future`` say which forms carry that tense."""
+
+    be: Words
+    have: Words
+    do: Words
+    modals: Words
+    past: Words
+    future: Words
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All of them."""
+        return self.be | self.have | self.do | self.modals
+
+
+class Scaffolds(Table):
+    """Words before "to" and a verb, by what they say of it: it is ``scheduled``, ``expected``, or was ``done``."""
+
+    scheduled: Words
+    expected: Words
+    done: Words
+
+
+class Outlook(Table):
+    """Verbs that place a date.
+
+    ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
+    what is ``timetabled`` or one of the ``fixtures``, right before a date of what is ``appointed``, right behind it of
+    what is ``marking``. A sentence that begins with one of the ``requests`` looks ahead, too. What is ``unsettling``
+    speaks of another day than its own, and ``occasions`` have one themselves.
+    """
+
+    links: Words
+    delaying: Words
+    arranging: Words
+    timetabled: Words
+    appointed: Words
+    fixtures: Words
+    marking: Words
+    unsettling: Words
+    occasions: Words
+    requests: tuple[str, ...]
+
+
+class VerbLexicon(Table):
+    """What ``en.verbs.toml`` holds."""
+
+    name: str
+    regular: Words
+    irregular: dict[str, str]
+    reading: VerbReading
+    small_words: SmallWords
+    auxiliaries: Auxiliaries
+    scaffolds: Scaffolds
+    outlook: Outlook
+
+
+class Kind(Table):
+    """A kind of event: the verbs and nouns that tell of it, and example sentences."""
+
+    verbs: Words
+    nouns: Words
+    objects: Words = frozenset()
+    examples: tuple[str, ...]
+
+
+class EventReading(Table):
+    """Which verbs are ``light``, ``harming``, ``reporting``, ``foretelling`` or ``stative``, what only looks like news,
+    and the words that ``build`` and ``figures`` of the events read.
+    """
+
+    light: Words
+    tribunals: Words
+    moved: Words
+    harming: Words
+    staged: Words
+    parting: Words
+    falling: Words
+    reporting: Words
+    acting: Words
+    foretelling: Words
+    denying: Words
+    stative: Words
+    placing: Words
+    comparison: tuple[str, ...]
+    records: Words
+    measured_comparison: tuple[str, ...]
+    binding: Words
+    boilerplate: tuple[str, ...]
+    no_news: tuple[str, ...]
+    abstract: Words
+    concrete: Words
+    recalling: Words
+    retold: Words
+    numbers: Words
+    definite: Words
+    regular: Words
+    fixed: tuple[str, ...]
+    leaning: Words
+    leading_nouns: Words
+    dating_adjectives: Words
+    dating_prepositions: Words
+    content_nouns: Words
+    purposeful: Words
+    ing_nouns: Words
+    degrees: Words
+    moving: Words
+    timed: Words
+    giving: Words
+    claiming: Words
+    earned: Words
+    habitual: Words
+    loose_ends: Words
+    planning: Words
+    calling_off: Words
+    postponing: Words
+    appearing: Words
+    lasting: Words
+    causing: Words
+    sudden: Words
+    beginning: Words
+    undergone: Words
+    of_happenings: Words
+    of_places: Words
+    ways: Words
+    outlook: Words
+    awaited: Words
+    plurals: Words
+    begun: Words
+
+
+class NameWords(Table):
+    """Words that tell what a capitalised name is, and capitalised words that are ``never`` names.
+
+    ``assemblies`` are names also where they begin a sentence, ``gatherings`` the occasions that have a place. After
+    the words of ``where`` a name is a place; ``place_parts`` ("the north of") may stand between.
+    """
+
+    roles: Words
+    assemblies: Words
+    role_modifiers: Words
+    double_roles: tuple[str, ...]
+    forms: Words
+    trades: Words
+    organisations: Words
+    firms: Words
+    with_article: Words
+    public_bodies: Words
+    occasions: Words
+    gatherings: Words
+    where: Words
+    place_parts: Words
+    place_openers: Words
+    places: Words
+    calendar: Words
+    never: Words
+
+
+class KnownNames(Table):
+    """What ``en.names.toml`` holds: given names of ``men`` and ``women``, and well-known places."""
+
+    name: str
+    men: Words
+    women: Words
+    regions: Words
+    cities: Words
+    long_places: tuple[str, ...]
+
+
+class Referents(Table):
+    """How an article speaks of what it has named.
+
+    What was made by a verb of the ``making`` kinds or one of the ``handling`` verbs is what a passive tells of next,
+    or a verb ``befalling`` things, unless that befalls the ``makers`` themselves; the passive of a ``mending`` verb
+    tells of it after any verb.
+    """
+
+    country: tuple[str, ...]
+    countries: tuple[str, ...]
+    organisation: tuple[str, ...]
+    company: Words
+    pairs: Words
+    person_pairs: Words
+    persons: Words
+    feminine: Words
+    masculine: Words
+    making: Words
+    handling: Words
+    befalling: Words
+    mending: Words
+    makers: Words
+    collectives: Words
+    person_pronouns: Words
+    thing_pronouns: Words
+    group_pronouns: Words
+
+
+class EventLexicon(Table):
+    """What ``en.events.toml`` holds.
+
+    ``countries`` maps each country to the words for its people and things, ``capitals`` each capital to its country.
+    """
+
+    name: str
+    kinds: dict[str, Kind]
+    reading: EventReading
+    names: NameWords
+    referents: Referents
+    countries: dict[str, Words]
+    capitals: dict[str, str]
+
+    @cached_property
+    def human_nouns(self) -> frozenset[str]:
+        """The nouns that say what a person is: offices, trades, "man"."""
+        return self.names.roles | self.referents.persons

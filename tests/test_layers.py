@@ -30,6 +30,7 @@ LAYERS = (
     "batch",
     "__init__",
     "cli",
+    "__main__",
     "integrations",
 )
 MODULES = sorted(ROOT.rglob("*.py"))

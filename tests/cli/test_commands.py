@@ -252,6 +252,14 @@ def test_odd_texts(text: str) -> None:
         assert run(command, "-", stdin=text.encode()).exit_code == 0
 
 
+def test_as_a_module(folder: Path) -> None:
+    """``python -m timeline`` is the command, also by name in its messages."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "timeline", "extract"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert (answer.returncode, answer.stderr.splitlines()[0]) == (2, "Usage: timeline extract [OPTIONS] FILE...")
+
+
 def test_broken_pipe(folder: Path) -> None:
     """A reader that stops reading ends the command without a traceback."""
     (folder / "long.txt").write_text("It rained on 18 May 2024.\n" * 5000, encoding="utf-8")

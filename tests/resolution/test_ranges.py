@@ -20,6 +20,8 @@ THURSDAY = "2023-05-18"
         ("The show ran from November to February.", "2022-11/2023-02"),
         ("Envoys met on May 18 and 19.", "2023-05-18/2023-05-19"),
         ("Envoys met on June 18 and 19.", "2022-06-18/2022-06-19"),
+        ("Marches on June 18 and 19 were banned.", "2023-06-18/2023-06-19"),
+        ("Marches from June 18 to 23 had been announced.", "2023-06-18/2023-06-23"),
         ("Envoys met from the middle of March to the end of April.", "2023-03/2023-04"),
         ("Envoys met from mid-October to late February.", "2022-10/2023-02"),
         ("Sales fell in the second and third quarters.", "2022-Q2/2022-Q3"),

@@ -56,15 +56,18 @@ def _agree(times: Sequence[Expression], found: Sequence[Placed], context: Contex
 
 
 def _is_told_earlier(ends: Sequence[Placed], earlier: Sequence[Placed], *, yearly: bool, context: Context) -> bool:
-    """What is past is over when the article is written, or has begun days ago; what is not over is still to come."""
+    """What is past is over when the article is written, or has begun days ago; what is not over is still to come.
+
+    Days close by that are not those of the verb are the nearest: *called off the strikes on 16 and 23 November*.
+    """
     now = context.speech.period if context.speech and not context.narrative else None
     first, last, before = ends[0].period, ends[-1].period, earlier[-1].period
     if now is None or first is None or last is None or before is None:
         return False
     if context.clause.direction is Direction.FUTURE:
         return yearly and before.end > now.start
-    runs = yearly and first.granularity is G.DAY and first.start < now.end
-    if runs and last.start.ordinal - now.end.ordinal < FIRM_DAYS:
+    close_by = yearly and first.granularity is G.DAY and last.start.ordinal - now.end.ordinal < FIRM_DAYS
+    if close_by and (first.start < now.end or not context.clause.is_firm):
         return False
     return context.clause.direction is Direction.PAST and last.start >= now.end
 

@@ -11,6 +11,7 @@ from timeline import extract
     ("sentence", "title"),
     [
         ("The director, Ann Lee, retired in May.", "Ann Lee retired"),
+        ("Its director, Ann Lee, a chemist by training, retired in May.", "Ann Lee retired"),
         ("Ann Lee, the director, who retired in May, came back.", "Ann Lee retired"),
         ("Malta, a small island that joined the union in 2004, is due to vote.", "Malta joined the union"),
         ("A look at Orion Air, the national airline, which bought two jets in 2004.", "Orion Air bought two jets"),

@@ -33,6 +33,18 @@ def test_doubtful_things(text: str) -> None:
             "President Ines Ozol said she would go. Premier Andr Kalv met Ines Ozol. His troubles began in May 2003.",
             "Andr Kalv's troubles began",
         ),
+        (
+            "Lee met Hans Berg. His lawyers pleaded guilty in May 2003 and were sentenced in June 2004.",
+            "Hans Berg's lawyers were sentenced",
+        ),
+        (
+            "Staff of the operator, Vega Trams, fell. The RMT union met. The operator said it lost $2 million in May.",
+            "Vega Trams lost $2 million",
+        ),
+        (
+            "Vega Trams, an operator of trams, rose. The RMT union met. The operator was founded in 2003.",
+            "Vega Trams was founded",
+        ),
         ("Her daughter, the poet Suna Kjel, said her mother fell ill in 2003.", "Suna Kjel's mother fell ill"),
         (
             "Ann Lee rose. She went on. She left. She built a mill. She sold it. In 2003 a broken hip ended her work.",

@@ -81,7 +81,11 @@ def _name_before(reading: SentenceReading, subject: Span) -> str | None:
 
 
 def _name_after(reading: SentenceReading, subject: Span) -> Name | None:
-    """The name between two commas behind the subject: Ann Lee in "the director, Ann Lee, resigned"."""
-    name = next((n for n in reading.names if n.start == subject.end + 2), None)
-    apart = name is not None and reading.text[subject.end : name.start] == ", " and reading.text[name.end] == ","
+    """The name between two commas behind the subject: Ann Lee in "the director, Ann Lee, resigned".
+
+    It ends the subject where more is told of it: "the director, Ann Lee, a chemist, resigned".
+    """
+    text = reading.text
+    name = next((n for n in reading.names if n.start == subject.end + 2 or n.end == subject.end), None)
+    apart = name is not None and text[name.start - 2 : name.start] == ", " and text[name.end : name.end + 1] == ","
     return name if name is not None and apart and name.kind not in _SITES and name.full not in _ADJECTIVES else None

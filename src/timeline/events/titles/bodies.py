@@ -20,6 +20,10 @@ _PLACED = frozenset({"where", "whose", "which"})
 _DETERMINERS = verb_lexicon().small_words.determiners - {"the"}
 _LONGEST = 5
 _REACH = 3
+_EXPLAINED = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
+_EXPLANATION = re.compile(
+    r",\s(?:an?|the)\s(?:[\w'’-]{1,30}\s){0,4}?([\w-]{1,30})(?:,|\s(?:of|in|at|for|with|from|that|which)\b)"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,2}")
 
 
@@ -37,6 +41,12 @@ def _is_bare_figure(phrase: str) -> bool:
     return bare and len(words) <= _LONGEST and words[-1] in event_lexicon().reading.earned
 
 
+def _explanation(text: str, position: int) -> str:
+    """The noun of what explains a name that ends there: "operator" of ", a small operator of trams"."""
+    told = _EXPLANATION.match(text, position)
+    return told[1] if told is not None else ""
+
+
 class Bodies:
     """The firms and other bodies of an article, as seen from a place in it."""
 
@@ -45,10 +55,13 @@ class Bodies:
         self.before = before
 
     def meant(self, phrase: str, reading: SentenceReading, clause: Clause) -> str | None:
-        """The body that a phrase means: the subject before in its paragraph, else the one most spoken of.
+        """The body that a phrase means: the one told to be it, the subject before in its paragraph, the most spoken of.
 
         What says more than "the company" is told of the body most spoken of alone.
         """
+        explained = self._explained(phrase.rsplit(maxsplit=1)[-1], clause.start)
+        if explained is not None:
+            return explained
         company = phrase not in event_lexicon().referents.organisation
         leader = self._leader(clause.start, company=company)
         if len(phrase.split()) > _PLAIN:
@@ -77,6 +90,15 @@ class Bodies:
         end = subject.span.start + len(owner)
         inside = [n for n in self.article.names_in(subject.span.start, end) if n.end >= end - 1]
         return None if owned and not _is_bare_figure(owned) else next(self._bodies(inside, company=True), None)
+
+    def _explained(self, noun: str, position: int) -> str | None:
+        """The one body that a noun was put beside: of "the operator, Acme, said", "Acme, a small operator, said"."""
+        if noun in event_lexicon().referents.company:
+            return None
+        text = self.article.text
+        beside = (n for n in self.before.names_before(position) if n.kind in _EXPLAINED)
+        told = {n.full for n in beside if text.endswith(f"{noun}, ", 0, n.start) or _explanation(text, n.end) == noun}
+        return told.pop() if len(told) == 1 else None
 
     def _leader(self, position: int, *, company: bool) -> str | None:
         """The body named more often than all others together."""

@@ -195,7 +195,8 @@ def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referent
     """A subject with the name of whose it is: for "his mill", a mill "whose roof fell", the "net income" of a firm."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in POSSESSIVES and rest:
-        owner = None if clause.reduced else referents.owner(first.lower(), reading, clause)
+        teller = next(c for c in reading.clauses if c.subject == clause.subject)
+        owner = None if clause.reduced else referents.owner(first.lower(), reading, teller)
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
         owner = shorten_subject(join(read_pieces(text, reading, *clause.antecedent)))

@@ -17,7 +17,8 @@ _SMALL = verb_lexicon().small_words
 _COUNTED = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several", "many"}
 )
-_NO_NOUNS = _SMALL.determiners | _SMALL.subjects | _SMALL.openers | {"latter", "former", "same", "other", "others"}
+_STAND_INS = frozenset({"latter", "former", "same", "other", "others"})
+_NO_NOUNS = _SMALL.determiners | _SMALL.subjects | _SMALL.openers | _STAND_INS | {"cent", "percent"}
 _LONGEST_NAME = 3
 _NEGATIONS = frozenset({"not", "never"})
 _DOERS = ("er", "or", "ant")

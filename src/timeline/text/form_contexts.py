@@ -45,7 +45,7 @@ class FormContexts:
         if before in {"and", "or"} and k and words[k - 1].verb.participle and self.is_attribute(words, k - 1):
             return True
         if words[k].verb.gerund and not words[k].verb.base:
-            return True
+            return words[i].verb.past not in self.reading.intransitive or not self.is_open_ended(words, i)
         if words[i].verb.gerund:
             return before in self.small.determiners or before.endswith("'s")
         if before in self.small.quantities and self.is_open_ended(words, i):

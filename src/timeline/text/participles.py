@@ -161,9 +161,10 @@ class Participles(FormContexts):
             return self.precedes_verb(words, i)
         if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
-        if last.finite and not self.has_main_verb(words[:i], groups):
-            return self.precedes_verb(words, i)
         between = [w.lower for w in words[:i] if w.start >= last.end]
+        if last.finite and not self.has_main_verb(words[:i], groups):
+            closed = not any(w in self.joints for w in between) and self._in_parenthesis(words, i)
+            return closed or self.precedes_verb(words, i)
         said = last.lemma in self.reading.speaking and bool(between) and between[0] not in self.small.prepositions
         if said and not any(w in self.joints for w in between):
             return self.precedes_verb(words, i)

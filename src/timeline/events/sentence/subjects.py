@@ -9,7 +9,7 @@ from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
 
 _OPENINGS = 3
-_SHARING = frozenset({"both", "each"})
+_SHARING = frozenset({"both", "each", "himself", "herself", "itself", "themselves"})
 
 
 def find_lefts(marks: Marks) -> list[Left | None]:
@@ -43,17 +43,21 @@ class _SubjectFinder(HungOn):
         before = self._opened_by(number - 1) if number else None
         if before is not None and self.goes_on(number, last, before):
             return self.resumed(number, before)
-        if before is not None and last in self.marks.in_verb:
+        if before is not None and last in self.marks.in_verb and not self._is_deed(last):
             return self.after_inner(number, before)
         return self._by_word(number, last)
 
     def _before_share(self, last: int) -> int:
-        """The end of a subject without what shares it out: "the sisters | each won", "who | both left"."""
+        """The end of a subject without what shares it out or stresses it: "the sisters | each won", "she | herself"."""
         if last < 1 or self.words[last].lower not in _SHARING or last - 1 in self.marks.in_verb:
             return last
         before = self.words[last - 1]
         bound = before.lower in SMALL.prepositions | SMALL.conjunctions
         return last - 1 if before.form[0].isalnum() and not bound else last
+
+    def _is_deed(self, k: int) -> bool:
+        """Whether a gerund behind "and" or "but" is the subject: "and trading | stopped"."""
+        return bool(self.words[k].verb.gerund) and k > 0 and self.words[k - 1].lower in SMALL.conjunctions
 
     def _opened_by(self, number: int) -> Left | None:
         """What opens the row that a verb ends: "who" of "who forged the will and tried to flee"."""
@@ -195,7 +199,7 @@ class _SubjectFinder(HungOn):
         in_object = not link and not complement and edge == bound + 1 > 0
         return Left(
             first,
-            self._before_participle(number, first, last),
+            self.before_participle(number, first, last),
             link or ("that" if complement else ""),
             self._outer(number, link, edge) if link or complement else None,
             first if bare or reported or in_object else edge,
@@ -229,11 +233,3 @@ class _SubjectFinder(HungOn):
             return False
         before = self.words[first - 1]
         return before.form[0].isalnum() and before.lower not in BOUND_WORDS | SMALL.adverbs
-
-    def _before_participle(self, number: int, first: int, last: int) -> int:
-        """The end of a subject without the participle that hangs on it: "the warrant issued on Monday"."""
-        for earlier in range(number):
-            left, begin = self.lefts[earlier], self.marks.at[self.heads[earlier].start]
-            if not self.heads[earlier].finite and left is not None and first <= left.first and first < begin <= last:
-                return begin - 1
-        return last

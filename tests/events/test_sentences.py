@@ -1,0 +1,87 @@
+"""Sentences of many shapes, each with a happening that it tells: its time and title stand among those found."""
+
+import pytest
+from tests.events.telling import told
+
+
+def found(text: str) -> list[tuple[str | None, str]]:
+    """Date and title of each event."""
+    return [(event.time.edtf if event.time else None, event.title) for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("A sketch of the harbour by the Dane Holm, forged in 1921, was shown.", "1921", "Sketch of the harbour"),
+        ("A bust of the poet by Lund, cast in 1913, has gone missing.", "1913", "Bust of the poet by Lund was cast"),
+        ("The plan for the docks, rejected in 1961, was used after all.", "1961", "Plan for the docks was rejected"),
+        ("A bridge drawn by the firm Aker, approved in 2009, was never built.", "2009", "A bridge was approved"),
+        ("The dean of Ghent, chosen in 1999, left the order.", "1999", "Dean of Ghent was chosen"),
+        ("The dock, which will keep two cranes near a quay opened in 1998, is hiring.", "1998", "A quay was opened"),
+        ("The guild, which will get a seat under a pact drafted in 2021, is growing.", "2021", "A pact was drafted"),
+    ],
+)
+def test_beside_the_subject(text: str, date: str, title: str) -> None:
+    """A participle between commas hangs on the whole subject, one inside a relative clause on the noun before it."""
+    assert any(when == date and title in told_as for when, told_as in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("Fishing resumed in May 2021.", "2021-05", "Fishing resumed"),
+        ("Dredging stopped in 1991.", "1991", "Dredging stopped"),
+        ("The pit closed in 1990 but drilling continued until 1993.", "1990", "The pit closed"),
+        ("Sailing resumed in 1990 and trading stopped in 1991.", "1991", "Trading stopped"),
+        ("Police left in 2001 and polling resumed in 2002.", "2002", "Polling resumed"),
+    ],
+)
+def test_gerund_as_subject(text: str, date: str, title: str) -> None:
+    """A form in -ing may be what goes on or stops."""
+    assert (date, title) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("The bishop himself opened the gate in 1911.", "1911", "Bishop opened the gate"),
+        ("Ida Moe wrote the play in 1988. She herself sang in it in 1990.", "1990", "Ida Moe sang in it"),
+        ("The clock itself stopped in 1944.", "1944", "The clock stopped"),
+    ],
+)
+def test_stressed_subject(text: str, date: str, title: str) -> None:
+    """What only stresses who acts is no part of the subject."""
+    assert (date, title) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The shop sold 400 harps in 2012, more than in 2010 and 2011 combined, and hired a tuner.",
+            [("2012", "Shop sold 400 harps"), ("2012", "Shop hired a tuner")],
+        ),
+        ("The fair drew 5,000 guests in 2003, fewer than in 2001.", [("2003", "Fair drew 5,000 guests")]),
+        ("The two banks combined in 2001.", [("2001", "The two banks combined")]),
+    ],
+)
+def test_measured(text: str, expected: list[tuple[str, str]]) -> None:
+    """What only measures another figure is neither told nor part of a title."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("The ferry line issued a storm warning in May 2021.", "2021-05", "Ferry line issued a storm warning"),
+        ("The avalanche claimed the lives of three guides in 1954.", "1954", "Avalanche claimed the lives of three"),
+        (
+            "Ada Bruun took over the inn in 1988 and sold her first cheese in 1993.",
+            "1993",
+            "Ada Bruun sold her first cheese",
+        ),
+    ],
+)
+def test_whole_object(text: str, date: str, title: str) -> None:
+    """The object of a verb stands whole in a title, and is no speech."""
+    assert any(when == date and told_as.startswith(title) for when, told_as in found(text))

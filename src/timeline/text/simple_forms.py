@@ -45,7 +45,8 @@ class SimpleForms(FormContexts):
         """Whether a form tells when a period ends: "the quarter ended Sept. 30", not "that year ended the siege"."""
         if words[i].lower not in {"ended", "ending"} or not i or words[i - 1].lower not in self.reading.periods:
             return False
-        return not words[i + 1 : i + 2] or words[i + 1].lower not in self.small.determiners
+        later = i > 1 and words[i - 2].lower in {"that", "same"} and words[i].lower == "ended"
+        return not (later or (words[i + 1 : i + 2] and words[i + 1].lower in self.small.determiners))
 
     def _sums_up(self, words: list[Word], i: int) -> bool:
         """Whether "combined" closes a sum: "more than in Oslo and Lima combined", not "the firms combined"."""

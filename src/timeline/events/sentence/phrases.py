@@ -215,6 +215,8 @@ def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     before = marks.words[k - 1].lower if k else ""
     if before == "one":
         return False
+    if marks.words[k].lower == "of" and _joins_names(marks, k):
+        return True
     if k < last and marks.words[k + 1].lower in _OWN_DETERMINERS:
         return not closed and marks.words[k].lower == "of" and (before in SMALL.quantities or before in _SHARES)
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):

@@ -42,8 +42,8 @@ class HungOn(Lefts):
         return last
 
     def _stands_beside_subject(self, number: int, comma: int) -> bool:
-        """Whether commas set a participle off from the subject of the first verb: "A bust of Lee, stolen in May, is"."""
-        follower = next((g for g in self.heads[number + 1 :]), None)
+        """Whether commas part a participle from the subject of the first verb: "A bust of Lee, stolen in May, is"."""
+        follower = next(iter(self.heads[number + 1 :]), None)
         if self.words[comma].form != "," or follower is None or not follower.finite:
             return False
         behind = self.words[self.marks.skip_back(self.marks.at[follower.start] - 1)]

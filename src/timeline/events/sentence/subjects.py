@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, TIMELY, Left
-from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks
+from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks, is_capital
 from timeline.events.sentence.phrases import connector_before, subject_start
 from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
@@ -132,6 +132,8 @@ class _SubjectFinder(HungOn):
         for opening in openings[:_OPENINGS]:
             if self._is_parenthesis(number, opening):
                 last = self._before_age(self.marks.skip_back(opening - 1))
+                if last >= 0 and self.words[last].lower in SMALL.conjunctions:
+                    return self._before_aside(opening, last)
                 if last >= 0 and not self._belongs_to_verb(number, last):
                     return self._plain(number, last)
         row = self._row_of_relative(number)
@@ -139,13 +141,24 @@ class _SubjectFinder(HungOn):
             return row._replace(link=",", outer=number - 1, edge=k)
         return self._shared(number, k, ",", past_relative=True)
 
+    def _before_aside(self, opening: int, joint: int) -> Left | None:
+        """The subject of the verb before "and" and an aside in commas: "grew in 1951 and, when Lee left, was sold"."""
+        before = [n for n, g in enumerate(self.heads) if g.finite and g.end <= self.words[opening].start]
+        left = self.lefts[before[-1]] if before else None
+        return left and Left(left.first, left.last, self.words[joint].lower, before[-1], joint)
+
     def _row_of_relative(self, number: int) -> Left | None:
         """The relative clause behind a main verb that goes on in a row: "hired Lee, who drew plans, left and died"."""
         before = self.lefts[number - 1] if number > 1 else None
-        aside = before is not None and before.link == "who" and self.words[before.edge].form == ","
+        named = before is not None and (before.link == "who" or self._is_named_which(before))
+        aside = before is not None and named and self.words[before.edge].form == ","
         follower = self.heads[number + 1] if number + 1 < len(self.heads) else None
         joined = follower is not None and self.words[self.marks.at[follower.start] - 1].lower == "and"
         return before if aside and joined else None
+
+    def _is_named_which(self, left: Left) -> bool:
+        """Whether "which" hangs on a name: "sold it to Acme, which"."""
+        return left.link == "which" and is_capital(self.words[left.last])
 
     def _before_age(self, last: int) -> int:
         """The end of a name without the age behind it: "Lee, 58, who led it"."""
@@ -161,8 +174,10 @@ class _SubjectFinder(HungOn):
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
 
     def _is_led_in(self, number: int) -> bool:
-        """Whether a word such as "when" or "because" opens a clause."""
+        """Whether a word such as "when" or "because" opens a clause, or the one that it goes on with."""
         left = self.lefts[number]
+        if left is not None and left.link == "and" and left.outer is not None and left.outer < number:
+            return self._is_led_in(left.outer)
         return left is not None and left.link in SMALL.subordinators - {"that"}
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:

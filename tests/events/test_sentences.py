@@ -128,3 +128,45 @@ def test_row_with_aside(text: str, date: str, title: str) -> None:
 def test_verbs_that_are_nouns_elsewhere(text: str, date: str, title: str) -> None:
     """A form that is often a noun is a verb where its particle, its date or its place in the line tell so."""
     assert any(when == date and told_as.startswith(title) for when, told_as in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status", "title"),
+    [
+        ("The ferry will be ready in May 2031.", "2031-05", "scheduled", "Ferry will be ready"),
+        ("Both nurses will be eligible for the prize in May 2031.", "2031-05", "scheduled", "Both nurses will be eligible"),
+        ("Painting should be complete by 9 August.", "../2023-08-09", "expected", "Painting should be complete"),
+        ("Bars in Malta will be allowed to trade again on 5 July.", "2023-07-05", "scheduled", "Bars in Malta will be allowed"),
+        ("Masons expect to start on the roof in 2026.", "2026", "expected", "Masons expect to start on the roof"),
+    ],
+)
+def test_what_is_to_be(text: str, date: str, status: str, title: str) -> None:
+    """What something is to be by a day, may do or expects to do is told, and is yet to come."""
+    events = [(e.time.edtf if e.time else None, e.status.value, e.title) for e in told(text)]
+    assert any((when, how) == (date, status) and named.startswith(title) for when, how, named in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("The mill, electrified in 1921 and abandoned thirty years later, is for sale.", "1951", "The mill was abandoned"),
+        ("A chapel blessed in 1871 and sold in 1971 burned down in 2001.", "1971", "A chapel was sold"),
+        ("A chapel blessed in 1871 and sold in 1971 burned down in 2001.", "2001", "A chapel burned down"),
+        ("The man arrested in May 2021 and charged with theft was freed in 2022.", "2022", "The man was freed"),
+    ],
+)
+def test_row_of_participles(text: str, date: str, title: str) -> None:
+    """Participles in a row hang on the noun before them, and the verb behind them is that of the noun."""
+    assert (date, title) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The grocer said on Tuesday its first-quarter sales rose 4%.", "Grocer's sales rose 4%"),
+        ("The airline said on Monday its May traffic grew 4%.", "Airline's traffic grew 4%"),
+    ],
+)
+def test_said_on_a_day(text: str, title: str) -> None:
+    """Behind the day of a saying, what is said keeps its whole subject."""
+    assert title in [named for _, named in found(text)]

@@ -95,7 +95,7 @@ class Participles(FormContexts):
         if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
             return False
         by = [word.lower for word in words[i + 1 : i + 2]] == ["by"]
-        fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i)
+        fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i) or self.precedes_verb(words, i)
         return by or (fronted and self.is_open_ended(words, i))
 
     def _opens_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:

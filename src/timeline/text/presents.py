@@ -65,9 +65,8 @@ class Presents(FormContexts):
     def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
         """Whether a base form is a verb by what it links, or what follows it."""
         word, before, after = words[i], words[i - 1], words[i + 1]
-        if plural and (
-            self.dated.is_link(words, i) or (word.verb.base in self.scaffold_words and self._governs(words, i, groups))
-        ):
+        scaffold = word.verb.base in self.scaffold_words
+        if plural and (self.dated.is_link(words, i) or (scaffold and self._governs(words, i, groups))):
             return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in ARTICLES):
@@ -116,7 +115,8 @@ class Presents(FormContexts):
         after = words[i + 1]
         followed = after.form[0].isalnum() and after.lower not in self.small.conjunctions
         fronted = words[0].lower in self.small.prepositions
-        return alone and followed and not fronted and not self.is_open_ended(words, i)
+        leads_on = after.lower == "to" and bool(words[i + 2 : i + 3]) and bool(words[i + 2].verb.base)
+        return alone and followed and not fronted and (leads_on or not self.is_open_ended(words, i))
 
     def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""

@@ -309,6 +309,8 @@ def test_fixture(sentence: str, value: str) -> None:
         ("The ferry sank off Malta on 9 July.", "2022-07-09"),
         ("The brothers, who vanished on 9 July, were cousins of the mayor.", "2022-07-09"),
         ("The bridge will reopen on 2 May.", "2024-05-02"),
+        ("A mudslide on 9 July cut the road.", "2022-07-09"),
+        ("The explosion at the quarry on 9 July killed a guard.", "2022-07-09"),
     ],
 )
 def test_the_verb_of_a_day_decides(sentence: str, value: str) -> None:
@@ -324,6 +326,7 @@ def test_the_verb_of_a_day_decides(sentence: str, value: str) -> None:
         ("She faced a hearing on 9 July.", "2023-07-09"),
         ("The firm declared a dividend, payable July 9.", "2023-07-09"),
         ("The summit on 9 July was moved to Oslo.", "2023-07-09"),
+        ("The vote on 9 July split the party.", "2023-07-09"),
         ("The 9 July deadline was missed by most.", "2023-07-09"),
         ("The sculptor sold tickets for the match on 9 July.", "2023-07-09"),
         ("He will stand trial over the attack on 2 May.", "2023-05-02"),

@@ -14,6 +14,7 @@ from timeline.events.dating.gerunds import Gerund, dated_gerunds
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_gerunds, count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
+from timeline.events.dating.stretches import run_on, runs_on
 from timeline.events.dating.times import BOUNDS, date_clauses
 from timeline.events.dating.usable import has_other_time, usable_timexes
 from timeline.events.facets.status import is_unreal, status_of
@@ -109,7 +110,8 @@ class _Extractor:
         if self.dating != "context":
             return self.dating == "document"
         words = _WORD.findall(self.text, reading.start, reading.end)
-        return not _retelling().isdisjoint(words) or self.story.may_frame(self.text, reading)
+        leaning = not _retelling().isdisjoint(words) or self.story.may_frame(self.text, reading)
+        return leaning or any(runs_on(reading, timex) for timex in reading.timexes)
 
     # --- from clauses ----------------------------------------------------------------------------------------------
 
@@ -122,6 +124,8 @@ class _Extractor:
         trigger = find_trigger(reading, told)
         when = (
             dated[number]
+            or run_on(reading, number, dated, before := self.story.told_last(reading.number, self.published))
+            or self.story.time_of_day(self.text, clause, before)
             or _recurring(reading, told, trigger)
             or self._time_from_elsewhere(reading, clause, told, trigger)
         )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from timeline.dates import Granularity
 from timeline.events.build import Candidate
 from timeline.events.dating.dated import Dated
+from timeline.events.dating.sides import is_ahead
+from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon
@@ -50,17 +54,34 @@ class Story:
             sentence = candidate.reading.number
             self.told.append(Told(sentence, trigger.kind, nouns | {trigger.word}, names, dated, candidate.places))
 
+    def told_last(self, sentence: int, published: date | None) -> Dated | None:
+        """When the last event of the sentence before was, if that told one that is not ahead."""
+        last = self.told[-1] if self.told else None
+        if last is None or sentence - last.sentence != 1 or is_ahead(last.dated.time, published):
+            return None
+        return last.dated
+
     def may_frame(self, text: str, reading: SentenceReading) -> bool:
         """Whether a sentence may lean on something told: a meeting told shortly before, or a frame in its words."""
         last = next((t for t in reversed(self.told) if t.kind in _GATHERINGS), None)
         near = last is not None and reading.number - last.sentence <= _MEMORY
-        return bool(self.told) and (near or _frame().search(text, reading.start, reading.end) is not None)
+        framed = (frame().search(text, reading.start, reading.end) for frame in (_frame, _same_day))
+        return bool(self.told) and (near or any(framed))
 
     def time_of(self, text: str, start: int, end: int) -> Dated | None:
         """When and where the event is that a stretch of text names as the frame: "during the summit"."""
         match = _frame().search(text, start, end)
         told = self._named(match["noun"].lower()) if match is not None else None
         return told.lend(match["how"]) if match is not None and told is not None else None
+
+    @staticmethod
+    def time_of_day(text: str, clause: Clause, last: Dated | None) -> Dated | None:
+        """The day told right before, where a clause tells that it is still the same: "fell in early trading"."""
+        if last is None or last.time is None or last.time.granularity > Granularity.DAY or clause.group.tense != "past":
+            return None
+        if _same_day().search(text, clause.start, clause.end) is None:
+            return None
+        return Dated(last.time, Dating.CONTEXT, last.timexes)
 
     def places_of(self, text: str, start: int, end: int) -> tuple[str, ...]:
         """Where the event is that a stretch of text names as going on: "during the summit", not "after" it."""
@@ -82,6 +103,12 @@ class Story:
             if told.kind in _GATHERINGS and 0 < sentence - told.sentence <= _MEMORY and told.names & names:
                 return told.lend()
         return None
+
+
+@cache
+def _same_day() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in event_lexicon().reading.same_day)
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 @cache

@@ -161,6 +161,7 @@ class EventReading(Table):
     regular: Words
     fixed: tuple[str, ...]
     leaning: Words
+    same_day: tuple[str, ...]
     leading_nouns: Words
     dating_adjectives: Words
     dating_prepositions: Words
@@ -189,7 +190,6 @@ class EventReading(Table):
     ways: Words
     outlook: Words
     awaited: Words
-    becoming: Words
     plurals: Words
     begun: Words
 

@@ -10,7 +10,7 @@ from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.cues import NEAREST, REACH, CuedClause, TenseCues
-from timeline.resolution.directness import is_direct, is_ing_noun, is_main, is_near, opens_clause
+from timeline.resolution.directness import befalls, is_direct, is_ing_noun, is_main, is_near, opens_clause
 from timeline.resolution.hints import LAST_WORD, LONGEST_WORD, Hint
 from timeline.resolution.reading import Reading
 from timeline.text.sentence_words import words_of
@@ -151,7 +151,9 @@ class TensedClause(Clause):
             return False
         if group.tense not in ("past", "future") or group.perfect or group.lemma in verb_lexicon().outlook.unsettling:
             return False
-        return self.is_opened or is_direct(self._verbs.text, group.end, self._position)
+        text, start = self._verbs.text, self._verbs.start
+        befallen = self._position < group.start and befalls(text, start, self._position)
+        return befallen or self.is_opened or is_direct(text, group.end, self._position)
 
     @property
     def tells(self) -> bool:

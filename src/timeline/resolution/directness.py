@@ -10,6 +10,7 @@ from timeline.resolution.hints import LAST_WORD, LONGEST_WORD
 from timeline.text.verbs import VerbGroup
 
 _BEFORE_A_DAY = frozenset({"on", "in"})
+_ONE = frozenset({"a", "an", "another", "one"})
 _CLAUSE = 100
 _PAUSES = (",", ";", ":", "-", "–", "—", "(", ")", '"', "”")
 _PAUSE = re.compile(r"[,;:–—()\"“”]")
@@ -61,6 +62,20 @@ def opens_clause(text: str, start: int, position: int) -> bool:
     return before.strip().lower() in _BEFORE_A_DAY | {""}
 
 
+def befalls(text: str, start: int, position: int) -> bool:
+    """Whether a date stands in a subject that nobody plans, or that nobody has spoken of.
+
+    >>> befalls("The quake on 3 May killed two", 0, 13), befalls("The vote on 3 May split them", 0, 12)
+    (True, False)
+    """
+    subject = text[start:position]
+    if position - start > _CLAUSE or _PAUSE.search(subject):
+        return False
+    first, *words = subject.lower().split() or [""]
+    on_day = words[-1:] != [] and words[-1] in _BEFORE_A_DAY
+    return on_day and (first in _ONE or not _unplanned().isdisjoint(words))
+
+
 def is_ing_noun(text: str, group: VerbGroup) -> bool:
     """Whether a form in -ing stands where a noun does: *at the Lund building*, not *they began building*."""
     if group.finite or not group.progressive or group.head_start != group.start:
@@ -82,3 +97,10 @@ def _occasions() -> frozenset[str]:
     """What has a day of its own, often another than that of the verb: *announced a strike on 3 May*."""
     named = (kind.nouns for kind in event_lexicon().kinds.values())
     return verb_lexicon().outlook.occasions.union(*named)
+
+
+@cache
+def _unplanned() -> frozenset[str]:
+    """The nouns of what comes suddenly: "quake", "explosion"."""
+    kinds = event_lexicon().kinds
+    return frozenset[str]().union(*(kinds[kind].nouns for kind in event_lexicon().reading.sudden))

@@ -10,12 +10,12 @@ from timeline.text.form_contexts import ARTICLES, FormContexts
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word, ends_as_adverb
 
+_JOINING = frozenset({"and", "but"})
 _OFTEN = frozenset({"often", "always", "never", "still", "also", "now", "then"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
-_PARTICLES = frozenset({"out", "off", "up", "down", "over", "away", "back"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
@@ -65,8 +65,9 @@ class Presents(FormContexts):
     def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
         """Whether a base form is a verb by what it links, or what follows it."""
         word, before, after = words[i], words[i - 1], words[i + 1]
-        scaffold = word.verb.base in self.scaffold_words
-        if plural and (self.dated.is_link(words, i) or (scaffold and self._governs(words, i, groups))):
+        if plural and (
+            self.dated.is_link(words, i) or (word.verb.base in self.scaffold_words and self._governs(words, i, groups))
+        ):
             return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in ARTICLES):
@@ -110,26 +111,26 @@ class Presents(FormContexts):
         return known and words[0].lower not in self.small.prepositions and appointed
 
     def _governs(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether a thing follows the form, and the sentence has no other verb: "The airline plans daily flights"."""
-        alone = not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
+        """Whether a thing follows the form, and the clause has no other verb: "The airline plans daily flights"."""
+        joint = self._joint_before(words, i)
+        inside = [group for group in groups if group.start >= words[joint].start]
+        alone = not self.has_main_verb(words[joint:], inside) and not self.precedes_verb(words, i)
         after = words[i + 1]
         followed = after.form[0].isalnum() and after.lower not in self.small.conjunctions
         fronted = words[0].lower in self.small.prepositions
-        leads_on = after.lower == "to" and bool(words[i + 2 : i + 3]) and bool(words[i + 2].verb.base)
-        return alone and followed and not fronted and (leads_on or not self.is_open_ended(words, i))
+        return alone and followed and not fronted and not self.is_open_ended(words, i)
+
+    @staticmethod
+    def _joint_before(words: list[Word], i: int) -> int:
+        """Where a clause begins that a comma and "and" lead in: ", and the airline | plans daily flights"."""
+        joints = (k for k in range(i - 1, 0, -1) if words[k].lower in _JOINING and words[k - 1].form == ",")
+        return next(joints, 0)
 
     def _is_timetabled(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the sentence has no other verb for its singular subject: "The museum opens to visitors on Friday"."""
         singular = not words[i - 1].lower.endswith("s") and words[0].lower not in self.small.prepositions
         alone = not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
         return singular and alone and self.is_open_ended(words, i)
-
-    def _has_particle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether a particle and a date go with the form behind a singular: "The lease runs out on 16 July"."""
-        if words[i + 1].lower not in _PARTICLES or words[i - 1].lower.endswith("s") or i + 3 >= len(words):
-            return False
-        dated = words[i + 2].lower in self.small.prepositions and self.opens_date(words, i + 2)
-        return dated and not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
 
     def _parts_clauses(self, words: list[Word], i: int, group: VerbGroup) -> bool:
         """Whether a new clause can have begun behind the verb before: after a comma, "and" or a verb of saying."""
@@ -167,7 +168,7 @@ class Presents(FormContexts):
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         timetabled = word.verb.third in self.timetabled and self._is_timetabled(words, i, groups)
-        if timetabled or self._goes_on(words, i, groups) or self._has_particle(words, i, groups):
+        if timetabled or self._goes_on(words, i, groups):
             return True
         planning = word.verb.third in self.scaffold_words and not before.lower.endswith("s")
         if planning and self._governs(words, i, groups):

@@ -107,3 +107,18 @@ def test_no_happening_of_its_own(text: str, expected: list[tuple[str | None, str
 def test_definite_by_what_it_befell(text: str, expected: list[tuple[str | None, str]]) -> None:
     """A noun without a name is one event where its phrase tells whom or what it befell."""
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court looked again at a 2016 raid on a bar.", [("2016", "Raid on a bar")]),
+        ("The play recalls the 1911 sinking of a ferry.", [("1911", "Sinking of a ferry")]),
+        ("He is in jail for the 2019 murder of Dr. Ann Lee.", [("2019", "Murder of Dr. Ann Lee")]),
+        ("A 2011 merger with Ollo made the firm rich.", [("2011", "Merger with Ollo made the firm rich")]),
+        ("The court looked again at a 2016 raid.", []),
+    ],
+)
+def test_year_before_a_noun(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A year between an article and a happening dates it, if the phrase tells whom it befell."""
+    assert dates(text) == expected

@@ -215,3 +215,26 @@ def test_denied(text: str) -> None:
 def test_counted_from_noun(text: str, date: str, title: str) -> None:
     """What happens so long after another happening has its own time, and not that of the other."""
     assert (date, title) in [(event.time.edtf if event.time else None, event.title) for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "By the time the siege ended in 1761, the garrison had lost 900 men.",
+            [("1761", "The siege ended"), ("../1761", "Garrison lost 900 men")],
+        ),
+        (
+            "By the time the poet died, in March 1934, nobody read her.",
+            [("1934-03", "The poet died")],
+        ),
+        (
+            "The guard drank, his niece recalled, and between 1911 and 1920 the fort held rebels.",
+            [("1911/1920", "The fort held rebels")],
+        ),
+        ("May 2 - First tram to Odda since the strike ended.", []),
+    ],
+)
+def test_by_the_time(text: str, expected: list[tuple[str, str]]) -> None:
+    """A clause that tells by when has its date for itself; what was done by then was so up to that date."""
+    assert dates(text) == expected

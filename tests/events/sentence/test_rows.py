@@ -92,6 +92,26 @@ from tests.events.telling import told
         ("Acme shut its mill in May, its third in 2025.", [("2025-05", "Acme shut its mill, its third")]),
         ("Exports rose in May and June.", [("2025-05/2025-06", "Exports rose")]),
         (
+            "Its first tunnel opened in 1902, its second in 1931 and a third in 1968.",
+            [("1902", "First tunnel opened"), ("1931", "Second tunnel opened"), ("1968", "A third tunnel opened")],
+        ),
+        (
+            "The first shaft was sunk in 1850, another in 1862.",
+            [("1850", "First shaft was sunk"), ("1862", "Another shaft was sunk")],
+        ),
+        (
+            "The old forge closed in 2004, the rolling mill in 2007.",
+            [("2004", "The old forge closed"), ("2007", "The rolling mill closed")],
+        ),
+        (
+            "The father died in 1871, an uncle in 1874 and, much later, a cousin.",
+            [("1871", "The father died"), ("1874", "An uncle died")],
+        ),
+        (
+            "Buses will start on 3 November, and the Danish owner Ruta plans 60 stops by 2027.",
+            [("2025-11-03", "Buses will start"), ("../2027", "Danish owner Ruta plans 60 stops")],
+        ),
+        (
             "The firm opened a plant in May and closed it in June.",
             [("2025-05", "Firm opened a plant"), ("2025-06", "Firm closed the plant")],
         ),

@@ -21,6 +21,8 @@ from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
+_LONG = 4
+_FEWEST = 2
 _EDGES = frozenset({"end", "beginning", "start"})
 _TELLING = frozenset({"of", "at", "in", "over", "by", "against", "on", "to", "between", "for"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
@@ -63,13 +65,21 @@ def _nominal_after(text: str, reading: SentenceReading, timex: Timex) -> Nominal
     while last + 1 < len(words) and _goes_on(words, last) and not _ends_phrase(reading, words[last + 1]):
         last += 1
     owner = _owner_start(reading, timex)
-    if owner is None and not _is_definite(reading, first, last):
+    if owner is None and not _is_definite(reading, first, last) and not _is_specified(reading, timex, first, last):
         return None
     word = words[first]
     trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
     begin = first if owner is None else owner
     introduced_by = words[owner - 1].lower if owner else ""
     return Nominal(Span(words[begin].start, words[last].end), trigger, _dated(timex), introduced_by)
+
+
+def _is_specified(reading: SentenceReading, timex: Timex, noun: int, last: int) -> bool:
+    """Whether an article stands before the time, and what it befell behind the noun: "a 2016 ban | on diesel cars"."""
+    before = reading.word_at(timex.span.start) - 1
+    rest = [word.lower for word in reading.words[noun + 1 : last + 1]]
+    told = len(rest) > 1 and rest[0] in _TELLING and _POSSESSIVES.isdisjoint(rest)
+    return told and before >= 0 and reading.words[before].lower in ARTICLES
 
 
 def _owner_start(reading: SentenceReading, timex: Timex) -> int | None:
@@ -90,9 +100,9 @@ def _is_attended(reading: SentenceReading, timex: Timex) -> bool:
 
 
 def _goes_on(words: Sequence[Word], k: int) -> bool:
-    """Whether a word follows the one at ``k``, or the full stop of an initial: "of U.S. ships"."""
-    initial = len(words[k].form) == 1 and words[k].form.isupper()
-    return words[k + 1].form[0].isalnum() or (words[k + 1].form == "." and initial)
+    """Whether a word follows the one at ``k``, or the full stop of a short form: "of U.S. ships", "of Dr. Lee"."""
+    short = words[k].form[0].isupper() and len(words[k].form) < _LONG and k + _FEWEST < len(words)
+    return words[k + 1].form[0].isalnum() or (words[k + 1].form == "." and short)
 
 
 def _ends_phrase(reading: SentenceReading, word: Word) -> bool:

@@ -34,6 +34,8 @@ def owner_of(reading: SentenceReading, span: TextSpan) -> int | None:
                 best, best_mark = number, mark
     if best is not None and _is_closed_before(reading, best, span):
         return reading.clauses[best].outer
+    if best and _is_between_commas(reading, best, span):
+        return best - 1
     return best if best is not None else _main_clause(reading, span)
 
 
@@ -64,6 +66,19 @@ def _is_closed_before(reading: SentenceReading, number: int, span: TextSpan) -> 
     return relative and (closed or _follows_place(reading, clause, span))
 
 
+def _is_between_commas(reading: SentenceReading, number: int, span: TextSpan) -> bool:
+    """Whether a time explains the clause before it: "By the time Lee died, in May 1934, she had sold it"."""
+    clause, before = reading.clauses[number], reading.clauses[number - 1]
+    text, fronted = reading.text, clause.start <= span.start < clause.group.start
+    closed = text.startswith(",", span.end) and text[before.end : before.end + 1] == ","
+    return fronted and closed and before.end <= clause.start and leads_up(reading, before)
+
+
+def leads_up(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause tells up to when the next one counts: "By the time the war ended, it had built 90 ships"."""
+    return reading.text.startswith(("By the time ", "by the time "), clause.start)
+
+
 def _follows_place(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:
     """Whether a comma and where it was stand before the time: "the state that would be Peru, at Lima on 4 May"."""
     words = reading.words_in(clause.group.end, span.start)
@@ -77,13 +92,18 @@ def _follows_place(reading: SentenceReading, clause: Clause, span: TextSpan) -> 
 def _main_clause(reading: SentenceReading, span: TextSpan) -> int | None:
     """For words before or between clauses: the first main clause that follows, else the nearest before."""
     clauses = reading.clauses
-    following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced]
+    following = [n for n, c in enumerate(clauses) if c.group.start > span.start and not c.reduced and not _bounds(c)]
     free = [n for n in following if not clauses[n].link]
     before = [n for n, c in enumerate(clauses) if c.group.start < span.start and not c.reduced]
     if before and _in_tail(reading, clauses[before[-1]], span):
         return before[-1]
     candidates = free or following or before[-1:]
     return candidates[0] if candidates else None
+
+
+def _bounds(clause: Clause) -> bool:
+    """Whether a clause that hangs on no other only tells how rare it is: "May 3 - First bus since the flood began"."""
+    return clause.link == "since" and clause.outer is None
 
 
 def _in_tail(reading: SentenceReading, clause: Clause, span: TextSpan) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dates import Granularity
+from timeline.dates import Granularity, Interval
+from timeline.dates.moment import from_date
 from timeline.events.dating.dated import Dated
+from timeline.events.dating.owners import leads_up
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, TimeValue, Timex
+from timeline.model.points import interval_value
 
 _MEANWHILE = frozenset({"as", "while", "when"})
 _TURNS = frozenset({"before", "after"})
@@ -47,6 +50,8 @@ def _inherited(reading: SentenceReading, number: int, clause: Clause, dated: Seq
     before = dated[number - 1] if number else None
     if before is not None and _follows_mark(reading, clause, reading.clauses[number - 1], before):
         return before
+    if before is not None and _is_done_by(reading, clause, reading.clauses[number - 1]):
+        return _up_to(before)
     return _from_leaning(reading, number, clause, dated)
 
 
@@ -113,6 +118,19 @@ def _follows_mark(reading: SentenceReading, clause: Clause, other: Clause, sourc
     parted = not clause.link and reading.text[: clause.start].rstrip().endswith(";") and _tells_past(clause, other)
     fronted = bool(source.timexes) and source.timexes[0].span.start < other.group.start and not other.link
     return parted and fronted and not _is_timed(reading, clause) and not _is_later(reading, clause)
+
+
+def _is_done_by(reading: SentenceReading, clause: Clause, other: Clause) -> bool:
+    """Whether a clause tells what was done by then: "By the time it closed in 1945, the yard had built 90 ships"."""
+    return leads_up(reading, other) and clause.group.perfect and clause.group.tense == "past"
+
+
+def _up_to(when: Dated) -> Dated | None:
+    """The time up to the end of another."""
+    time = when.time
+    if time is None or time.end_exclusive is None or time.granularity < Granularity.DAY:
+        return None
+    return when._replace(time=interval_value(Interval(None, from_date(time.end_exclusive)), time.granularity))
 
 
 def _tells_past(clause: Clause, other: Clause) -> bool:

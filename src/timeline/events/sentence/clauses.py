@@ -32,7 +32,7 @@ class Clause(NamedTuple):
     proposed". ``reduced`` marks a participle that hangs on a noun: "the bloc set up in 1996"; ``gerund`` one that tells
     a happening beside another: "before moving to Peru". ``parts`` are the words after the verb where others stand
     between: "visited Peru in 2015 and | Chile". ``delayed`` marks what happened no earlier than its time: "did not open
-    until May".
+    until May". ``counted`` is the noun that a subject only counts: "novel" for "her second".
     """
 
     group: VerbGroup
@@ -46,6 +46,7 @@ class Clause(NamedTuple):
     gerund: bool = False
     parts: tuple[Span, ...] = ()
     delayed: bool = False
+    counted: Span | None = None
 
     @property
     def predicate(self) -> tuple[Span, ...]:
@@ -121,9 +122,7 @@ def _is_in_row(marks: Marks, lefts: list[Left | None], number: int, follower: in
 def _resumption(marks: Marks, lefts: list[Left | None], number: int, follower: int) -> int | None:
     """Where a later clause goes on round this one: "the plan, which he made, failed" does so before "failed"."""
     head, left, end = marks.heads[follower], lefts[follower], marks.heads[number].end
-    if not head.finite or left is None or left.first > left.last:
-        return None
-    if left.link in _COORDINATING and marks.words[left.edge].start >= _start(marks, lefts, number):
+    if not head.finite or left is None or left.first > left.last or left.link in _COORDINATING:
         return None
     if marks.words[left.last].end > _start(marks, lefts, number):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from timeline.events.sentence.clauses import Clause, Span
@@ -25,7 +25,9 @@ _AGAIN = frozenset({"again", "then", "once", "more", "finally"})
 _KINDS = event_lexicon().kinds
 _SHARED = _KINDS["agreement"].verbs | _KINDS["membership"].verbs | _KINDS["law"].verbs | _KINDS["closing"].verbs
 
-_Placed = TypeVar("_Placed", Span, VerbGroup)
+_RANKS = event_lexicon().reading.records
+
+_Placed = TypeVar("_Placed", Span, VerbGroup, Word)
 
 
 class _Item(NamedTuple):
@@ -58,6 +60,7 @@ class _Row:
         self.dates = [date for date in _within(dates, clause.start, clause.end) if date.end <= clause.end]
         self.verbs = _within(groups, clause.group.end, clause.end)
         self.first = self._behind_infinitive()
+        self._subject = _within(words, *clause.subject) if clause.subject is not None else []
 
     def clauses(self, number: int) -> Iterator[Clause]:
         """The clause up to the end of the first thing, and one for each that follows; all of it if there is no row."""
@@ -89,12 +92,35 @@ class _Row:
         ends = [*(k - 1 - (self.words[k - 1].form == ",") for k in joints), self.end - 1]
         items = [self._item(first, last) for first, last in zip(starts, ends, strict=True)]
         found = [item for item in items if item is not None]
-        joined = self.words[joints[-1]].lower == "and" or all(self._needs_no_joint(item) for item in found[1:])
-        return found if joined and len(found) == len(items) else []
+        if len(found) < len(items) - (items[-1] is None and len(found) > _FEWEST - 1):
+            return []
+        joined = self.words[joints[-1]].lower == "and" or all(self._needs_no_joint(i, found[0]) for i in found[1:])
+        return found if joined else []
 
-    def _needs_no_joint(self, item: _Item) -> bool:
-        """Whether a comma alone may lead a thing in: a name ("Lee left in May, Berg in June"), or the same again."""
-        return all(map(is_capital, item.words)) or _is_again(item.words)
+    def _needs_no_joint(self, item: _Item, model: _Item) -> bool:
+        """Whether a comma alone may lead a thing in: a name ("Lee left in May, Berg in June"), "the second in June"."""
+        if all(map(is_capital, item.words)) or _is_again(item.words):
+            return True
+        if model.words or not self._is_led(item.last):
+            return False
+        return self._counts_on(item.words) or self._matches_subject(item.words)
+
+    def _is_led(self, last: int) -> bool:
+        """Whether a preposition leads the date that ends at a place in: "in 1976", but not "this year"."""
+        date = self._date_at(last)
+        before = bisect_left(self.words, date.start, key=_start) - 1 if date is not None else -1
+        return before >= 0 and self.words[before].lower in _DATING
+
+    def _counts_on(self, words: list[Word]) -> bool:
+        """Whether only a count is told, as the subject has one too: "her first novel sold in May, her second"."""
+        bare = len(words) <= _FEWEST and words[0].lower in SMALL.determiners | _COUNTING_ON
+        return bare and all(any(w.lower in _COUNTING_ON for w in told) for told in (words[-1:], self._subject))
+
+    def _matches_subject(self, words: list[Word]) -> bool:
+        """Whether a noun begins as the subject does, and has no rank: "The plant shut in May, the mill in June"."""
+        alike = self._subject[:1] and words[0].lower == self._subject[0].lower and words[0].lower in SMALL.determiners
+        ranked = any(word.lower in _RANKS or word.lower.endswith("est") for word in words)
+        return bool(alike) and len(words) > 1 and not ranked
 
     def _is_joint(self, k: int) -> bool:
         """Whether a date ends right before "and" or a comma, or begins right behind "and"."""
@@ -159,7 +185,8 @@ class _Row:
         verbal = any(g.start <= word.start < g.end for g in self.verbs for word in rest)
         loose = any(word.lower in SMALL.subordinators for word in rest)
         ends = not rest or rest[-1].lower not in SMALL.prepositions | SMALL.conjunctions
-        return ends and not verbal and not loose and len(rest) <= _LONGEST
+        tells = any(is_capital(word) and after.verb.third for word, after in pairwise(rest[:-1]))
+        return ends and not (verbal or loose or tells) and len(rest) <= _LONGEST
 
     # --- clauses of the things behind the first --------------------------------------------------------------------
 
@@ -173,9 +200,17 @@ class _Row:
                 return None
             return clause._replace(parts=(*leading, _span(model) if model else Span(end, end)))
         if not leading and self._is_subject(item.words, model):
-            return clause._replace(subject=_span(item.words), parts=(_span(model) if model else Span(end, end),))
+            parts = (_span(model) if model else Span(end, end),)
+            return clause._replace(subject=_span(item.words), parts=parts, counted=self._counted(item.words))
         kept = _kept(item.words[0], model)
         return None if kept is None else clause._replace(parts=(*leading, *kept, *_with_noun(item.words, model)))
+
+    def _counted(self, words: list[Word]) -> Span | None:
+        """The noun of the subject where only a count stands for it: "her second" of "her first novel, her second"."""
+        if words[-1].lower not in _COUNTING_ON or not self._subject:
+            return None
+        noun = self._subject[_first_preposition(self._subject) - 1]
+        return Span(noun.start, noun.end) if noun.form.isalpha() and noun.lower not in _COUNTING_ON else None
 
     def _is_subject(self, words: list[Word], model: list[Word]) -> bool:
         """Whether a noun goes with the subject, as the verb has no object, or one that many share.
@@ -190,9 +225,8 @@ class _Row:
         return named and model[0].lower == "the" and self.clause.group.lemma in _SHARED and not _before_name(model)
 
     def _has_named_subject(self) -> bool:
-        subject = self.clause.subject
-        last = bisect_left(self.words, subject.end, key=_start) - 1 if subject is not None else -1
-        return last >= 0 and is_capital(self.words[last]) and self.words[last].lower not in SMALL.subjects
+        last = self._subject[-1] if self._subject else None
+        return last is not None and is_capital(last) and last.lower not in SMALL.subjects
 
 
 def _start(one: Span | Word | VerbGroup) -> int:
@@ -253,5 +287,5 @@ def _with_noun(words: list[Word], model: list[Word]) -> tuple[Span, ...]:
     return (_span(words), Span(noun.start, noun.end)) if noun.form.isalpha() else (_span(words),)
 
 
-def _first_preposition(words: list[Word]) -> int:
+def _first_preposition(words: Sequence[Word]) -> int:
     return next((k for k, word in enumerate(words) if word.lower in SMALL.prepositions), len(words))

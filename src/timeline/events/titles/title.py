@@ -180,6 +180,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return ""
     start, end = clause.subject
     pieces = read_pieces(text, reading, start - (text[start - 1 : start] in _MONEY), end)
+    pieces += read_pieces(text, reading, *clause.counted) if clause.counted else []
     if pieces and pieces[0].lower in _NO_SUBJECT:
         return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces

@@ -59,6 +59,10 @@ RULES: list[tuple[Expression, str | None]] = [
     (Nth(1, 1, CalendarDate(2020)), None),
     (Nth(1, 1), None),
     (Pair(Nth(1, 3, MONTHLY), Nth(3, 3, MONTHLY)), "FREQ=MONTHLY;BYDAY=1WE,3WE"),
+    (Pair(MONDAY, CalendarDate(weekday=4)), "FREQ=WEEKLY;BYDAY=MO,TH"),
+    (Pair(MONDAY, CalendarDate(weekday=5), (CalendarDate(weekday=3),)), "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    (Pair(CalendarDate(month=5), CalendarDate(month=10)), "FREQ=YEARLY;BYMONTH=5,10"),
+    (Pair(Season("SU"), Season("WI")), None),
     (Season("SU"), None),
     (DayPart("NI"), None),
 ]

@@ -11,6 +11,7 @@ from functools import cache
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.dated import Dated
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
+from timeline.events.dating.lists import find_occasions
 from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_gerunds, count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
@@ -135,10 +136,11 @@ class _Extractor:
         title = clause_title(self.text, reading, told, self.referents)
         if not is_good(title, told.group.lemma):
             return
-        status = status_of(told.group, when.time, self.published)
-        if told is not clause and status is not Status.ONGOING:
-            status = Status.HAPPENED
-        yield Candidate(reading, Span(told.start, told.end), trigger, title, when, status, told.subject)
+        for span, at in find_occasions(reading, told, when):
+            status = status_of(told.group, at.time, self.published)
+            if told is not clause and status is not Status.ONGOING:
+                status = Status.HAPPENED
+            yield Candidate(reading, span, trigger, title, at, status, told.subject)
         for absolute in absolutes(reading, told):
             yield self._from_absolute(reading, absolute, when)
 

@@ -31,7 +31,7 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     if isinstance(every, Nth):
         return _nth_rule(every)
     if isinstance(every, Pair):
-        return _nth_rule(every.first, every.last)  # type: ignore[arg-type]
+        return _listed_rule(every)
     if isinstance(every, Range):
         return _weekdays_rule(every)
     if not isinstance(every, Duration) or len(every.amounts) != 1:
@@ -42,6 +42,18 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     frequency, factor = _FREQUENCIES[unit]
     interval = int(count) * factor
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
+
+
+def _listed_rule(times: Pair) -> str | None:
+    """*Mondays and Thursdays*, *every May and October*, *the first and third Mondays of the month*"""
+    members = (times.first, *times.middle, times.last)
+    dates = [member for member in members if isinstance(member, CalendarDate)]
+    if days := [_DAYS[date.weekday - 1] for date in dates if date.weekday is not None]:
+        return f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+    if months := [str(date.month) for date in dates if date.month is not None]:
+        return f"FREQ=YEARLY;BYMONTH={','.join(months)}"
+    nths = [member for member in members if isinstance(member, Nth)]
+    return _nth_rule(*nths) if nths else None
 
 
 def _nth_rule(*nths: Nth) -> str | None:

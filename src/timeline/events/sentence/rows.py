@@ -196,8 +196,6 @@ class _Row:
         clause = self.clause._replace(start=start, end=end, link="and", outer=number)
         leading = (_span(self.words[self.begin : self.first]),) if self.begin < self.first else ()
         if _is_again(item.words):
-            if len(self.dates) <= _FEWEST and not item.words and self.words[item.first].lower not in _DATING:
-                return None
             return clause._replace(parts=(*leading, _span(model) if model else Span(end, end)))
         if not leading and self._is_subject(item.words, model):
             parts = (_span(model) if model else Span(end, end),)

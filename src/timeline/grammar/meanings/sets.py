@@ -60,6 +60,20 @@ def every_weekday_between(first: int, last: int, quant: str | None = None) -> Re
 
 
 @meaning("set")
+def every_weekday_of(first: int, last: int, second: int | None = None, quant: str | None = None) -> Recurring:
+    """*Mondays and Thursdays*, *every Monday, Wednesday and Friday*"""
+    middle = () if second is None else (CalendarDate(weekday=second),)
+    return Recurring(Pair(CalendarDate(weekday=first), CalendarDate(weekday=last), middle), quant)
+
+
+@meaning("set")
+def every_month_of(first: int, last: int, second: int | None = None, quant: str | None = None) -> Recurring:
+    """*every May and October*"""
+    middle = () if second is None else (CalendarDate(month=second),)
+    return Recurring(Pair(CalendarDate(month=first), CalendarDate(month=last), middle), quant)
+
+
+@meaning("set")
 def every_day_except(weekday: int, quant: str | None = None, unit: Granularity = Granularity.DAY) -> Recurring | None:
     """*every day except Mondays*: from Tuesdays to Sundays."""
     days = Range(CalendarDate(weekday=weekday % 7 + 1), CalendarDate(weekday=(weekday - 2) % 7 + 1))

@@ -40,7 +40,9 @@ def is_happening(
     """Whether a clause tells something that happened, happens or is to: no state, habit, wish or mere saying."""
     group = clause.group
     unreal = is_unreal(group, clause.link, reported=is_foretold(reading, clause))
-    if unreal and not (is_deadline(group, clause.link) and is_due(when.time, published)):
+    due = is_due(when.time, published)
+    becomes = due and _becomes(reading, clause)
+    if unreal and not (due and is_deadline(group, clause.link, becomes=becomes)):
         return False
     if _is_outlook(group):
         return _is_awaited(reading, clause, when, published)
@@ -50,7 +52,7 @@ def is_happening(
         return False
     if clause.reduced and not when.timexes:
         return False
-    held = _undergoes(reading, clause) or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
+    held = becomes or _undergoes(reading, clause) or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
     if tells_state(group) and not held:
         before = reading.text[reading.start : clause.group.start].rstrip()
         aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))
@@ -125,6 +127,13 @@ def _is_comment(reading: SentenceReading, clause: Clause) -> bool:
     words = event_lexicon().reading
     said = clause.group.lemma in words.reporting or clause.group.lemma in words.foretelling or clause.group.plans
     return clause.link == "as" and said and not reading.text[clause.group.end : clause.end].strip()
+
+
+def _becomes(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it tells what something is to be: "will be ready in May", "should be complete by June"."""
+    group, after = clause.group, reading.words_in(clause.group.end, clause.end)[:1]
+    ahead = group.tense == "future" or group.modal == "should"
+    return ahead and group.lemma == "be" and any(w.lower in event_lexicon().reading.becoming for w in after)
 
 
 def _undergoes(reading: SentenceReading, clause: Clause) -> bool:

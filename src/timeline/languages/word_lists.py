@@ -190,6 +190,7 @@ class EventReading(Table):
     ways: Words
     outlook: Words
     awaited: Words
+    becoming: Words
     plurals: Words
     begun: Words
 

@@ -46,8 +46,9 @@ class Chronicles(FormContexts):
 
     def _precedes_clearer(self, words: list[Word], i: int) -> bool:
         """Whether a verb follows that is one more surely: "miners' strike enters its third week"."""
-        later = [word for word in words[i + 1 :] if word.form.islower()]
+        end = next((k for k in range(i + 1, len(words)) if words[k].lower in self.small.subordinators), len(words))
+        later = [word for word in words[i + 1 : end] if word.form.islower()]
         if words[i].verb.third and words[i + 1].verb.base:
             return True
-        finite = any(word.form.islower() and self.is_finite(words, k) for k, word in enumerate(words) if k > i)
+        finite = any(words[k].form.islower() and self.is_finite(words, k) for k in range(i + 1, end))
         return finite or any(word.verb.third and word.verb.third not in self.reading.noun_like for word in later)

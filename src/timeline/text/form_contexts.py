@@ -30,6 +30,7 @@ class FormContexts:
         self.reading = lexicon.reading
         self.calendar = event_lexicon().names.calendar
         self.auxiliary = lexicon.auxiliaries.forms
+        self.counting = self.small.quantities | event_lexicon().reading.numbers | {"a", "an"}
         self.before_noun = self.small.determiners | self.small.prepositions
         self.joints = self.small.conjunctions | self.small.subordinators | _DASHES
         self.leading = self.small.subordinators - self.small.prepositions - {"that", "whether", "as", "once"}
@@ -45,7 +46,7 @@ class FormContexts:
         if before in {"and", "or"} and k and words[k - 1].verb.participle and self.is_attribute(words, k - 1):
             return True
         if words[k].verb.gerund and not words[k].verb.base:
-            return True
+            return words[i].verb.past not in self.reading.intransitive or not self.is_open_ended(words, i)
         if words[i].verb.gerund:
             return before in self.small.determiners or before.endswith("'s")
         if before in self.small.quantities and self.is_open_ended(words, i):
@@ -127,9 +128,9 @@ class FormContexts:
         return ends and len(words[k].form) == len("1475") and words[k].form.isdigit()
 
     def is_count_of_time(self, words: list[Word], k: int) -> bool:
-        """Whether a length such as "four years" stands at ``k``."""
+        """Whether a length such as "four years" or "a century" stands at ``k``."""
         pair = words[k : k + 2]
-        counted = len(pair) > 1 and (pair[0].form[0].isdigit() or pair[0].lower in self.small.quantities)
+        counted = len(pair) > 1 and (pair[0].form[0].isdigit() or pair[0].lower in self.counting)
         return counted and pair[1].lower in self.reading.periods
 
     def is_this_period(self, words: list[Word], k: int) -> bool:
@@ -149,11 +150,19 @@ class FormContexts:
     def precedes_verb(self, words: list[Word], i: int) -> bool:
         """Whether a finite verb follows in the same clause, for which the noun before this one is the subject."""
         for k in range(i + 1 + 2 * self.is_this_period(words, i + 1), len(words)):
+            if self._is_paired(words, k) or self._is_paired(words, k - 1):
+                continue
             if words[k].lower in self.openers and not self.opens_date(words, k):
                 return self.resumes_after(words, k)
             if words[k].form.islower() and self.is_finite(words, k):
                 return True
         return False
+
+    @staticmethod
+    def _is_paired(words: list[Word], k: int) -> bool:
+        """Whether "and" joins a participle at its place: "held in May | and charged with theft"."""
+        after = words[k + 1] if k + 1 < len(words) else words[k]
+        return words[k].lower in _PAIRING and bool(after.verb.participle) and not after.verb.gerund
 
     def opens_date(self, words: list[Word], k: int) -> bool:
         """Whether a date follows: "since Saturday", "until 1945"."""

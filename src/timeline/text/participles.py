@@ -95,7 +95,7 @@ class Participles(FormContexts):
         if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
             return False
         by = [word.lower for word in words[i + 1 : i + 2]] == ["by"]
-        fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i)
+        fronted = groups[-1].start == words[0].start or self._in_parenthesis(words, i) or self.precedes_verb(words, i)
         return by or (fronted and self.is_open_ended(words, i))
 
     def _opens_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
@@ -161,9 +161,10 @@ class Participles(FormContexts):
             return self.precedes_verb(words, i)
         if last is None or (not transitive and (last.lemma in self.reading.clause_taking or not last.finite)):
             return False
-        if last.finite and not self.has_main_verb(words[:i], groups):
-            return self.precedes_verb(words, i)
         between = [w.lower for w in words[:i] if w.start >= last.end]
+        if last.finite and not self.has_main_verb(words[:i], groups):
+            closed = not any(w in self.joints for w in between) and self._in_parenthesis(words, i)
+            return closed or self.precedes_verb(words, i)
         said = last.lemma in self.reading.speaking and bool(between) and between[0] not in self.small.prepositions
         if said and not any(w in self.joints for w in between):
             return self.precedes_verb(words, i)

@@ -16,6 +16,7 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
+_PARTICLES = frozenset({"out", "off", "up", "down", "over", "away", "back"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
@@ -65,9 +66,8 @@ class Presents(FormContexts):
     def _is_plural_verb(self, words: list[Word], i: int, groups: list[VerbGroup], *, plural: bool) -> bool:
         """Whether a base form is a verb by what it links, or what follows it."""
         word, before, after = words[i], words[i - 1], words[i + 1]
-        if plural and (
-            self.dated.is_link(words, i) or (word.verb.base in self.scaffold_words and self._governs(words, i, groups))
-        ):
+        scaffold = word.verb.base in self.scaffold_words
+        if plural and (self.dated.is_link(words, i) or (scaffold and self._governs(words, i, groups))):
             return True
         noun_like = word.verb.base in self.reading.noun_like
         if after.lower not in self.small.determiners or (noun_like and after.lower not in ARTICLES):
@@ -118,7 +118,8 @@ class Presents(FormContexts):
         after = words[i + 1]
         followed = after.form[0].isalnum() and after.lower not in self.small.conjunctions
         fronted = words[0].lower in self.small.prepositions
-        return alone and followed and not fronted and not self.is_open_ended(words, i)
+        leads_on = after.lower == "to" and bool(words[i + 2 : i + 3]) and bool(words[i + 2].verb.base)
+        return alone and followed and not fronted and (leads_on or not self.is_open_ended(words, i))
 
     @staticmethod
     def _joint_before(words: list[Word], i: int) -> int:
@@ -131,6 +132,13 @@ class Presents(FormContexts):
         singular = not words[i - 1].lower.endswith("s") and words[0].lower not in self.small.prepositions
         alone = not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
         return singular and alone and self.is_open_ended(words, i)
+
+    def _has_particle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a particle and a date go with the form behind a singular: "The lease runs out on 16 July"."""
+        if words[i + 1].lower not in _PARTICLES or words[i - 1].lower.endswith("s") or i + 3 >= len(words):
+            return False
+        dated = words[i + 2].lower in self.small.prepositions and self.opens_date(words, i + 2)
+        return dated and not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)
 
     def _parts_clauses(self, words: list[Word], i: int, group: VerbGroup) -> bool:
         """Whether a new clause can have begun behind the verb before: after a comma, "and" or a verb of saying."""
@@ -168,7 +176,7 @@ class Presents(FormContexts):
         if word.verb.third not in self.reading.noun_like or self._is_in_pair(words, i):
             return after.form[0].isalnum() or after.form in _AFTER_SPEECH or after.form in {"“", '"'}
         timetabled = word.verb.third in self.timetabled and self._is_timetabled(words, i, groups)
-        if timetabled or self._goes_on(words, i, groups):
+        if timetabled or self._goes_on(words, i, groups) or self._has_particle(words, i, groups):
             return True
         planning = word.verb.third in self.scaffold_words and not before.lower.endswith("s")
         if planning and self._governs(words, i, groups):

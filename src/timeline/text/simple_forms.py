@@ -21,7 +21,7 @@ class SimpleForms(FormContexts):
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
         """The tense of a form without auxiliary and whether it is finite; None if the word is no verb here."""
         word, verb = words[i], words[i].verb
-        if self._bounds_period(words, i):
+        if self._bounds_period(words, i) or self._sums_up(words, i):
             return None, False
         if verb.gerund and not verb.base:
             return ("none", False) if word.form.islower() and not self.is_attribute(words, i) else (None, False)
@@ -45,7 +45,14 @@ class SimpleForms(FormContexts):
         """Whether a form tells when a period ends: "the quarter ended Sept. 30", not "that year ended the siege"."""
         if words[i].lower not in {"ended", "ending"} or not i or words[i - 1].lower not in self.reading.periods:
             return False
-        return not words[i + 1 : i + 2] or words[i + 1].lower not in self.small.determiners
+        later = i > 1 and words[i - 2].lower in {"that", "same"} and words[i].lower == "ended"
+        return not (later or (words[i + 1 : i + 2] and words[i + 1].lower in self.small.determiners))
+
+    def _sums_up(self, words: list[Word], i: int) -> bool:
+        """Whether "combined" closes a sum: "more than in Oslo and Lima combined", not "the firms combined"."""
+        if words[i].lower != "combined" or (i + 1 < len(words) and words[i + 1].form[0].isalnum()):
+            return False
+        return any(word.lower in {"than", "as"} for word in words[:i])
 
     def _is_described(self, words: list[Word], i: int) -> bool:
         """Whether a form that is base and participle is a noun: "a steep cut in fares", "the first run of the play"."""

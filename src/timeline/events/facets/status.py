@@ -23,9 +23,12 @@ def is_unreal(group: VerbGroup, link: str, *, reported: bool = False) -> bool:
     return group.negated or link in _CONDITIONS or doubtful
 
 
-def is_deadline(group: VerbGroup, link: str) -> bool:
-    """Whether it says what is due to be done by a time: "should be finished by May", "must be fitted"."""
-    return group.modal in _OBLIGING and group.passive and not (group.negated or group.perfect or link in _CONDITIONS)
+def is_deadline(group: VerbGroup, link: str, *, becomes: bool = False) -> bool:
+    """Whether it says what is due to be done by a time: "should be finished by May", "must be fitted".
+
+    Also what it ``becomes``: "should be ready".
+    """
+    return group.modal in _OBLIGING and (group.passive or becomes) and not (group.negated or group.perfect or link in _CONDITIONS)
 
 
 def is_planned(group: VerbGroup) -> bool:

@@ -122,7 +122,9 @@ def _is_in_row(marks: Marks, lefts: list[Left | None], number: int, follower: in
 def _resumption(marks: Marks, lefts: list[Left | None], number: int, follower: int) -> int | None:
     """Where a later clause goes on round this one: "the plan, which he made, failed" does so before "failed"."""
     head, left, end = marks.heads[follower], lefts[follower], marks.heads[number].end
-    if not head.finite or left is None or left.first > left.last or left.link in _COORDINATING:
+    if not head.finite or left is None or left.first > left.last:
+        return None
+    if left.link in _COORDINATING and marks.words[left.edge].start >= _start(marks, lefts, number):
         return None
     if marks.words[left.last].end > _start(marks, lefts, number):
         return None

@@ -158,11 +158,19 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
             first += 2
         elif word.lower in SMALL.prepositions and word.lower != "between" and not _counts(marks, first, last):
-            after_time = [k for k in range(first, last) if k in marks.timed]
-            first = after_time[-1] + 1 if after_time else max(_last_noun(marks, first + 1, last), first + 1)
+            first = _after_phrase(marks, first, last)
         else:
             break
     return first
+
+
+def _after_phrase(marks: Marks, first: int, last: int) -> int:
+    """The place behind a phrase in front of a subject: "on Tuesday | its sales", "on the night of Tuesday | the"."""
+    behind = marks.after_time(first)
+    if first < behind <= last:
+        return behind
+    timed = [k for k in range(first, last) if k in marks.timed]
+    return timed[-1] + 1 if timed else max(_last_noun(marks, first + 1, last), first + 1)
 
 
 def _opens_by_the_time(marks: Marks, first: int, last: int) -> bool:
@@ -215,6 +223,8 @@ def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     before = marks.words[k - 1].lower if k else ""
     if before == "one":
         return False
+    if marks.words[k].lower == "of" and _joins_names(marks, k):
+        return True
     if k < last and marks.words[k + 1].lower in _OWN_DETERMINERS:
         return not closed and marks.words[k].lower == "of" and (before in SMALL.quantities or before in _SHARES)
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):

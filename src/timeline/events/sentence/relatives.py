@@ -28,9 +28,27 @@ class HungOn(Lefts):
         noun = noun_before(self.marks, number, last)
         if noun.last in self.marks.timed and (row := self._row(number)) is not None:
             return row
-        noun = noun._replace(first=self._head_start(number, *noun))
-        edge = min(noun.last + 1, len(self.words) - 1)
-        return Left(*noun, "", number - 1 if number else None, edge)
+        first, edge = self._head_start(number, *noun), min(noun.last + 1, len(self.words) - 1)
+        if self._stands_beside_subject(number, last):
+            first = min(first, subject_start(self.marks, number, noun.last, -1))
+        return Left(first, self.before_participle(number, first, noun.last), "", number - 1 if number else None, edge)
+
+    def before_participle(self, number: int, first: int, last: int) -> int:
+        """The end of a subject without the participle that hangs on it: "the warrant issued on Monday"."""
+        for earlier in range(number):
+            left, begin = self.lefts[earlier], self.marks.at[self.heads[earlier].start]
+            if not self.heads[earlier].finite and left is not None and first <= left.first and first < begin <= last:
+                return begin - 1
+        return last
+
+    def _stands_beside_subject(self, number: int, comma: int) -> bool:
+        """Whether commas part a participle from the subject of the first verb: "A bust of Lee, stolen in May, is"."""
+        follower = next(iter(self.heads[number + 1 :]), None)
+        if self.words[comma].form != "," or follower is None or not follower.finite:
+            return False
+        behind = self.words[self.marks.skip_back(self.marks.at[follower.start] - 1)]
+        alone = not any(g.finite for g in self.heads[:number])
+        return alone and behind.form == "," and behind.start > self.words[comma].start
 
     def _row(self, number: int) -> Left | None:
         """What is on the left of a participle in a row of passives: "was elected in 2001, re-elected in 2005"."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, TIMELY, Left
-from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks
+from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks, is_capital
 from timeline.events.sentence.phrases import connector_before, subject_start
 from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
 
 _OPENINGS = 3
-_SHARING = frozenset({"both", "each"})
+_SHARING = frozenset({"both", "each", "himself", "herself", "itself", "themselves"})
 
 
 def find_lefts(marks: Marks) -> list[Left | None]:
@@ -43,17 +43,21 @@ class _SubjectFinder(HungOn):
         before = self._opened_by(number - 1) if number else None
         if before is not None and self.goes_on(number, last, before):
             return self.resumed(number, before)
-        if before is not None and last in self.marks.in_verb:
+        if before is not None and last in self.marks.in_verb and not self._is_deed(last):
             return self.after_inner(number, before)
         return self._by_word(number, last)
 
     def _before_share(self, last: int) -> int:
-        """The end of a subject without what shares it out: "the sisters | each won", "who | both left"."""
+        """The end of a subject without what shares it out or stresses it: "the sisters | each won", "she | herself"."""
         if last < 1 or self.words[last].lower not in _SHARING or last - 1 in self.marks.in_verb:
             return last
         before = self.words[last - 1]
         bound = before.lower in SMALL.prepositions | SMALL.conjunctions
         return last - 1 if before.form[0].isalnum() and not bound else last
+
+    def _is_deed(self, k: int) -> bool:
+        """Whether a gerund behind "and" or "but" is the subject: "and trading | stopped"."""
+        return bool(self.words[k].verb.gerund) and k > 0 and self.words[k - 1].lower in SMALL.conjunctions
 
     def _opened_by(self, number: int) -> Left | None:
         """What opens the row that a verb ends: "who" of "who forged the will and tried to flee"."""
@@ -128,6 +132,8 @@ class _SubjectFinder(HungOn):
         for opening in openings[:_OPENINGS]:
             if self._is_parenthesis(number, opening):
                 last = self._before_age(self.marks.skip_back(opening - 1))
+                if last >= 0 and self.words[last].lower in SMALL.conjunctions:
+                    return self._before_aside(opening, last)
                 if last >= 0 and not self._belongs_to_verb(number, last):
                     return self._plain(number, last)
         row = self._row_of_relative(number)
@@ -135,13 +141,24 @@ class _SubjectFinder(HungOn):
             return row._replace(link=",", outer=number - 1, edge=k)
         return self._shared(number, k, ",", past_relative=True)
 
+    def _before_aside(self, opening: int, joint: int) -> Left | None:
+        """The subject of the verb before "and" and an aside in commas: "grew in 1951 and, when Lee left, was sold"."""
+        before = [n for n, g in enumerate(self.heads) if g.finite and g.end <= self.words[opening].start]
+        left = self.lefts[before[-1]] if before else None
+        return left and Left(left.first, left.last, self.words[joint].lower, before[-1], joint)
+
     def _row_of_relative(self, number: int) -> Left | None:
         """The relative clause behind a main verb that goes on in a row: "hired Lee, who drew plans, left and died"."""
         before = self.lefts[number - 1] if number > 1 else None
-        aside = before is not None and before.link == "who" and self.words[before.edge].form == ","
+        named = before is not None and (before.link == "who" or self._is_named_which(before))
+        aside = before is not None and named and self.words[before.edge].form == ","
         follower = self.heads[number + 1] if number + 1 < len(self.heads) else None
         joined = follower is not None and self.words[self.marks.at[follower.start] - 1].lower == "and"
         return before if aside and joined else None
+
+    def _is_named_which(self, left: Left) -> bool:
+        """Whether "which" hangs on a name: "sold it to Acme, which"."""
+        return left.link == "which" and is_capital(self.words[left.last])
 
     def _before_age(self, last: int) -> int:
         """The end of a name without the age behind it: "Lee, 58, who led it"."""
@@ -157,8 +174,10 @@ class _SubjectFinder(HungOn):
         return aside and self.words[opening + 1].lower not in SMALL.conjunctions
 
     def _is_led_in(self, number: int) -> bool:
-        """Whether a word such as "when" or "because" opens a clause."""
+        """Whether a word such as "when" or "because" opens a clause, or the one that it goes on with."""
         left = self.lefts[number]
+        if left is not None and left.link == "and" and left.outer is not None and left.outer < number:
+            return self._is_led_in(left.outer)
         return left is not None and left.link in SMALL.subordinators - {"that"}
 
     def _belongs_to_verb(self, number: int, k: int) -> bool:
@@ -195,7 +214,7 @@ class _SubjectFinder(HungOn):
         in_object = not link and not complement and edge == bound + 1 > 0
         return Left(
             first,
-            self._before_participle(number, first, last),
+            self.before_participle(number, first, last),
             link or ("that" if complement else ""),
             self._outer(number, link, edge) if link or complement else None,
             first if bare or reported or in_object else edge,
@@ -229,11 +248,3 @@ class _SubjectFinder(HungOn):
             return False
         before = self.words[first - 1]
         return before.form[0].isalnum() and before.lower not in BOUND_WORDS | SMALL.adverbs
-
-    def _before_participle(self, number: int, first: int, last: int) -> int:
-        """The end of a subject without the participle that hangs on it: "the warrant issued on Monday"."""
-        for earlier in range(number):
-            left, begin = self.lefts[earlier], self.marks.at[self.heads[earlier].start]
-            if not self.heads[earlier].finite and left is not None and first <= left.first and first < begin <= last:
-                return begin - 1
-        return last

@@ -193,6 +193,8 @@ class _Cutter:
         if end < group.end:
             return True
         if k == len(self.pieces):
+            if self._ends_in_noun(k):
+                return False
             infinitive = not group.finite and group.head_start > group.start
             return group.lemma in CLAUSE_TAKING and not (group.passive or (infinitive and group.lemma in _INTRANSITIVE))
         following = self.pieces[k].lower
@@ -200,6 +202,11 @@ class _Cutter:
             return True
         opens = following in {"whether", "if"} or self._begins_clause(self.pieces[k])
         return following in {"that", "to"} or (opens and group.lemma in CLAUSE_TAKING)
+
+    def _ends_in_noun(self, k: int) -> bool:
+        """Whether the last word is a noun in -ing: "a profit warning", but not "in ruling | that"."""
+        before = self.pieces[k - 2].lower if k > 1 else ""
+        return self.pieces[k - 1].lower in event_lexicon().reading.ing_nouns and before not in _SMALL.prepositions
 
     @staticmethod
     def _wants_more(group: VerbGroup, following: str) -> bool:

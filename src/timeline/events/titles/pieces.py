@@ -27,6 +27,7 @@ _POSSESSIVE = re.compile(r"\s?['’](?:s\b|(?=\s))")
 _COMPOUND = re.compile(r"-[a-z]")
 _ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 _ASIDES = frozenset({"with", "which", "who", "where", "when", "according", "whose"})
+_MEASURES = frozenset({"more", "fewer", "less", "higher", "lower"})
 _LOOSE_MARKS = frozenset({'"', "``", "''", "_", ",", "-", "--", "–", "—"})
 _ZONE = re.compile(r"\s(?:[A-Z][a-z]+\s){1,2}Time\b")
 _COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|month|year|decade)s?")
@@ -106,14 +107,20 @@ def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
 
 
 def drop_asides(pieces: Sequence[Piece]) -> list[Piece]:
-    """Without what begins with a comma and "which", "with" or a quotation, or tells who says it."""
+    """Without what begins with a comma and "which", "with", "more than" or a quotation, or tells who says it."""
     pairs = pairwise(pieces)
     ends = (
         k
         for k, (one, other) in enumerate(pairs, 1)
-        if other.lower == "according" or (one.form[-1] == "," and (other.lower in _ASIDES or other.form[0] in '"“`'))
+        if other.lower == "according" or (one.form[-1] == "," and (_opens_aside(pieces, k) or other.form[0] in '"“`'))
     )
     return list(pieces[: next(ends, None)])
+
+
+def _opens_aside(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether what follows a comma only explains or measures: ", which", ", more | than in May"."""
+    compared = [piece.lower for piece in pieces[k : k + 2]]
+    return compared[0] in _ASIDES or (compared[0] in _MEASURES and compared[1:] == ["than"])
 
 
 def drop_appositions(pieces: Sequence[Piece]) -> list[Piece]:

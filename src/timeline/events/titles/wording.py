@@ -115,9 +115,13 @@ def _is_row(phrase: str) -> bool:
 
 
 def is_noun(phrase: str) -> bool:
-    """Whether a phrase is more than a word such as "some" or "another", and begins with no participle."""
-    first = verb_forms().get(phrase.partition(" ")[0])
-    if first is not None and (first.participle or first.gerund):
+    """Whether a phrase is more than a word such as "some" or "another", and begins with no participle.
+
+    A form in -ing may stand alone: "drilling began".
+    """
+    opening, _, rest = phrase.partition(" ")
+    first = verb_forms().get(opening)
+    if first is not None and (first.participle or (first.gerund and rest)):
         return False
     return any(word.lower() not in _NO_NOUNS for word in phrase.split())
 

@@ -8,16 +8,19 @@ from tests.reliability.inputs import ARTICLES
 
 
 class Hostile(NamedTuple):
-    """A unit that is repeated, between what opens and what closes the text."""
+    """A unit that is repeated, between what opens and what closes the text; ``#`` in it counts, where that is asked."""
 
     unit: str
     opening: str = ""
     closing: str = ""
+    counts: bool = False
 
     def text(self, length: int) -> str:
         """The text of about that many characters; a unit is cut only where it is longer."""
         room = length - len(self.opening) - len(self.closing)
-        return self.opening + (self.unit * (room // len(self.unit) or 1))[:room] + self.closing
+        times = room // len(self.unit) or 1
+        row = "".join(self.unit.replace("#", str(n)) for n in range(times)) if self.counts else self.unit * times
+        return self.opening + row[:room] + self.closing
 
 
 NAMED = {
@@ -113,6 +116,11 @@ OWN = {
     "forecasts": Hostile("cut its forecast for 2024 on Monday "),
     "fixtures": Hostile("the sides meet on 3 May "),
     "results": Hostile("the 3-0 win at Hale on 3 May "),
+    # sentences that are all different, of which what was told before is asked again and again
+    "many frames": Hostile("The summit # began on 3 May 2024. During the summit # ministers left. ", counts=True),
+    "many names": Hostile("Ann Lee# left Bergen# on 3 May 2024. She met Bo Berg# in 2023. ", counts=True),
+    "many firms": Hostile("Plant # closed on 3 May 2024. The company sold # shops in 2022. ", counts=True),
+    "many asides": Hostile("Bridge # opened on 3 May 2024. It is grey, and # people like it. ", counts=True),
     # what looks like a page
     "tags": Hostile("<div>"),
     "angles": Hostile("<"),

@@ -67,9 +67,11 @@ class _Extractor:
         events, seen = [], set()
         for reading in self.article.sentences:
             words = self.text[reading.start : reading.end]
+            if words in seen:
+                continue
             usable = usable_timexes(self.document, reading)
             tagged = self._tagged(reading, usable)
-            if words in seen or not (tagged or usable or has_other_time(reading) or self._may_lean(reading)):
+            if not (tagged or usable or has_other_time(reading) or self._may_lean(reading)):
                 continue
             seen.add(words)
             if _boilerplate().search(words):

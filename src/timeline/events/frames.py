@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.dates import Granularity
@@ -44,7 +45,10 @@ class Story:
     """What an article has told so far, for what leans on it."""
 
     def __init__(self) -> None:
-        self.told: list[Told] = []
+        self._last: Told | None = None
+        self._by_noun: dict[str, Told] = {}
+        self._by_kind: dict[str, Told] = {}
+        self._gatherings: list[Told] = []
 
     def remember(self, candidate: Candidate, names: frozenset[str]) -> None:
         """Keeps an event with time words as one that others may lean on, also where its time cannot be placed."""
@@ -52,21 +56,24 @@ class Story:
         if dated.timexes and dated.dating is not Dating.DOCUMENT:
             nouns = frozenset(w for w in re.findall(r"[a-z]+", candidate.title.lower()) if w in noun_kinds())
             sentence = candidate.reading.number
-            self.told.append(Told(sentence, trigger.kind, nouns | {trigger.word}, names, dated, candidate.places))
+            told = Told(sentence, trigger.kind, nouns | {trigger.word}, names, dated, candidate.places)
+            self._last = self._by_kind[told.kind] = told
+            self._by_noun.update(dict.fromkeys(told.nouns, told))
+            if told.kind in _GATHERINGS:
+                self._gatherings.append(told)
 
     def told_last(self, sentence: int, published: date | None) -> Dated | None:
         """When the last event of the sentence before was, if that told one that is not ahead."""
-        last = self.told[-1] if self.told else None
+        last = self._last
         if last is None or sentence - last.sentence != 1 or is_ahead(last.dated.time, published):
             return None
         return last.dated
 
     def may_frame(self, text: str, reading: SentenceReading) -> bool:
         """Whether a sentence may lean on something told: a meeting told shortly before, or a frame in its words."""
-        last = next((t for t in reversed(self.told) if t.kind in _GATHERINGS), None)
-        near = last is not None and reading.number - last.sentence <= _MEMORY
+        near = bool(self._gatherings) and reading.number - self._gatherings[-1].sentence <= _MEMORY
         framed = (frame().search(text, reading.start, reading.end) for frame in (_frame, _same_day))
-        return bool(self.told) and (near or any(framed))
+        return self._last is not None and (near or any(framed))
 
     def time_of(self, text: str, start: int, end: int) -> Dated | None:
         """When and where the event is that a stretch of text names as the frame: "during the summit"."""
@@ -92,17 +99,13 @@ class Story:
     def _named(self, noun: str) -> Told | None:
         """The last event told that a noun takes up."""
         kind = noun_kinds()[noun]
-        same = [told for told in self.told if noun in told.nouns]
-        if not same and kind in _GATHERINGS:
-            same = [told for told in self.told if told.kind == kind]
-        return same[-1] if same else None
+        return self._by_noun.get(noun) or (self._by_kind.get(kind) if kind in _GATHERINGS else None)
 
     def time_of_gathering(self, sentence: int, names: frozenset[str]) -> Dated | None:
         """The time of the meeting or visit just told that names the same body."""
-        for told in reversed(self.told):
-            if told.kind in _GATHERINGS and 0 < sentence - told.sentence <= _MEMORY and told.names & names:
-                return told.lend()
-        return None
+        just_told = takewhile(lambda told: sentence - told.sentence <= _MEMORY, reversed(self._gatherings))
+        same = (told.lend() for told in just_told if told.sentence < sentence and told.names & names)
+        return next(same, None)
 
 
 @cache

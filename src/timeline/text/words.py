@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"""
       ['’] (?: ll | ve | re | d | s | m ) \b
     | \d+ (?: [.,:–] \d+ )* %? (?! [^\W_] )
+    | [a-zA-Z]++ (?! [^\W_] | [-'’&] )
     | [^\W_]+ (?: [-'’&] [^\W_]+ )*
     | -- | `` | ''
     | [,;:.()\[\]–—"“”_]
@@ -50,7 +51,7 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['Mr', '.', 'Wu', ',', 'who', "didn't", 'go', ',', 'left', '.']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [_make_word(Word, (*match.span(), *_CLASSES[match[0]])) for match in found]
+    return [_make_word(Word, match.span() + _CLASSES[match[0]]) for match in found]
 
 
 def ends_as_adverb(word: str) -> bool:

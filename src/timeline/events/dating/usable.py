@@ -41,13 +41,14 @@ def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
     """The expressions of a sentence that date what is told: no stamps, sets, vague words, comparisons, names."""
     text = document.text
     evidence = document.published.evidence if document.published else None
+    measures = bool(reading.timexes) and _measure().search(text, reading.start, reading.end) is not None
     return [
         whole or timex
         for timex in reading.timexes
         if _is_datable(timex)
         and not names_period(reading, timex)
         and not (evidence is not None and evidence.overlaps(timex.span))
-        and not _is_comparison(reading, timex.span)
+        and not (measures and _is_comparison(reading, timex.span))
         and not _is_dateline(text, timex.span)
         and not _is_attribution(text, reading.start, timex.span)
         and not is_named(text, timex.span, reading.names)
@@ -90,6 +91,14 @@ def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
     if measure is None:
         return _record().search(text, begin, span.start) is not None
     return reading.timex_at(measure.start("figure")) is None
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    """What a sentence has that measures one time by another: it is looked for once, before its times are asked."""
+    reading = event_lexicon().reading
+    phrases = _alternatives([*reading.comparison, *reading.measured_comparison, *sorted(reading.records)])
+    return re.compile(rf"\b(?:{phrases})", re.IGNORECASE)
 
 
 @cache

@@ -22,7 +22,7 @@ from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
-_FIRST_WORD = re.compile(r"[^\w&.]+")
+_WORD = re.compile(r"[\w&.]+")
 
 
 class SentenceReading:
@@ -95,20 +95,26 @@ class Article:
         self.names = names
         self.sentences = sentences
         self._starts = [name.start for name in names]
-        self._by_first_word: dict[str, dict[str, Name]] = defaultdict(dict)
+        self._by_form: dict[str, Name] = {}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         for name in names:
             for form in _forms(document.text, name):
-                self._by_first_word[_FIRST_WORD.split(form, 1)[0]].setdefault(form, name)
+                self._by_form.setdefault(form, name)
+                self._lengths[_first_word(form)].add(len(form))
 
     def names_of(self, title: str) -> list[Name]:
         """The names that stand in a title, in full or as the text has them, at their places in it.
 
         Also those within others: the "Lima" of "Lima Games".
         """
-        words = dict.fromkeys(_FIRST_WORD.split(title))
-        forms = [item for word in words for item in self._by_first_word.get(word, {}).items()]
-        found = ((title.find(form), form, name) for form, name in forms)
-        return sorted(Name(at, at + len(form), name.full, name.kind) for at, form, name in found if at >= 0)
+        found: dict[str, int] = {}
+        for word in _WORD.finditer(title):
+            at = word.start()
+            for form in (title[at : at + length] for length in self._lengths.get(word[0], ())):
+                if form in self._by_form:
+                    found.setdefault(form, at)
+        places = ((at, form, self._by_form[form]) for form, at in found.items())
+        return sorted(Name(at, at + len(form), name.full, name.kind) for at, form, name in places)
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch of the text."""
@@ -129,6 +135,11 @@ def _holds(occasion: Name, name: Name) -> bool:
     """Whether an occasion is that of a body: "the HL Summit"."""
     first = occasion.kind is NameKind.OCCASION and occasion.start == name.start
     return first and name.kind is NameKind.ORGANISATION
+
+
+def _first_word(form: str) -> str:
+    found = _WORD.match(form)
+    return found[0] if found is not None else ""
 
 
 def _forms(text: str, name: Name) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from timeline.events.sentence.clauses import Clause, Span
@@ -23,6 +23,8 @@ _REACH = 3
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er)\b")
 _MALE = frozenset({"he", "his", "him"})
 _MEMORY = 400
+_PARAGRAPH = 50
+_NEAREST = 12
 _MAIN = 3
 
 
@@ -64,11 +66,11 @@ class Antecedents:
         return chain.from_iterable(self.subjects_ago(ago, reading, clause) for ago in range(reach + 1))
 
     def subjects_ago(self, ago: int, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
-        """The subjects so many sentences before a clause; in its own those before its verb, nearest first."""
+        """The first subjects so many sentences before a clause; in its own those before its verb, nearest first."""
         if ago > reading.number:
             return
         earlier = self.article.sentences[reading.number - ago]
-        yield from self._told(_before(clause, earlier, ago), earlier, ago)
+        yield from islice(self._told(_before(clause, earlier, ago), earlier, ago), _NEAREST)
 
     def acted_on(self, ago: int, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
         """What the first verbs act on so many sentences before a clause; in its own what the one right before does."""
@@ -93,10 +95,11 @@ class Antecedents:
                 yield Antecedent(clause.subject, self.article.text[slice(*clause.subject)], clause, reading, ago)
 
     def since_paragraph(self, reading: SentenceReading) -> int:
-        """How many sentences of its paragraph stand before a sentence."""
-        earlier = self.article.sentences[reading.number :: -1]
-        opening = (ago for ago, s in enumerate(earlier) if begins_paragraph(s.text, Sentence(s.start, s.end)))
-        return next(opening, reading.number)
+        """How many sentences of its paragraph stand before a sentence, as far back as a reader looks."""
+        farthest = min(reading.number, _PARAGRAPH)
+        earlier = self.article.sentences[reading.number - farthest : reading.number + 1]
+        opening = (ago for ago, s in enumerate(reversed(earlier)) if begins_paragraph(s.text, Sentence(s.start, s.end)))
+        return next(opening, farthest)
 
     def names_near(self, reading: SentenceReading, position: int, reach: int = _REACH) -> list[Name]:
         """The names between the sentences just before and a position."""

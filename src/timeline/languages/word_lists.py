@@ -25,7 +25,8 @@ class VerbReading(Table):
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
     The ``doubling`` verbs double their last consonant ("admitted"), those ``taking_of`` may have "of" right behind.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
-    object.
+    object. Behind a passive that shares its helper those of ``done_to`` without an object, ``bestowing`` ones with one,
+    and ``making`` ones with a person ("made a dame") are passives, too.
     """
 
     never: Words
@@ -39,6 +40,9 @@ class VerbReading(Table):
     clause_taking: Words
     speaking: Words
     intransitive: Words
+    done_to: Words
+    bestowing: Words
+    making: Words
 
 
 class SmallWords(Table):

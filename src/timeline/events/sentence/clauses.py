@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.sentence.lefts import Left
 from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span, is_manner
+from timeline.events.sentence.passives import goes_on_passive
 from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import find_lefts
 from timeline.events.sentence.ties import thing_start
@@ -69,7 +70,7 @@ def read_clauses(words: list[Word], groups: list[VerbGroup], times: Collection[S
 def _clause(marks: Marks, lefts: list[Left | None], number: int) -> Clause:
     group, left = marks.heads[number], lefts[number]
     return Clause(
-        group,
+        group._replace(passive=True) if goes_on_passive(marks, lefts, number) else group,
         subject=marks.span(left.first, left.last) if left else None,
         start=min(_start(marks, lefts, number), group.start),
         end=_predicate_end(marks, group, _limit(marks, lefts, number)),

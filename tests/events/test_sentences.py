@@ -134,9 +134,19 @@ def test_verbs_that_are_nouns_elsewhere(text: str, date: str, title: str) -> Non
     ("text", "date", "status", "title"),
     [
         ("The ferry will be ready in May 2031.", "2031-05", "scheduled", "Ferry will be ready"),
-        ("Both nurses will be eligible for the prize in May 2031.", "2031-05", "scheduled", "Both nurses will be eligible"),
+        (
+            "Both nurses will be eligible for the prize in May 2031.",
+            "2031-05",
+            "scheduled",
+            "Both nurses will be eligible",
+        ),
         ("Painting should be complete by 9 August.", "../2023-08-09", "expected", "Painting should be complete"),
-        ("Bars in Malta will be allowed to trade again on 5 July.", "2023-07-05", "scheduled", "Bars in Malta will be allowed"),
+        (
+            "Bars in Malta will be allowed to trade again on 5 July.",
+            "2023-07-05",
+            "scheduled",
+            "Bars in Malta will be allowed",
+        ),
         ("Masons expect to start on the roof in 2026.", "2026", "expected", "Masons expect to start on the roof"),
     ],
 )
@@ -149,7 +159,11 @@ def test_what_is_to_be(text: str, date: str, status: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date", "title"),
     [
-        ("The mill, electrified in 1921 and abandoned thirty years later, is for sale.", "1951", "The mill was abandoned"),
+        (
+            "The mill, electrified in 1921 and abandoned thirty years later, is for sale.",
+            "1951",
+            "The mill was abandoned",
+        ),
         ("A chapel blessed in 1871 and sold in 1971 burned down in 2001.", "1971", "A chapel was sold"),
         ("A chapel blessed in 1871 and sold in 1971 burned down in 2001.", "2001", "A chapel burned down"),
         ("The man arrested in May 2021 and charged with theft was freed in 2022.", "2022", "The man was freed"),

@@ -52,7 +52,11 @@ def is_happening(
         return False
     if clause.reduced and not when.timexes:
         return False
-    held = becomes or _undergoes(reading, clause) or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
+    held = (
+        becomes
+        or _undergoes(reading, clause)
+        or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
+    )
     if tells_state(group) and not held:
         before = reading.text[reading.start : clause.group.start].rstrip()
         aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))

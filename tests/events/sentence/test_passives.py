@@ -24,7 +24,7 @@ MILL = "The mill was built in 1901, sold in 1950 and restored in 1960."
             ["Bo Berg was hired", "Bo Berg named Ann Lee deputy"],
         ),
         ("The firm was founded in 1901 and made carts in 1902.", ["The firm was founded", "The firm made carts"]),
-        ("The film was banned in 2010 and won a prize in 2011.", ["The film was banned", "The film won a prize"]),
+        ("The film was banned in 2010 and won a prize in 2011.", ["The film was banned", "Film won a prize"]),
         (
             "Ann Lee was freed in 2010 and awarded Berg his prize in 2011.",
             ["Ann Lee was freed", "Ann Lee awarded Berg his prize"],

@@ -28,7 +28,11 @@ def is_deadline(group: VerbGroup, link: str, *, becomes: bool = False) -> bool:
 
     Also what it ``becomes``: "should be ready".
     """
-    return group.modal in _OBLIGING and (group.passive or becomes) and not (group.negated or group.perfect or link in _CONDITIONS)
+    return (
+        group.modal in _OBLIGING
+        and (group.passive or becomes)
+        and not (group.negated or group.perfect or link in _CONDITIONS)
+    )
 
 
 def is_planned(group: VerbGroup) -> bool:

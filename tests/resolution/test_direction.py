@@ -311,6 +311,13 @@ def test_fixture(sentence: str, value: str) -> None:
         ("The bridge will reopen on 2 May.", "2024-05-02"),
         ("A mudslide on 9 July cut the road.", "2022-07-09"),
         ("The explosion at the quarry on 9 July killed a guard.", "2022-07-09"),
+        ("A fisherman witnessed the collision on 9 July.", "2022-07-09"),
+        ("Surgeons treated the victims of the explosion on 9 July.", "2022-07-09"),
+        ("The quartet held a concert on 9 July.", "2022-07-09"),
+        ("Lind won the final on 9 July.", "2022-07-09"),
+        ("The baker spotted the goat limping on 9 July.", "2022-07-09"),
+        ("The crew left the hatch unlocked on 9 July.", "2022-07-09"),
+        ("Wardens caught two men stealing eggs on 9 July.", "2022-07-09"),
     ],
 )
 def test_the_verb_of_a_day_decides(sentence: str, value: str) -> None:
@@ -331,6 +338,11 @@ def test_the_verb_of_a_day_decides(sentence: str, value: str) -> None:
         ("The sculptor sold tickets for the match on 9 July.", "2023-07-09"),
         ("He will stand trial over the attack on 2 May.", "2023-05-02"),
         ("The paper told of it in a comment on May 19.", "2023-05-19"),
+        ("Lind feared an attack on 9 July.", "2023-07-09"),
+        ("Lind found a poster of the concert on 9 July.", "2023-07-09"),
+        ("Lind saw a leaflet offering a lecture on 9 July.", "2023-07-09"),
+        ("The committee discussed a tunnel opening on 9 July.", "2023-07-09"),
+        ("She left for a tour starting on 9 July.", "2023-07-09"),
     ],
 )
 def test_the_nearest_day_of_something_spoken_of(sentence: str, value: str) -> None:

@@ -10,7 +10,7 @@ from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
 from timeline.resolution.clause import Clause, Direction
 from timeline.resolution.cues import NEAREST, REACH, CuedClause, TenseCues
-from timeline.resolution.directness import befalls, is_direct, is_ing_noun, is_main, is_near, opens_clause
+from timeline.resolution.directness import befalls, is_direct, is_found, is_ing_noun, is_main, is_near, opens_clause
 from timeline.resolution.hints import LAST_WORD, LONGEST_WORD, Hint
 from timeline.resolution.reading import Reading
 from timeline.text.sentence_words import words_of
@@ -96,10 +96,14 @@ class TensedClause(Clause):
     def _leader(self, groups: list[VerbGroup], group: VerbGroup) -> VerbGroup | None:
         """*will stay closed*, *is to resume trading*: the verb right before one that has no tense of its own.
 
-        Behind *of* it is a noun of the verb before it: *declared a day of mourning*.
+        Behind *of* it is a noun of the verb before it (*declared a day of mourning*); a participle may tell how that
+        found something.
         """
+        leader = next((g for g in reversed(groups) if g.end < group.start), None)
         if not group.finite and self._verbs.text.endswith("of ", 0, group.start):
-            return next((g for g in reversed(groups) if g.end < group.start), None)
+            return leader
+        if leader is not None and is_found(self._verbs.text, leader, group):
+            return leader
         before = next((g for g in groups if g.start < g.end < group.start == g.end + 1), None)
         if before is None or group.head_start != group.start:
             return None
@@ -153,7 +157,7 @@ class TensedClause(Clause):
             return False
         text, start = self._verbs.text, self._verbs.start
         befallen = self._position < group.start and befalls(text, start, self._position)
-        return befallen or self.is_opened or is_direct(text, group.end, self._position)
+        return befallen or self.is_opened or is_direct(text, group, self._position)
 
     @property
     def tells(self) -> bool:

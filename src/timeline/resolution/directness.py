@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.resolution.hints import LAST_WORD, LONGEST_WORD
@@ -16,16 +17,32 @@ _PAUSES = (",", ";", ":", "-", "–", "—", "(", ")", '"', "”")
 _PAUSE = re.compile(r"[,;:–—()\"“”]")
 
 
-def is_direct(text: str, verb_end: int, position: int) -> bool:
+def is_direct(text: str, group: VerbGroup, position: int) -> bool:
     """Whether a date stands in the clause of the verb before it, and not behind what has a day of its own.
 
-    >>> is_direct("won the seat on 3 May", 3, 16), is_direct("won a place in the final on 3 May", 3, 28)
-    (True, False)
+    What was seen or taken part in has the day of the verb: *saw the final on 3 May*, not *won a place in the final on
+    3 May*. What comes suddenly was over when it was told of.
     """
-    *words, last = text[verb_end:position].lower().split() or [""]
-    if position < verb_end or last in verb_lexicon().small_words.closing - _BEFORE_A_DAY or _is_apart(last):
+    *words, last = text[group.end : position].lower().split() or [""]
+    leads_on = last in verb_lexicon().small_words.closing - _BEFORE_A_DAY
+    if position < group.end or leads_on or any(word.endswith(_PAUSES) for word in (*words, last)):
         return False
-    return not any(map(_is_apart, words))
+    beyond = dropwhile(_is_of_object, words) if group.lemma in verb_lexicon().outlook.partaking else words
+    apart = _occasions() - _unplanned() if group.tense == "past" else _occasions()
+    return apart.isdisjoint((*beyond, last))
+
+
+def is_found(text: str, verb: VerbGroup, participle: VerbGroup) -> bool:
+    """Whether a participle tells how something was seen or left: *left the gate unlocked*, *saw it rising*."""
+    bare = not participle.finite and participle.start == participle.head_start
+    told = bare and participle.lemma != participle.head.lower()
+    if not told or verb.tense != "past" or verb.lemma not in verb_lexicon().outlook.partaking:
+        return False
+    small = verb_lexicon().small_words
+    words = text[verb.end : participle.start].lower().split()
+    return bool(words) and not any(
+        word in small.closing - small.determiners or word.endswith(_PAUSES) for word in words
+    )
 
 
 def is_near(text: str, verb_end: int, position: int) -> bool:
@@ -88,8 +105,8 @@ def is_ing_noun(text: str, group: VerbGroup) -> bool:
     return before[1] in small.determiners or (named and before[1] not in small.closing)
 
 
-def _is_apart(word: str) -> bool:
-    return word in _occasions() or word.endswith(_PAUSES)
+def _is_of_object(word: str) -> bool:
+    return word not in verb_lexicon().small_words.prepositions and not word.endswith("ing")
 
 
 @cache
@@ -101,6 +118,6 @@ def _occasions() -> frozenset[str]:
 
 @cache
 def _unplanned() -> frozenset[str]:
-    """The nouns of what comes suddenly: "quake", "explosion"."""
-    kinds = event_lexicon().kinds
-    return frozenset[str]().union(*(kinds[kind].nouns for kind in event_lexicon().reading.sudden))
+    """What nobody sets a day for: *quake*, *explosion*."""
+    kinds, sudden = event_lexicon().kinds, event_lexicon().reading.sudden
+    return frozenset[str]().union(*(kinds[kind].nouns for kind in sudden)) - verb_lexicon().outlook.occasions

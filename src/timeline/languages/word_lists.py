@@ -153,6 +153,7 @@ class EventReading(Table):
     placing: Words
     comparison: tuple[str, ...]
     records: Words
+    counted_times: Words
     measured_comparison: tuple[str, ...]
     binding: Words
     boilerplate: tuple[str, ...]

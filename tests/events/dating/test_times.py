@@ -238,3 +238,16 @@ def test_counted_from_noun(text: str, date: str, title: str) -> None:
 def test_by_the_time(text: str, expected: list[tuple[str, str]]) -> None:
     """A clause that tells by when has its date for itself; what was done by then was so up to that date."""
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday the brewer cut its outlook for the third time since May.", ["2025-10-20"]),
+        ("The brewer cut its outlook for the third time since May.", []),
+        ("The brewer has cut prices since May.", ["2025-05/.."]),
+    ],
+)
+def test_counted_since(text: str, expected: list[str]) -> None:
+    """Since when something is counted is not since when it happens."""
+    assert [date for date, _ in dates(text)] == expected

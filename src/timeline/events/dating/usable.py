@@ -97,7 +97,7 @@ def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
 def _measure() -> re.Pattern[str]:
     """What a sentence has that measures one time by another: it is looked for once, before its times are asked."""
     reading = event_lexicon().reading
-    phrases = _alternatives([*reading.comparison, *reading.measured_comparison, *sorted(reading.records)])
+    phrases = _alternatives([*reading.comparison, *reading.measured_comparison, *_records()])
     return re.compile(rf"\b(?:{phrases})", re.IGNORECASE)
 
 
@@ -114,8 +114,13 @@ def _comparison() -> re.Pattern[str]:
 
 @cache
 def _record() -> re.Pattern[str]:
-    words = _alternatives(sorted(event_lexicon().reading.records))
-    return re.compile(rf"\b(?:{words})\b[^;:,()]*\bsince\s(?:the\s)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_alternatives(_records())})\b[^;:,()]*\bsince\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _records() -> list[str]:
+    """What tells how rare something is: "the highest since May", "for the third time since May"."""
+    reading = event_lexicon().reading
+    return [*sorted(reading.records), *(f"{number} time" for number in sorted(reading.counted_times))]
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

@@ -9,10 +9,11 @@ from datetime import date
 from functools import cache
 
 from timeline.events.build import Candidate, build_event, locate
+from timeline.events.dating.absolutes import Absolute, absolutes
 from timeline.events.dating.dated import Dated
 from timeline.events.dating.gerunds import Gerund, dated_gerunds
 from timeline.events.dating.lists import find_occasions
-from timeline.events.dating.nominals import Absolute, Nominal, absolutes, counted_nominals, dated_nominals
+from timeline.events.dating.nominals import Nominal, counted_nominals, dated_nominals
 from timeline.events.dating.offsets import count_gerunds, count_offsets
 from timeline.events.dating.repetition import find_recurring, is_regular, names_its_days
 from timeline.events.dating.stretches import run_on, runs_on

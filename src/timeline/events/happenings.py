@@ -12,7 +12,7 @@ from timeline.events.dating.dated import Dated
 from timeline.events.dating.repetition import is_regular
 from timeline.events.dating.sides import is_ahead, is_due, is_over
 from timeline.events.facets.figures import find_figures
-from timeline.events.facets.status import is_deadline, is_planned, is_unreal
+from timeline.events.facets.status import is_deadline, is_offered, is_planned, is_unreal
 from timeline.events.plans import came_to_nothing
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
@@ -42,7 +42,8 @@ def is_happening(
     unreal = is_unreal(group, clause.link, reported=is_foretold(reading, clause))
     due = is_due(when.time, published)
     becomes = due and _becomes(reading, clause)
-    if unreal and not (due and is_deadline(group, clause.link, becomes=becomes)):
+    set_day = due and is_deadline(group, clause.link, becomes=becomes)
+    if unreal and not (set_day or is_offered(group, clause.link, when.time, published)):
         return False
     if _is_outlook(group):
         return _is_awaited(reading, clause, when, published)
@@ -52,11 +53,8 @@ def is_happening(
         return False
     if clause.reduced and not when.timexes:
         return False
-    held = (
-        becomes
-        or _undergoes(reading, clause)
-        or (trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause)))
-    )
+    told = trigger.kind != OTHER and (group.lemma != "be" or _is_held(reading, clause))
+    held = becomes or told or _undergoes(reading, clause)
     if tells_state(group) and not held:
         before = reading.text[reading.start : clause.group.start].rstrip()
         aside = clause.reduced or clause.link in {"which", "who"} or (clause.link == "that" and before.endswith("that"))

@@ -50,10 +50,16 @@ def _is_called_off(reading: SentenceReading, clause: Clause) -> bool:
         planned
         and (clause.reduced or group.tense == "past")
         and any(
-            _calls_off(reading, other) or (other.group.negated and other.subject == clause.subject)
+            _calls_off(reading, other)
+            or (other.subject == clause.subject and (other.group.negated or _is_for_another(reading, other)))
             for other in reading.clauses
         )
     )
+
+
+def _is_for_another(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether it tells what is done in place of a plan: "a fair planned for May will be held in August instead"."""
+    return any(word.lower == "instead" for word in reading.words_in(clause.group.end, clause.end))
 
 
 def _calls_off(reading: SentenceReading, clause: Clause) -> bool:

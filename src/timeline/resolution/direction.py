@@ -252,11 +252,12 @@ class TensedClause(Clause):
         return (group.perfect and group.tense == "present") or group.lemma in verb_lexicon().outlook.delaying
 
     def _is_moved(self, group: VerbGroup) -> bool:
-        """*the trial was put back to mid-June*, *they called a strike for Friday*, *ordered a curfew from Friday*"""
+        """*the trial was put back to mid-June*, *called a strike for Friday*, *readers can borrow it from Friday*"""
         outlook, text = verb_lexicon().outlook, self._verbs.text
         delayed = group.lemma in outlook.delaying and text.endswith(" to ", group.end, self._position)
         arranged = group.lemma in outlook.arranging and text.endswith((" for ", " from "), group.end, self._position)
-        return delayed or arranged
+        offered = group.modal == "can" and text.endswith(" from ", group.end, self._position)
+        return delayed or arranged or offered
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         """*planned for Monday*; not *its forecast for 2024 on Monday*, nor *as planned*, which tells how it went."""
@@ -264,9 +265,16 @@ class TensedClause(Clause):
         at = max(((found, word) for word in self._verbs.ahead if (found := words.rfind(word)) >= 0), default=None)
         if at is None or (words.endswith(" on ") and self._verbs.has_time(group.start + at[0], self._position)):
             return False
-        if group.tense == "past" and words.endswith(" plans on "):
+        if group.tense == "past" and (words.endswith(" plans on ") or self._was_put_off(group, at[1], words)):
             return False
         return at[1].startswith("as ") or "as" not in words[: at[0]].split()[-2:]
+
+    @staticmethod
+    def _was_put_off(group: VerbGroup, word: str, words: str) -> bool:
+        """*postponed its census on Friday*: the day is that of the verb, not the one put off *to* or *until*."""
+        put_to = words.endswith((" to ", " until ", " till ", " for "))
+        delays = word == group.head.lower() and group.finite and group.lemma in verb_lexicon().outlook.delaying
+        return delays and not put_to
 
 
 _ON = frozenset({"on", "for", "in", "at"})

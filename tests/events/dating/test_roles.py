@@ -122,3 +122,26 @@ def test_definite_by_what_it_befell(text: str, expected: list[tuple[str | None, 
 def test_year_before_a_noun(text: str, expected: list[tuple[str | None, str]]) -> None:
     """A year between an article and a happening dates it, if the phrase tells whom it befell."""
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The opening was put back by the bankruptcy of a builder, in June 1990, and by a quarrel.",
+            [("1990-06", "Bankruptcy of a builder")],
+        ),
+        ("The choir was shaken by the death of Ann Lee, in May 2011.", [("2011-05", "Death of Ann Lee")]),
+        ("The town was razed by an earthquake, in 1755.", [("1755", "Town was razed by an earthquake")]),
+        ("The rift goes back to the merger of the two banks in 2003.", [("2003", "Merger of the two banks")]),
+        (
+            "The idea dates back to a conference in Lund in 1987, at which Eva Dahl drew a map.",
+            [("1987", "Conference in Lund took place"), ("1987", "Eva Dahl drew a map")],
+        ),
+        ("The van went on sale in Spain in May 2010.", [("2010-05", "Van went on sale in Spain")]),
+        ("Lee went on trial in Paris in May 2010.", [("2010-05", "Lee went on trial in Paris")]),
+    ],
+)
+def test_led_in(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """What something was done by, or goes back to, has the time behind it; "went on trial" is one verb."""
+    assert dates(text) == expected

@@ -40,3 +40,30 @@ def test_shared_times(text: str, expected: list[str]) -> None:
 def test_beside(text: str, expected: list[str]) -> None:
     """A clause without a time has that of the one before it, unless that begins a stretch of life or it is later."""
     assert [event.time.edtf for event in told(text) if event.time] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed and dozens were missing on Sunday after a slide.", ["2023-05-14", "2023-05-14"]),
+        ("Ten homes were destroyed and forty were damaged on Monday.", ["2023-05-15", "2023-05-15"]),
+        ("A guard was shot and her brother was stabbed on 3 May 2021.", ["2021-05-03", "2021-05-03"]),
+        ("The plant was sold and the pier was closed on 3 May 2021.", ["2021-05-03"]),
+        ("A guard was shot and her brother was stabbed in May 2021.", ["2021-05"]),
+    ],
+)
+def test_harmed_together(text: str, expected: list[str]) -> None:
+    """A day behind what befell some is also that of what befell others just before."""
+    assert [event.time.edtf for event in told(text) if event.time] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A barge sank overnight off Malta, killing two.", "2023-05-17/2023-05-18"),
+        ("A barge sank overnight on Tuesday.", "2023-05-16"),
+    ],
+)
+def test_overnight(text: str, expected: str) -> None:
+    """What happened overnight did so on one of two days, unless the text says on which."""
+    assert [event.time.edtf for event in told(text) if event.time] == [expected]

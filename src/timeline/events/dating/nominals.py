@@ -1,4 +1,4 @@
-"""Happenings told by a noun: "following the accession of Malta in 2004", "with trade reaching $3 billion"."""
+"""Happenings told by a noun: "following the accession of Malta in 2004", "the May 3 bombing of the mill"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.events.dating.dated import Dated
-from timeline.events.dating.roles import stands_alone, tells_of_past
+from timeline.events.dating.roles import is_set_off, stands_alone, tells_of_past
 from timeline.events.dating.times import ATTENDING, BOUNDS, years_before
 from timeline.events.dating.usable import YEARS, happening_after
-from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import FIGURES, Trigger, noun_kinds, verb_kinds
+from timeline.events.sentence.triggers import Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Document, Timex, TimexType
 from timeline.text.form_contexts import ARTICLES
-from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
@@ -115,6 +114,8 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
     last = reading.word_at(timex.span.start) - 1
     while last >= 0 and words[last].lower in {"in", "on", "of", "the", "early", "late"}:
         last -= 1
+    if is_set_off(reading, last, timex):
+        return _agent_before(reading, last - 1, timex)
     joined = False
     for k in range(last, max(last - 14, -1), -1):
         word = words[k]
@@ -132,6 +133,27 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
     return None
 
 
+def _agent_before(reading: SentenceReading, last: int, timex: Timex) -> Nominal | None:
+    """The happening behind "by" that a time between commas explains: "held up by the death of Lee, in May, and"."""
+    words = reading.words
+    noun = next((k for k in range(last, max(last - 14, 0), -1) if words[k].lower in noun_kinds()), None)
+    first = _phrase_start(reading, noun) if noun is not None else 0
+    between = words[first : last + 1]
+    if noun is None or not first or words[first - 1].lower != "by" or not all(w.form[0].isalnum() for w in between):
+        return None
+    if not _is_told_apart(words, first, noun, last) and not _is_definite(reading, first, last):
+        return None
+    return _told_by(words, first, noun, last, timex, alone=True)
+
+
+def _told_by(words: Sequence[Word], first: int, noun: int, last: int, timex: Timex, *, alone: bool) -> Nominal:
+    """The happening that a noun phrase tells."""
+    word = words[noun]
+    trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
+    phrase = Span(words[first].start, words[last].end)
+    return Nominal(phrase, trigger, _dated(timex), words[first - 1].lower if first else "", alone)
+
+
 def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex, published: date | None) -> Nominal | None:
     """The noun phrase round the noun, if it is plainly one event: led in as by "during", or apart from the verb."""
     words = reading.words
@@ -139,6 +161,8 @@ def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex, pu
     introduced_by = words[first - 1].lower if first else ""
     parted = _goes_on_behind(reading, noun, last, timex)
     alone = False
+    if _belongs_to_verb(reading, first, noun):
+        return None
     if parted is not None and words[first].lower == "the":
         last = parted
     elif not _is_definite(reading, first, last) and not _is_told_apart(words, first, noun, last):
@@ -147,9 +171,14 @@ def _nominal_at(reading: SentenceReading, noun: int, last: int, timex: Timex, pu
         alone = introduced_by not in BOUNDS and tells_of_past(reading, timex, published)
     elif not (alone := stands_alone(reading, first, timex, published)) and not _is_scored(words, first, noun):
         return None
-    word = words[noun]
-    trigger = Trigger(word.start, word.end, word.lower, noun_kinds()[word.lower])
-    return Nominal(Span(words[first].start, words[last].end), trigger, _dated(timex), introduced_by, alone)
+    return _told_by(words, first, noun, last, timex, alone=alone)
+
+
+def _belongs_to_verb(reading: SentenceReading, first: int, noun: int) -> bool:
+    """Whether a bare noun behind "on" is told with its verb: "will go on sale in Germany", "went on trial"."""
+    words = reading.words
+    bare = first == noun and first > 1 and words[first - 1].lower == "on"
+    return bare and reading.verb_at(words[first - 2].start) is not None
 
 
 def _is_scored(words: Sequence[Word], first: int, noun: int) -> bool:
@@ -251,35 +280,3 @@ def _phrase_end(words: list[Word], noun: int) -> int:
     while k + 1 < len(words) and words[k + 1].form[0].isalnum() and words[k + 1].lower not in _SMALL.subordinators:
         k += 1
     return k
-
-
-class Absolute(NamedTuple):
-    """A figure told beside a clause: "with trade reaching $3 billion"; its verb stands as a participle."""
-
-    subject: Span
-    group: VerbGroup
-    end: int
-    trigger: Trigger
-
-
-def absolutes(reading: SentenceReading, clause: Clause) -> list[Absolute]:
-    """The figures that a clause carries along after "with"."""
-    found = []
-    for group in reading.groups:
-        if group.progressive and not group.finite and clause.group.end <= group.start < clause.end:
-            subject = _with_subject(reading, group)
-            if subject is not None and verb_kinds().get(group.lemma) == FIGURES:
-                trigger = Trigger(group.head_start, group.head_end, group.lemma, FIGURES)
-                found.append(Absolute(subject, group, clause.end, trigger))
-    return found
-
-
-def _with_subject(reading: SentenceReading, group: VerbGroup) -> Span | None:
-    words = reading.words
-    last = reading.word_at(group.start) - 1
-    for k in range(last, max(last - 8, -1), -1):
-        if words[k].lower == "with" and k < last:
-            return Span(words[k + 1].start, words[last].end)
-        if not words[k].form[0].isalnum():
-            return None
-    return None

@@ -16,6 +16,7 @@ from timeline.text.words import Word
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 _DASHES = frozenset({",", "–", "—"})
 _CLOSING = _DASHES | {".", ";"}
+_BACK = 2
 _AIMING = frozenset({"for", "against", "without", "than", "like", "unlike", "no"})
 
 
@@ -28,7 +29,7 @@ def stands_alone(reading: SentenceReading, first: int, timex: Timex, published: 
     words = reading.words
     if timex.type not in _POINTS or timex.relation is not None or not _is_determined(words[first]):
         return False
-    if _is_aside(reading, first, timex):
+    if _is_aside(reading, first, timex) or _leads_back(reading, first, timex):
         return True
     clause = _clause_of(reading, timex)
     if clause is None or words[max(first - 1, 0)].lower in _AIMING:
@@ -48,6 +49,19 @@ def _is_aside(reading: SentenceReading, first: int, timex: Timex) -> bool:
     words, behind = reading.words, reading.word_at(timex.span.end)
     opened = first > 1 and words[first - 1].form in _DASHES and words[first - 2].form[0].isalpha()
     return opened and words[first].lower in ARTICLES and (behind >= len(words) or words[behind].form in _CLOSING)
+
+
+def is_set_off(reading: SentenceReading, comma: int, timex: Timex) -> bool:
+    """Whether a comma stands before a time, and a mark closes what it explains: "the death of Lee, in May, and"."""
+    words, behind = reading.words, reading.word_at(timex.span.end)
+    closed = behind >= len(words) or words[behind].form in _CLOSING
+    return comma > 0 and words[comma].form == "," and closed
+
+
+def _leads_back(reading: SentenceReading, first: int, timex: Timex) -> bool:
+    """Whether something is said to come from there: "dates back to a strike in 1978", not "to the War of 1812"."""
+    led = [word.lower for word in reading.words[max(first - _BACK, 0) : first]] == ["back", "to"]
+    return led and reading.words[reading.word_at(timex.span.start) - 1].lower != "of"
 
 
 def tells_of_past(reading: SentenceReading, timex: Timex, published: date | None) -> bool:

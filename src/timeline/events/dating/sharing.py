@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.dates import Granularity, Interval
 from timeline.dates.moment import from_date
@@ -10,7 +11,7 @@ from timeline.events.dating.dated import Dated
 from timeline.events.dating.owners import leads_up
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import noun_kinds
+from timeline.events.sentence.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, TimeValue, Timex
 from timeline.model.points import interval_value
@@ -20,6 +21,9 @@ _TURNS = frozenset({"before", "after"})
 _JOINING = frozenset({"and", ",", "but"})
 _LATER = frozenset({"later", "then", "eventually", "since", "finally", "subsequently", "soon", "now", "still"})
 _NAMED_PERIODS = tuple(f", the {unit} " for unit in ("day", "week", "month", "year", "spring", "summer", "winter"))
+_AT_WHICH = frozenset({"at", "during"})
+_HARM = event_lexicon().reading.sudden | {"death", "court"}
+_OTHERS = frozenset({"others", "scores", "half", "third", "fourth", "fifth", "second", "most"})
 _FORMS = ("tense", "modal", "perfect", "progressive", "passive")
 
 
@@ -39,9 +43,18 @@ def time_before(reading: SentenceReading, clause: Clause) -> Timex | None:
     return next(near, None)
 
 
+def _time_of_occasion(reading: SentenceReading, clause: Clause) -> Timex | None:
+    """The time of an occasion that a clause tells more of: "a fair in Lund in 1987, at which Dahl drew a map"."""
+    if clause.link != "which" or clause.start == reading.start:
+        return None
+    before = reading.words[reading.word_at(clause.start) - 1]
+    near = (t for t in reading.timexes if 0 <= before.start - t.span.end <= len(", ") and t.time is not None)
+    return next(near, None) if before.lower in _AT_WHICH else None
+
+
 def _inherited(reading: SentenceReading, number: int, clause: Clause, dated: Sequence[Dated | None]) -> Dated | None:
     """The time that a clause has from the one it hangs on, goes on with, or leads in."""
-    beside = time_before(reading, clause) if clause.link in {"when", "where"} else None
+    beside = time_before(reading, clause) if clause.link in {"when", "where"} else _time_of_occasion(reading, clause)
     if beside is not None:
         return Dated(_last_before(beside, clause.start), Dating.OWN, (beside,))
     source = dated[clause.outer] if clause.outer is not None else None
@@ -195,7 +208,9 @@ def _shares_end(reading: SentenceReading, clause: Clause, follower: Clause, when
     """
     if _shares_object(clause, follower):
         return True
-    if when.time is None or not _goes_with(reading, clause, follower) or not _is_short(clause):
+    if when.time is None or not _is_short(clause):
+        return False
+    if not (_goes_with(reading, clause, follower) or _strikes_with(reading, clause, follower, when.time)):
         return False
     lasting = clause.group.perfect and clause.group.tense == "present"
     near = lasting or (when.time.granularity <= Granularity.MONTH and "/" not in when.time.edtf)
@@ -214,6 +229,24 @@ def _goes_with(reading: SentenceReading, clause: Clause, follower: Clause) -> bo
     alike = all(getattr(group, form) == getattr(other, form) for form in _FORMS)
     same = clause.subject is not None and clause.subject == follower.subject and follower.link == "and"
     return alike and same and reading.text[clause.end : other.start].strip() == "and"
+
+
+def _strikes_with(reading: SentenceReading, clause: Clause, follower: Clause, time: TimeValue) -> bool:
+    """Whether others met their fate on the same day: "nine people were killed and dozens were missing on Sunday"."""
+    apart = reading.text[clause.end : follower.start].strip()
+    if follower.link != "and" or apart or time.granularity > Granularity.DAY:
+        return False
+    group, other = clause.group, follower.group
+    past = group.tense == other.tense == "past" and not (other.modal or group.perfect or other.perfect)
+    counted = all(word.lower in _counts() for word in reading.words_in(*follower.subject or (0, 0)))
+    harmed = other.passive and {verb_kinds().get(group.lemma), verb_kinds().get(other.lemma)} <= _HARM
+    return past and group.passive and follower.subject is not None and (counted or harmed)
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """The words that count something named before: "ten", "a third", "dozens", "others"."""
+    return event_lexicon().reading.numbers | verb_lexicon().small_words.determiners | _OTHERS
 
 
 def _is_short(clause: Clause) -> bool:

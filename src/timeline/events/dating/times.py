@@ -31,6 +31,7 @@ ATTENDING = frozenset({"attend", "hold", "host", "stage"})
 """Verbs that have the time before their object: "attended a Sunday service"."""
 
 _NAME_REACH = 25
+_OVER_NIGHT = "overnight"
 _TOLD_OF = frozenset({FIGURES, "statement", "proposal"})
 _AT = frozenset({"in", "at", "during"})
 _ARRANGING = verb_lexicon().outlook.arranging
@@ -213,11 +214,16 @@ def date_by(timex: Timex) -> Dated:
 
 
 def _related(timex: Timex) -> TimeValue | None:
-    """The stretch that the word before the expression makes of its time: "since 2013" is open at its end."""
+    """The stretch that the word before the expression makes of its time: "since 2013" is open at its end.
+
+    What happened overnight did so on one of two days.
+    """
     time, within = timex.time, timex.mod is TimexMod.END
+    start, end = (_moment(time.start), _moment(time.end_exclusive)) if time is not None else (None, None)
+    if start is not None and timex.span.text.lower() == _OVER_NIGHT:
+        return interval_value(Interval(start, start.plus_days(2)), Granularity.DAY)
     if time is None or timex.relation is None:
         return time
-    start, end = _moment(time.start), _moment(time.end_exclusive)
     if time.granularity < Granularity.DAY and timex.relation is not Relation.ON_OR_AFTER and start is not None:
         if not _is_lasting(timex):
             return period_value(Period(Granularity.DAY, start))

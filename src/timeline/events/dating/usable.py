@@ -172,7 +172,14 @@ def is_attribute(reading: SentenceReading, span: TextSpan) -> bool:
         return False
     last = span.text.rsplit(" ", 1)[-1]
     bare = " " not in span.text or "-" in last
-    return bare and match[1] not in function_words() | {"one", "another"} and not match[1].endswith(("ed", "ing", "ly"))
+    loose = match[1] in _loose_words() or match[1].endswith(("ed", "ing", "ly"))
+    return bare and not loose
+
+
+@cache
+def _loose_words() -> frozenset[str]:
+    """The words behind a time that it does not qualify: "in August instead", "in May one of them"."""
+    return function_words() | verb_lexicon().small_words.openers | {"one", "another"}
 
 
 def _begins_clause(reading: SentenceReading, span: TextSpan, offset: int) -> bool:

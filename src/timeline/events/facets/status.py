@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.events.dating.sides import is_over
+from timeline.events.dating.sides import is_ahead, is_over
 from timeline.languages.lexicon import event_lexicon
 from timeline.model import Status, TimeValue
 from timeline.text.verb_group import VerbGroup
@@ -28,11 +28,15 @@ def is_deadline(group: VerbGroup, link: str, *, becomes: bool = False) -> bool:
 
     Also what it ``becomes``: "should be ready".
     """
-    return (
-        group.modal in _OBLIGING
-        and (group.passive or becomes)
-        and not (group.negated or group.perfect or link in _CONDITIONS)
-    )
+    barred = group.negated or group.perfect or link in _CONDITIONS
+    return group.modal in _OBLIGING and (group.passive or becomes) and not barred
+
+
+def is_offered(group: VerbGroup, link: str, time: TimeValue | None, reference: date | None) -> bool:
+    """Whether it says from which day to come something is to be had: "readers can borrow the diaries from Monday"."""
+    plain = group.modal == "can" and not (group.negated or group.perfect or link)
+    begins = time is not None and time.end_exclusive is None and is_ahead(time, reference)
+    return plain and begins
 
 
 def is_planned(group: VerbGroup) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.dating.nominals import Absolute, Nominal
+from timeline.events.dating.absolutes import Absolute
+from timeline.events.dating.nominals import Nominal
 from timeline.events.sentence.clauses import Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.countries import name_country

@@ -21,7 +21,10 @@ from timeline.grammar.expressions import (
     Impossible,
     Instant,
     Named,
+    Nth,
     Offset,
+    Part,
+    Quarter,
     Range,
     Recurring,
     Reference,
@@ -32,6 +35,7 @@ from timeline.grammar.expressions import (
 from timeline.grammar.meanings import MEANINGS
 
 DAILY, MONDAY, JULY = Duration(((G.DAY, 1),)), CalendarDate(weekday=0), CalendarDate(month=7)
+YEARS = Duration(((G.YEAR, 2),))
 SPEECH, STORY = Reference.SPEECH, Reference.STORY
 NINE = Clock(9, None)
 EAST = timezone(timedelta(hours=2))
@@ -85,6 +89,13 @@ DATES: list[Row] = [
     ("padded_month", (2020, 2), CalendarDate(2020, 2)),
     ("padded_month", (2006, 6), CalendarDate(2006, 6)),
     ("padded_month", (2006, 7), None),
+    ("part_of_age", ("MID", fixed(G.DECADE, 1990)), Part("MID", fixed(G.DECADE, 1990))),
+    ("part_of_age", ("MID", fixed(G.YEAR, 1990)), None),
+    ("part_of_unit", ("END", G.YEAR), Part("END", Unit(G.YEAR, 0, Reference.EITHER))),
+    ("part_of_unit", ("END", G.YEAR, 1), Part("END", Unit(G.YEAR, 1))),
+    ("approximate", (Named(MONDAY),), None),
+    ("approximate", (Unit(G.DAY, 1),), None),
+    ("approximate", (JULY,), Approximate(JULY)),
 ]
 NUMBERS: list[Row] = [
     ("plus_fraction", (0.5, 2), 2.5),
@@ -105,6 +116,8 @@ NUMBERS: list[Row] = [
     ("year_in_words", (21, 99), 2199),
     ("year_in_words", (9, 99), None),
     ("year_in_words", (22, 10), None),
+    ("times_two_scales", (1000, 100, 1, 1, 10), 1110),
+    ("times_two_scales", (100, 1000, 1, 2), None),
 ]
 AMOUNTS: list[Row] = [
     ("fortnights", (), ((G.WEEK, 2),)),
@@ -132,6 +145,12 @@ AMOUNTS: list[Row] = [
         (Between(((G.WEEK, 2),), ((G.WEEK, 3),)), 1),
         Range(Offset(((G.WEEK, 2),), 1, SPEECH, exact=True), Offset(((G.WEEK, 3),), 1, SPEECH, exact=True)),
     ),
+    ("window", (-1, YEARS), Duration(YEARS.amounts, None, -1)),
+    ("window", (-1, Duration(YEARS.amounts, None, 1)), None),
+    ("window", (-1, Duration(YEARS.amounts, "APPROX")), None),
+    ("bounded_window", ("EQUAL_OR_MORE", -1, YEARS), Duration(YEARS.amounts, "EQUAL_OR_MORE", -1)),
+    ("bounded_window", ("EQUAL_OR_MORE", -1, Duration(YEARS.amounts, None, 1)), None),
+    ("bounded_window", ("EQUAL_OR_MORE", -1, Duration(YEARS.amounts, "APPROX")), None),
 ]
 OFFSETS: list[Row] = [
     ("counted_units", (3, G.DAY), Offset(((G.DAY, 3),), -1, SPEECH)),
@@ -156,6 +175,8 @@ OFFSETS: list[Row] = [
     ("units_from_date", (Duration(((G.WEEK, 1),), None, 1), 1, JULY), None),
     ("day_beside", (-1, JULY), Offset(((G.DAY, 1),), -1, JULY)),
     ("day_beside", (1, JULY, 2), Offset(((G.DAY, 2),), 1, JULY)),
+    ("units_ago_from_unit", (YEARS, G.MONTH), Offset(YEARS.amounts, -1, Unit(G.MONTH, 0))),
+    ("units_ago_from_unit", (YEARS, G.YEAR), None),
 ]
 PERIODS: list[Row] = [
     ("shifted_name", (-1, Named(JULY)), Named(JULY, -1)),
@@ -171,6 +192,14 @@ PERIODS: list[Row] = [
     ("story_name", (Named(MONDAY), 1), Named(Within(MONDAY, Unit(G.DAY, 0, STORY)), 1)),
     ("story_name", (Named(MONDAY, 1), 1), None),
     ("story_name", (MONDAY, 1), None),
+    ("week_of_year", (1,), Named(Nth(1, G.WEEK))),
+    ("week_of_year", (0,), None),
+    ("ended_quarter", (JULY, 4), Quarter(JULY, 4)),
+    ("ended_quarter", (JULY, 5), None),
+    ("half_of", ("START", JULY), Part("START", JULY, halves=True)),
+    ("half_of", ("END", fixed(G.YEAR, 1990)), Nth(2, G.HALF, fixed(G.YEAR, 1990))),
+    ("within", (Nth(2, G.QUARTER), fixed(G.YEAR, 1990)), Within(Nth(2, G.QUARTER), fixed(G.YEAR, 1990))),
+    ("within", (Nth(2, G.QUARTER, fixed(G.YEAR, 1990)), fixed(G.DECADE, 1990)), None),
 ]
 TIMES: list[Row] = [
     ("hour_time", (10, "PM"), Clock(22, None)),
@@ -228,6 +257,12 @@ TIMES: list[Row] = [
         Range(Clock(9, None, None, EAST), Clock(11, None, None, EAST)),
     ),
     ("time_range", (NINE, Clock(11, None, day=MONDAY)), Range(NINE._replace(day=MONDAY), Clock(11, None, day=MONDAY))),
+    ("clock_in_part", (Clock(11, None), "EV"), Clock(23, None)),
+    ("clock_in_part", (NINE, "MO", Nth(2, G.DAY, JULY)), Clock(9, None, day=Nth(2, G.DAY, JULY))),
+    ("clock_in_part", (NINE, "MO", Nth(2, 1, JULY)), Clock(9, None, day=Nth(2, 1, JULY))),
+    ("clock_in_part", (NINE, "MO", Nth(2, G.WEEK, JULY)), None),
+    ("hour_range", (11, (11, 1, None), "PM"), Range(Clock(23, None), Clock(23, 1))),
+    ("hour_range", (11, 11, "PM"), Range(Clock(11, None), Clock(23, None))),
 ]
 SETS: list[Row] = [
     ("set_at_time", (Recurring(DAILY), NINE), Recurring(NINE)),
@@ -268,6 +303,10 @@ RANGES: list[Row] = [
     ("range_with_now", (CalendarDate(2019, 8), "PAST_REF"), None),
     ("nth_of_every", (1, Named(JULY), Recurring(DAILY)), None),
     ("nth_of_every", (1, Named(MONDAY), Recurring(JULY)), None),
+    ("date_range", (MARCH, Unit(G.MONTH, 0)), Range(MARCH, Unit(G.MONTH, 0))),
+    ("century_range", (18, 19), Range(fixed(G.CENTURY, 1700), fixed(G.CENTURY, 1800))),
+    ("century_range", (98, 100), None),
+    ("century_range", (18, 18), None),
 ]
 ROWS = [*DATES, *NUMBERS, *AMOUNTS, *OFFSETS, *PERIODS, *TIMES, *SETS, *RANGES]
 

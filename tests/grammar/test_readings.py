@@ -24,6 +24,9 @@ def read(form: str, order: str = "MDY") -> dict[str, object]:
         ("18", {"number", "day", "hour", "short_year", "many", "plain_number"}, {"year"}),
         ("1998", {"number", "year", "year_date", "modern_year"}, {"day", "plain_number", "round_year"}),
         ("2000", {"year", "round_year"}, {"modern_year"}),
+        ("1901", {"modern_year"}, set()),
+        ("2039", {"modern_year"}, set()),
+        ("2041", {"year"}, {"modern_year"}),
         ("0950", {"number", "plain_number"}, {"year"}),
         ("96", {"short_year", "no_day_year"}, {"day"}),
         ("1", {"single", "day"}, {"many"}),
@@ -52,6 +55,7 @@ def test_categories(form: str, categories: set[str], others: set[str]) -> None:
         ("3/4/2012", "DMY", Alternatives(CalendarDate(2012, 4, 3), CalendarDate(2012, 3, 4))),
         ("9.8.2013", "MDY", CalendarDate(2013, 8, 9)),
         ("4/4/2012", "MDY", CalendarDate(2012, 4, 4)),
+        ("1-1-12", "MDY", CalendarDate(2012, 1, 1)),
     ],
 )
 def test_numeric_dates(form: str, order: str, expected: object) -> None:

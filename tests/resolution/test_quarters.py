@@ -17,6 +17,10 @@ from timeline.resolution import find_timexes
         ),
         ("Third-quarter profit fell after a flat second quarter. In the quarter sales rose.", "2022-Q3"),
         ("In the third quarter profit fell. In the 2021 period it rose. Costs rose in the quarter.", "2022-Q3"),
+        (
+            "Profit fell in the fourth quarter. It will rise in the first quarter of 2023. Sales for the quarter fell.",
+            "2022-Q4",
+        ),
         ("Third-quarter profit rose from a loss a year ago.", "2021-Q3"),
         ("Third-quarter profit rose. In the nine months it fell from $3 million a year earlier.", "2021"),
         ("Third-quarter profit rose. For the first nine months it fell from the 2021 period.", "2021"),

@@ -56,6 +56,7 @@ def test_tense_decides_between_past_and_future(text: str, value: str) -> None:
         ("The strike will soon end.", ["FUTURE_REF"]),
         ("News of their impending defeat spread.", []),
         ("An impending strike worries the mayor.", ["FUTURE_REF"]),
+        ("The strike soon ended, on 3 May 2020.", ["2020-05-03"]),
     ],
 )
 def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
@@ -86,6 +87,47 @@ def test_words_tied_to_the_story_take_the_time_told_last(text: str, value: str) 
     assert timex.anchor is not None
     assert timex.anchor.kind is AnchorKind.PRECEDING_TIMEX
     assert timex.anchor.evidence is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("The mill opened in 1990. The previous month it was sold.", "1990-XX", "1989-12-01~/1990-11-30~"),
+        ("The mill opened in 1990. The following month it was sold.", "1990-XX", "1990-02-01~/1991-01-31~"),
+        ("The mill opened in 1990. The week before, it was sold.", "1990-WXX", "1989-12-25~/1990-12-24~"),
+    ],
+)
+def test_what_is_counted_from_a_year_lies_in_a_year(text: str, value: str, edtf: str) -> None:
+    """A month or week from a time that only fixes the year is as open as that, moved by so much."""
+    timex = last(text)
+    assert (timex.value, timex.time and timex.time.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It has been shut for the past three weeks.", "2023-04-27~/2023-05-18~"),
+        ("It cut its forecast for 2024 on Monday.", "2023-05-15"),
+        ("Profit fell in the fourth quarter ended 31 December 2022.", "2022-12-31"),
+    ],
+)
+def test_bounds_of_what_is_said_in_news(text: str, edtf: str) -> None:
+    """A stretch up to now has rough ends; a forecast before a time does not make the day of its verb one to come."""
+    timex = last(text)
+    assert timex.time is not None
+    assert timex.time.edtf == edtf
+
+
+def test_a_quarter_of_the_books_may_be_one_of_the_calendar() -> None:
+    """Where the three months up to the day said are those of the calendar, the quarter is that unit."""
+    quarter = read("The fourth quarter ended December 31, 2022 was weak.")[0]
+    assert (quarter.value, quarter.time and quarter.time.edtf) == ("2022-Q4", "2022-36")
+
+
+@pytest.mark.parametrize("phrase", ["3 March to 5 April", "Tuesday to 5 April"])
+def test_a_range_is_as_open_as_its_ends(phrase: str) -> None:
+    """A range of days that no year is known of is unresolved, not invalid."""
+    assert parse_expression(phrase).state is TimexState.UNRESOLVED
 
 
 @pytest.mark.parametrize(

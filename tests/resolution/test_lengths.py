@@ -32,6 +32,24 @@ def test_lengths_have_bounds_where_something_anchors_them(text: str, value: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "start", "end"),
+    [
+        ("Profit fell in the three months ended 30 September 2022.", "P3M", "2022-07-01", "2022-10-01"),
+        ("Profit fell in the six months to June 2022.", "P6M", "2022-01-01", "2022-07-01"),
+        ("Profit fell in the year ended 31 March 2023.", "P1Y", "2022-04-01", "2023-04-01"),
+        ("Profit fell in the 13 weeks ended April 1, 2023.", "P13W", "2023-01-01", "2023-04-02"),
+        ("Prices rose in the 12 months through April.", "P12M", "2022-05-01", "2023-05-01"),
+    ],
+)
+def test_a_length_ends_with_the_date_behind_it(text: str, value: str, start: str, end: str) -> None:
+    """Months of account are those that end with the day or month said beside them."""
+    length, _ = find_timexes(Document(text=text, published=PUBLISHED))
+    assert (length.type, length.value) == ("DURATION", value)
+    assert length.time is not None
+    assert (str(length.time.start), str(length.time.end_exclusive)) == (start, end)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("It took a decade and two years.", "P12Y"),

@@ -27,6 +27,14 @@ THURSDAY = "2023-05-18"
         ("Sales fell in the second and third quarters.", "2022-Q2/2022-Q3"),
         ("Sales fell in the first and second quarters of 2021.", "2021-Q1/2021-Q2"),
         ("Talks ran from Dec. 28, 2021, to Jan. 3, 2022.", "2021-12-28/2022-01-03"),
+        ("The weekend of 3-4 June will be dry.", "2023-06-03/2023-06-04"),
+        ("Ships sank on the night of May 3-4.", "2023-05-03/2023-05-04"),
+        ("The week of 5-9 June will be dry.", "2023-06-05/2023-06-09"),
+        ("The shop will be closed between November and Christmas.", "2023-11/2023-12-25"),
+        ("The shop was closed between Christmas and Easter.", "2022-12-25/2023-04-09"),
+        ("Nobody came between Easter and June 2020.", "2020-04-12/2020-06"),
+        ("She wrote it between Christmas and March 2020.", "2019-12-25/2020-03"),
+        ("Sales ran from mid-November to Christmas.", "2022-11/2022-12-25"),
     ],
 )
 def test_ends_agree_on_their_year(text: str, value: str) -> None:

@@ -165,6 +165,12 @@ class Told(NamedTuple):
     narrated: bool = False
 
 
+class Turn(NamedTuple):
+    """The unit that begins nearest to t: *the turn of the century*."""
+
+    unit: Granularity
+
+
 class Approximate(NamedTuple):
     """About that time, or some way before or after it (``mod``): *circa 1850*, *more than two years ago*."""
 
@@ -207,10 +213,11 @@ class AsMany(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A length that begins at a time: *two weeks starting May 20*."""
+    """A length that begins at a time: *two weeks starting May 20*; with sign -1 one that ends with it."""
 
     amounts: Amounts
-    start: Expression
+    edge: Expression
+    sign: int = 1
 
 
 class Between(NamedTuple):
@@ -289,6 +296,7 @@ Expression = (
     | Ahead
     | Part
     | Told
+    | Turn
     | Approximate
     | Clock
     | DayPart

@@ -14,6 +14,7 @@ from timeline.grammar.expressions import (
     Offset,
     Part,
     Season,
+    Turn,
     Unit,
     Within,
 )
@@ -31,7 +32,7 @@ def grain_of(expression: Expression) -> Granularity | None:
         return Granularity.DAY
     if isinstance(expression, Season):
         return Granularity.SEASON
-    if isinstance(expression, (Unit, Nth)):
+    if isinstance(expression, (Unit, Nth, Turn)):
         return expression.unit if isinstance(expression.unit, Granularity) else Granularity.DAY
     if isinstance(expression, Offset):
         return min(unit for unit, _ in expression.amounts)

@@ -26,13 +26,14 @@ def place_duration(duration: Duration, context: Context) -> Placed:
 
 
 def place_stretch(stretch: Stretch, context: Context) -> Placed:
-    """*two weeks starting May 20*"""
-    start = locate(stretch.start, context)
-    placed = Placed(format_amounts(stretch.amounts), reason="a length of time whose start is not known")
-    if start is None:
+    """*two weeks starting May 20*, *the three months ended 30 September*"""
+    edge = locate(stretch.edge, context)
+    placed = Placed(format_amounts(stretch.amounts), reason="a length of time of which neither end is known")
+    if edge is None:
         return placed
-    bound = _bound(placed, _reach(stretch.amounts, 1, start.start), stretch.amounts)
-    return bound._replace(approximate=start.granularity > G.DAY)
+    near = edge.start if stretch.sign > 0 else edge.end
+    bound = _bound(placed, _reach(stretch.amounts, stretch.sign, near), stretch.amounts)
+    return bound._replace(approximate=stretch.sign > 0 and edge.granularity > G.DAY)
 
 
 def place_onward(onward: Onward, context: Context) -> Placed:

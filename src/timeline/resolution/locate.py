@@ -29,6 +29,7 @@ from timeline.grammar.expressions import (
     Reference,
     Season,
     Told,
+    Turn,
     Unit,
     Within,
     WorkingDays,
@@ -242,6 +243,17 @@ def _grain(offset: Offset, told: Telling, *, in_stretch: bool) -> G:
     return max(G.YEAR, told.period.granularity) if unit is G.DECADE else unit
 
 
+def _turn(turn: Turn, context: Context) -> Period | None:
+    """The unit that begins nearest to the reference; what is past has no turn to come."""
+    told = context.story.last() if context.narrative else context.speech
+    if told is None:
+        return None
+    current = floor(context.use(told), turn.unit)
+    start, end = current.interval
+    is_late = told.period.start.ordinal - start.ordinal > end.ordinal - told.period.start.ordinal
+    return current.shifted(1) if is_late and context.clause.direction is not Direction.PAST else current
+
+
 def _working_days(days: WorkingDays, context: Context) -> Period | None:
     anchor = days.anchor
     told = context.reference(anchor, DAY) if isinstance(anchor, Reference) else _told_of(anchor, context)
@@ -312,6 +324,7 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Holiday: _name,
     Unit: _unit,
     Told: _told,
+    Turn: _turn,
     Named: locate_name,
     Nth: _nth,
     Within: _within,

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.dates import Granularity as G
-from timeline.dates import Interval
+from timeline.dates import Interval, Period
 from timeline.dates.period import move
-from timeline.grammar.expressions import Approximate, CalendarDate, Clock, Expression, Named, Nth, Pair, Part, Range
+from timeline.grammar.expressions import (
+    Approximate,
+    CalendarDate,
+    Clock,
+    Expression,
+    Holiday,
+    Named,
+    Nth,
+    Pair,
+    Part,
+    Range,
+    Season,
+)
 from timeline.model.timex import TimexState, TimexType
 from timeline.resolution.clause import Direction
 from timeline.resolution.context import Context
-from timeline.resolution.occurrences import FIRM_DAYS
+from timeline.resolution.occurrences import FIRM_DAYS, occurrence
 from timeline.resolution.parts import place_part
 from timeline.resolution.placed import Placed, place_period
 
@@ -77,11 +89,16 @@ def _move(placed: Placed, expression: Expression, sign: int) -> Placed:
     step = _recurrence(expression)
     if placed.period is None or step is None:
         return placed
-    start = move(placed.period.start, step[0], sign * step[1])
-    moved = place_period(placed.period._replace(start=start), placed.zone)
+    moved = place_period(_shift(placed.period, _name_of(expression), step, sign), placed.zone)
     if isinstance(expression, Part):
         return place_part(moved, expression)
     return moved._replace(mod=placed.mod, approximate=placed.approximate)
+
+
+def _shift(period: Period, name: Expression, step: tuple[G, int], sign: int) -> Period:
+    """The next period of the name, or the one before; a feast may move with the year."""
+    moved = occurrence(name, period.start.year + sign) if isinstance(name, Holiday) else None
+    return moved or period._replace(start=move(period.start, step[0], sign * step[1]))
 
 
 def _grain(placed: Placed) -> G:
@@ -98,11 +115,11 @@ def _put_after(first: Placed, last: Placed, expression: Expression) -> Placed:
 
 def _recurrence(expression: Expression) -> tuple[G, int] | None:
     """How far apart the times of a name lie: *Friday* a week, *the 3rd* a month, *3 January* a year, *5 p.m.* a day."""
-    if isinstance(expression, (Part, Approximate)):
-        return _recurrence(expression.inner)
-    name = expression.name if isinstance(expression, Named) else expression
+    name = _name_of(expression)
     if isinstance(name, Clock):
         return (G.DAY, 1) if name.day is None else None
+    if isinstance(name, (Holiday, Season)):
+        return YEARLY
     if isinstance(name, Nth):
         return YEARLY if name.outer is None else None
     if not isinstance(name, CalendarDate) or name.year is not None:
@@ -110,3 +127,9 @@ def _recurrence(expression: Expression) -> tuple[G, int] | None:
     if name.month is None:
         return (G.MONTH, 1) if name.day else (G.WEEK, 1)
     return YEARLY
+
+
+def _name_of(expression: Expression) -> Expression:
+    if isinstance(expression, (Part, Approximate)):
+        return _name_of(expression.inner)
+    return expression.name if isinstance(expression, Named) else expression

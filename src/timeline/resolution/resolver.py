@@ -14,8 +14,11 @@ from timeline.grammar.expressions import (
     Duration,
     EventDay,
     Expression,
+    Holiday,
+    Named,
     Offset,
     Reference,
+    Season,
     Told,
     Unit,
     Vague,
@@ -36,7 +39,7 @@ from timeline.resolution.placed import Placed
 from timeline.resolution.reading import Reading
 from timeline.resolution.resolve import resolve
 from timeline.resolution.story import Source, Telling
-from timeline.resolution.titles import read_title
+from timeline.resolution.titles import is_mere_name, read_title
 from timeline.text.layout import begins_paragraph, is_heading
 
 
@@ -68,7 +71,7 @@ class Resolver:
             self._context.clause = read_clause(found.start, read_hint(signal, found.relation, self._language))
             self._context.used = []
             leaning = read_leaning(self._text, reading, index, self._occasions)
-            if self._tells_no_time(found, leaning):
+            if self._tells_no_time(reading, index, leaning):
                 continue
             placed = self._place(reading, index, leaning)
             used = self._context.used
@@ -78,12 +81,15 @@ class Resolver:
             if told is not None and leaning is None:
                 self._occasions.remember(found.start, found.end, told, within=reading.around(index))
 
-    def _tells_no_time(self, found: Found, leaning: Leaning | None) -> bool:
+    def _tells_no_time(self, reading: Reading, index: int, leaning: Leaning | None) -> bool:
         """*The strike soon ended* tells the order of things; *the former mayor* is a time in a history only.
 
-        *The first day of school* is one of no certain event.
+        *The first day of school* is one of no certain event, and *the Spring Festival in June* a name.
         """
+        found = reading.found[index]
         match found.expression:
+            case Named(Season() | Holiday()):
+                return is_mere_name(self._text, reading, index, self._language)
             case EventDay():
                 return leaning is None
             case Vague(narrated=True) | Told(narrated=True):

@@ -107,6 +107,26 @@ def units_starting(duration: Duration, date: Expression) -> Stretch | None:
     return Stretch(duration.amounts, date) if plain and grain_of(date) is not None else None
 
 
+@meaning("duration")
+def units_ended(duration: Duration, date: Expression) -> Stretch | None:
+    """*the three months | ended 30 September*"""
+    plain = isinstance(duration, Duration) and not duration.window
+    fits = grain_of(date) in (Granularity.DAY, Granularity.MONTH)
+    return Stretch(duration.amounts, date, -1) if plain and fits else None
+
+
+@meaning("duration")
+def units_up_to(duration: Duration, date: Expression) -> Stretch | None:
+    """*the six months | to June*; not *it is six months to June*"""
+    return units_ended(duration, date) if isinstance(duration, Duration) and duration.window == 0 else None
+
+
+@meaning("duration")
+def unit_ended(unit: Granularity, date: Expression) -> Stretch | None:
+    """*the year | ended March 31*"""
+    return units_ended(Duration(((unit, 1),)), date)
+
+
 @meaning("date")
 def units_and_weekday(duration: Duration, sign: int, weekday: int) -> Offset | None:
     """*a week ago Monday*, *a week on Tuesday*; *50 years ago Thursday*: counted from that day of this week."""

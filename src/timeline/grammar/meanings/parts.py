@@ -13,6 +13,7 @@ from timeline.grammar.expressions import (
     Part,
     Reference,
     Told,
+    Turn,
     Unit,
     Vague,
 )
@@ -37,6 +38,13 @@ def part_of_age(part: str, date: Expression) -> Part | None:
 def part_of_unit(part: str, unit: Granularity, shift: int = 0) -> Part:
     """*the end of the year*, *year-end*; *since year-end* is that of the last one."""
     return Part(part, Unit(unit, shift, Reference.EITHER if shift == 0 else Reference.SPEECH))
+
+
+@meaning("date")
+def turn_of(date: Expression) -> Part | None:
+    """*the turn of the century*, *the turn of the 20th century*"""
+    named = isinstance(date, Unit) and date.reference is Reference.EITHER and date.shift == 0
+    return part_of("START", Turn(date.unit) if isinstance(date, Unit) and named else date)
 
 
 @meaning("date")

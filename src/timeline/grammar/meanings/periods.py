@@ -45,6 +45,12 @@ def holiday(holiday: str) -> Named:
 
 
 @meaning("date")
+def feast_day(unit: Granularity, holiday: str) -> Named | None:
+    """*May Day*, which is no feast without its capital"""
+    return Named(Holiday(holiday)) if unit is Granularity.DAY else None
+
+
+@meaning("date")
 def weekday(weekday: int) -> Named:
     """*Tuesday*"""
     return Named(CalendarDate(weekday=weekday))
@@ -164,6 +170,15 @@ def nth_from_end(ordinal: int, last: Expression, outer: Expression) -> Expressio
 def nth_in_year(year: int, ordinal: int, unit: Granularity) -> Expression | None:
     """*the 1988 third quarter*"""
     return nth_unit(ordinal, unit, CalendarDate(year))
+
+
+@meaning("date")
+def half_of_report(year: int, ordinal: int) -> Expression | None:
+    """*1H24*; not *1h32*"""
+    return nth_in_year(year, ordinal, Granularity.HALF) if year >= FIRST_SHORT_HALF else None
+
+
+FIRST_SHORT_HALF = 2000
 
 
 @meaning("date")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.dates import Granularity
+from timeline.dates import Granularity, Moment
+from timeline.dates.holidays import holiday
+from timeline.dates.period import season
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
     Expression,
     Fixed,
+    Holiday,
     Impossible,
     Named,
     Pair,
     Part,
     Range,
     Reference,
+    Season,
     Unit,
     Within,
 )
@@ -32,9 +36,28 @@ def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFOR
     if relation != "ON_OR_BEFORE" or (isinstance(last, Unit) and last.reference is Reference.EITHER):
         return None
     grains = grain_of(first), grain_of(last)
-    if None in grains or (grains[0] != grains[1] and last != TODAY and not _years_rise(first, last)):
+    if None in grains:
         return None
-    return Range(*spread(first, last))
+    fit = grains[0] == grains[1] or last == TODAY or _years_rise(first, last) or _recur_yearly(first, last)
+    return Range(*spread(first, last)) if fit else None
+
+
+def _recur_yearly(first: Expression, last: Expression) -> bool:
+    """*between November and Christmas*, *from spring to June*: one of them is a season or feast."""
+    names = _name_of(first), _name_of(last)
+    has_feast = any(isinstance(name, (Season, Holiday)) for name in names)
+    return has_feast and all(isinstance(n, (Season, Holiday)) or _is_of_year(n) for n in names)
+
+
+def _is_of_year(name: Expression) -> bool:
+    return isinstance(name, CalendarDate) and name.month is not None and name.weekday is None
+
+
+def _name_of(date: Expression) -> Expression:
+    """What recurs every year, where that is all that is said: *early November* is one of Novembers."""
+    if isinstance(date, (Part, Approximate)):
+        return _name_of(date.inner)
+    return date.name if isinstance(date, Named) and date.shift is None else date
 
 
 def _years_rise(first: Expression, last: Expression) -> bool:
@@ -67,6 +90,8 @@ def spread(first: Expression, last: Expression) -> tuple[Expression, Expression]
         inner = spread(first.inner, last)[0]
         return (first if inner is first.inner else first._replace(inner=inner)), last
     start, end = _fields(first), _fields(last)
+    if isinstance(name := _name_of(first), (Season, Holiday)) and end and end.year is not None and end.month:
+        return Within(name, CalendarDate(_year_before(name, end.year, end))), last
     if isinstance(last, Within) and _lacks_year(first):
         return Within(first.name if isinstance(first, Named) else first, last.outer), last
     if start and end and start.year is None and end.year is not None and (start.month or start.day):
@@ -75,6 +100,13 @@ def spread(first: Expression, last: Expression) -> tuple[Expression, Expression]
             return start._replace(year=year), last
         return start._replace(year=end.year, month=end.month), last
     return first, last
+
+
+def _year_before(name: Season | Holiday, year: int, end: CalendarDate) -> int:
+    """The year in which it comes last before the end: *between Christmas and March 2020* is that of 2019."""
+    begun = season(year, name.code) if isinstance(name, Season) else holiday(name.name, year)
+    last = Moment(year, end.month or 12, end.day or 1)
+    return year if begun is not None and begun.start <= last else year - 1
 
 
 def _lacks_year(date: Expression) -> bool:

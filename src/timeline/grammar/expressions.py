@@ -145,10 +145,11 @@ class Beside(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """*in two weeks*: a time from now where the clause looks ahead, else a length."""
+    """*in two weeks*: a time from now where the clause looks ahead, else a length; ``working`` if in days of work."""
 
     amounts: Amounts
     mod: str | None = None
+    working: bool = False
 
 
 class Part(NamedTuple):

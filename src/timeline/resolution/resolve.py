@@ -29,6 +29,7 @@ from timeline.grammar.expressions import (
     Stretch,
     Unit,
     Vague,
+    WorkingDays,
 )
 from timeline.model.timex import TimexState, TimexType
 from timeline.resolution.clause import Direction
@@ -144,6 +145,8 @@ def _resolve_ahead(ahead: Ahead, context: Context) -> Placed:
         context.clause.direction is Direction.UNKNOWN and not context.clause.alone
     ):
         return place_duration(Duration(ahead.amounts, ahead.mod), context)._replace(type=TimexType.DURATION)
+    if ahead.working:
+        return _resolve_unit(WorkingDays(int(ahead.amounts[0][1] or 0), 1, Reference.SPEECH), context)
     return _resolve_offset(Offset(ahead.amounts, 1, Reference.SPEECH), context)
 
 

@@ -84,7 +84,13 @@ MOST_WORKING_DAYS = 1000
 @meaning("duration")
 def days_of_work(number: int) -> Duration:
     """*five business days*: where nothing is counted from, they are days."""
-    return Duration(((Granularity.DAY, number),))
+    return Duration(((Granularity.DAY, number),), window=0)
+
+
+@meaning("date")
+def days_of_work_ahead(number: int) -> Ahead:
+    """*in five business days*"""
+    return Ahead(((Granularity.DAY, number),), working=True)
 
 
 @meaning("duration")

@@ -100,6 +100,23 @@ def units_from_date(duration: Duration, sign: int, date: Expression) -> Offset |
     return Offset(duration.amounts, sign, date) if duration.window is None else None
 
 
+@meaning("date")
+def units_related(duration: Duration, relation: str, date: Expression) -> Offset | None:
+    """*zwei Tage nach dem 11. Mai*, where the preposition has its article with it"""
+    sign = _SIGNS.get(relation)
+    return units_from_date(duration, sign, date) if sign else None
+
+
+@meaning("date")
+def working_days_related(number: int, relation: str, date: Expression) -> WorkingDays | None:
+    """*drei Werktage nach dem 11. Mai*"""
+    sign = _SIGNS.get(relation)
+    return WorkingDays(number, sign, date) if sign else None
+
+
+_SIGNS = {"BEFORE": -1, "AFTER": 1}
+
+
 @meaning("duration")
 def units_starting(duration: Duration, date: Expression) -> Stretch | None:
     """*two weeks starting May 20*, *for ten days from tomorrow*"""

@@ -249,8 +249,8 @@ def _turn(turn: Turn, context: Context) -> Period | None:
     if told is None:
         return None
     current = floor(context.use(told), turn.unit)
-    start, end = current.interval
-    is_late = told.period.start.ordinal - start.ordinal > end.ordinal - told.period.start.ordinal
+    now = told.period.start.ordinal
+    is_late = now - current.start.ordinal > current.end.ordinal - now
     return current.shifted(1) if is_late and context.clause.direction is not Direction.PAST else current
 
 

@@ -10,6 +10,7 @@ from timeline.resolution.occurrences import occurrence
 from timeline.resolution.reading import Reading
 
 LONGEST_TITLE = 3
+LONGEST_WORD = 40
 _LINKS = ("of", "in", "(")
 
 Name = Season | Holiday | CalendarDate
@@ -35,7 +36,8 @@ def _find_title(text: str, reading: Reading, index: int, language: Language) -> 
     date = _read_date(behind[0].expression) if name is not None else None
     if name is None or date is None or not _is_rest_of_title(text[here.end : behind[0].start], language):
         return None
-    named = _is_named(text[reading.sentence.start : here.start], text[here.start : here.end], language)
+    before = text[max(reading.sentence.start, here.start - LONGEST_WORD) : here.start]
+    named = _is_named(before, text[here.start : here.end], language)
     return (name, date) if named else None
 
 

@@ -20,6 +20,10 @@ def dates(text: str) -> list[tuple[str | None, str]]:
         ("The brewer posted a third-quarter loss of $5 million.", [("2025-35", "Brewer posted a loss of $5 million")]),
         ("September exports rose 3 percent from a year earlier.", [("2025-09", "Exports rose 3 percent")]),
         ("Acme cut its September sales forecast.", []),
+        (
+            "Acme reported revenue of $40 million for the third quarter.",
+            [("2025-35", "Acme reported revenue of $40 million")],
+        ),
     ],
 )
 def test_time_before_a_figure(text: str, expected: list[tuple[str, str]]) -> None:

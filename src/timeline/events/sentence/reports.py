@@ -120,7 +120,7 @@ def _is_awaited(reading: SentenceReading, clause: Clause) -> bool:
 
 
 def _has_object(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether a thing follows the verb, and no speech: "recalled 3,100 cars"."""
+    """Whether a thing follows the verb, and no speech: "recalled 3,100 cars", "reported sales of $9 million"."""
     following = reading.words_in(clause.group.end, clause.end)
     small = verb_lexicon().small_words
     if not following or any(
@@ -129,7 +129,7 @@ def _has_object(reading: SentenceReading, clause: Clause) -> bool:
         return False
     first = following[0]
     opens = (
-        first.lower in small.determiners - {"that"}
+        first.lower in (small.determiners - {"that"}) | event_lexicon().reading.earned
         or first.form[0].isdigit()
         or reading.text[first.start - 1] in "$€£¥"
     )

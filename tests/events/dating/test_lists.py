@@ -32,6 +32,21 @@ def test_an_event_for_each_time(text: str, dates: list[str]) -> None:
     assert len({event.title for event in events}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "told_once"),
+    [
+        ("The school set exams for 2 and 9 July and fired the dean.", "School fired the dean"),
+        (
+            "Peru cut ties on 3 May 2016, the day after a mob burned its embassy, and sent troops in June 2017.",
+            "Peru cut ties",
+        ),
+    ],
+)
+def test_told_once(text: str, told_once: str) -> None:
+    """A neighbour that only shares the time is told once, and so is what a second time only explains."""
+    assert [event.title for event in told(text, PUBLISHED)].count(told_once) == 1
+
+
 def test_the_words_of_a_list() -> None:
     """The words of a list stay with each of its events."""
     events = told("Drivers will strike on 16 and 23 November.", PUBLISHED)

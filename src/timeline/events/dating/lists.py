@@ -32,7 +32,9 @@ def find_occasions(reading: SentenceReading, clause: Clause, when: Dated) -> lis
     """
     whole = Span(clause.start, clause.end)
     timex = when.timexes[0] if len(when.timexes) == 1 else None
-    if timex is None or timex.type is not TimexType.DATE or timex.relation is not None or when.time != timex.time:
+    if timex is None or not clause.start <= timex.span.start < clause.end:
+        return [Occasion(whole, when)]
+    if timex.type is not TimexType.DATE or timex.relation is not None or when.time != timex.time:
         return [Occasion(whole, when)]
     found = [(one.span.start, when._replace(time=one.time, timexes=(one,))) for one in _row_of(reading, clause, timex)]
     if len(found) == 1:

@@ -196,6 +196,8 @@ class _Row:
         clause = self.clause._replace(start=start, end=end, link="and", outer=number)
         leading = (_span(self.words[self.begin : self.first]),) if self.begin < self.first else ()
         if _is_again(item.words):
+            if len(self.dates) <= _FEWEST and not item.words and self._follows_comma(item):
+                return None
             return clause._replace(parts=(*leading, _span(model) if model else Span(end, end)))
         if not leading and self._is_subject(item.words, model):
             parts = (_span(model) if model else Span(end, end),)
@@ -209,6 +211,10 @@ class _Row:
             return None
         noun = self._subject[_first_preposition(self._subject) - 1]
         return Span(noun.start, noun.end) if noun.form.isalpha() and noun.lower not in _COUNTING_ON else None
+
+    def _follows_comma(self, item: _Item) -> bool:
+        """Whether a time alone explains the one before: "on 3 May, the day after the vote"."""
+        return self.words[item.first].lower not in _DATING and self.words[item.first - 1].form == ","
 
     def _is_subject(self, words: list[Word], model: list[Word]) -> bool:
         """Whether a noun goes with the subject, as the verb has no object, or one that many share.

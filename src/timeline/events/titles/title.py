@@ -186,18 +186,23 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
     named = is_noun(phrase) or referents.is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
-    meant = (name_beside(reading, clause) if named else None) or referents.resolve(phrase, reading, clause)
+    teller = _teller(reading, clause) if " " in phrase else clause
+    meant = (name_beside(reading, clause) if named else None) or referents.resolve(phrase, reading, teller)
     if not (named or meant) or pieces[-1].lower == "each":
         return ""
     return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
+
+
+def _teller(reading: SentenceReading, clause: Clause) -> Clause:
+    """The first clause with the same subject: what that means is told before it."""
+    return next((other for other in reading.clauses if other.subject == clause.subject), clause)
 
 
 def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents, phrase: str) -> str:
     """A subject with the name of whose it is: for "his mill", a mill "whose roof fell", the "net income" of a firm."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in POSSESSIVES and rest:
-        teller = next(c for c in reading.clauses if c.subject == clause.subject)
-        owner = None if clause.reduced else referents.owner(first.lower(), reading, teller)
+        owner = None if clause.reduced else referents.owner(first.lower(), reading, _teller(reading, clause))
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
         owner = shorten_subject(join(read_pieces(text, reading, *clause.antecedent)))

@@ -45,6 +45,10 @@ def test_doubtful_things(text: str) -> None:
             "Vega Trams, an operator of trams, rose. The RMT union met. The operator was founded in 2003.",
             "Vega Trams was founded",
         ),
+        (
+            "Ann Lee chaired the Commission on Household Paint, whose report led to a ban in May 2001.",
+            "Commission on Household Paint's report led to a ban",
+        ),
         ("Her daughter, the poet Suna Kjel, said her mother fell ill in 2003.", "Suna Kjel's mother fell ill"),
         (
             "Ann Lee rose. She went on. She left. She built a mill. She sold it. In 2003 a broken hip ended her work.",

@@ -205,12 +205,17 @@ def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referent
         owner = None if clause.reduced else referents.owner(first.lower(), reading, _teller(reading, clause))
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
-        owner = shorten_subject(join(read_pieces(text, reading, *clause.antecedent)))
-        phrase = f"{possessive(owner)} {phrase}"
+        phrase = f"{possessive(_named_whole(text, reading, clause.antecedent))} {phrase}"
     earner = None if clause.reduced else referents.bodies.earner(phrase, reading, clause)
     if earner is not None:
         return f"{possessive(earner)} {phrase[:1].lower()}{phrase[1:]}"
     return shorten_subject(_name_owner(phrase, reading, clause, referents))
+
+
+def _named_whole(text: str, reading: SentenceReading, noun: Span) -> str:
+    """A noun phrase, or the name that it ends: "the Commission on Paint" where "Paint" is what "whose" follows."""
+    name = next((name for name in reading.names if name.start < noun.start and name.end == noun.end), None)
+    return name.full if name is not None else shorten_subject(join(read_pieces(text, reading, *noun)))
 
 
 def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:

@@ -24,7 +24,7 @@ from timeline.events.frames import Story
 from timeline.events.happenings import is_happening, may_be_news
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import Article, SentenceReading, read_article
-from timeline.events.sentence.reports import is_quoted, only_reports, reported_by
+from timeline.events.sentence.reports import is_quoted, only_reports, reported_by, says_as_news
 from timeline.events.sentence.triggers import OTHER, Trigger, find_trigger
 from timeline.events.tagging import tagged_candidate
 from timeline.events.titles.nominals import absolute_title, nominal_title
@@ -165,6 +165,8 @@ class _Extractor:
             told = reading.clauses[content]
             if content < number and is_quoted(reading, told):
                 return None
+            if content > number and says_as_news(reading, clause, told):
+                return clause
             if not (told.group.modal or told.group.tense == "future"):
                 return told
             return clause if content > number and not is_unreal(told.group, "", reported=True) else None

@@ -38,6 +38,7 @@ class VerbReading(Table):
     doubling: Words
     taking_of: Words
     clause_taking: Words
+    demanding: Words
     speaking: Words
     intransitive: Words
     done_to: Words
@@ -142,10 +143,14 @@ class EventReading(Table):
     tribunals: Words
     moved: Words
     harming: Words
+    weapons: Words
+    vessels: Words
+    lines: Words
     staged: Words
     parting: Words
     falling: Words
     reporting: Words
+    showing: Words
     acting: Words
     foretelling: Words
     denying: Words

@@ -40,7 +40,7 @@ class Presents(FormContexts):
         after = words[i + 1] if i + 1 < len(words) else None
         if before is None or after is None or not word.form.islower():
             return False
-        if self._follows_relative(words, i):
+        if self._follows_relative(words, i) or self.is_demanded(words, i, groups):
             return True
         if before.lower in self.small.subjects - _DEMONSTRATIVES:
             return bool(word.verb.third) == (before.lower in _SINGULAR)
@@ -87,6 +87,15 @@ class Presents(FormContexts):
         agrees = plural and not words[i].verb.third
         acts = k == i - 1 and words[i].verb.third in self.reading.noun_like and bool(words[i + 1].verb.past)
         return (words[k].lower in _RELATIVES and not acts) or (words[k].lower == "that" and agrees)
+
+    def is_demanded(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether a bare form tells what is demanded: "asked that the port close"."""
+        last = groups[-1] if groups else None
+        if last is None or last.lemma not in self.reading.demanding or not words[i].verb.base:
+            return False
+        between = [word.lower for word in words[:i] if word.start >= last.end]
+        noun = between[-1:] != [] and between[-1] not in self.before_noun and "that" in between[:-1]
+        return noun and (self.is_open_ended(words, i) or words[i + 1].lower in ARTICLES)
 
     @staticmethod
     def _is_counted_noun(words: list[Word], i: int) -> bool:

@@ -73,7 +73,7 @@ def _clause(marks: Marks, lefts: list[Left | None], number: int) -> Clause:
         group._replace(passive=True) if goes_on_passive(marks, lefts, number) else group,
         subject=marks.span(left.first, left.last) if left else None,
         start=min(_start(marks, lefts, number), group.start),
-        end=_predicate_end(marks, group, _limit(marks, lefts, number)),
+        end=_before_outer(marks, left, _predicate_end(marks, group, _limit(marks, lefts, number)), group),
         link=left.link if left else "",
         outer=left.outer if left else None,
         antecedent=_antecedent(marks, number, left) if left else None,
@@ -147,6 +147,19 @@ def _predicate_end(marks: Marks, group: VerbGroup, limit: int) -> int:
     while last > first and _is_loose(words[last - 1]):
         last -= 1
     return words[last - 1].end if last > first else group.end
+
+
+def _before_outer(marks: Marks, left: Left | None, end: int, group: VerbGroup) -> int:
+    """The end of a relative clause in commas, without what "and" joins to the noun round it.
+
+    "thanks to a spa, which drew guests, | and to a mine": the mine was no guest.
+    """
+    if left is None or left.link not in {"who", "which"} or marks.words[left.edge].form != ",":
+        return end
+    places = range(bisect_left(marks.starts, group.end), bisect_left(marks.starts, end))
+    commas = [k for k in places if marks.words[k].form == ","]
+    joined = len(commas) == 1 and [word.lower for word in marks.words[commas[0] + 1 : commas[0] + 2]] == ["and"]
+    return marks.words[commas[0] - 1].end if joined and commas[0] > places[0] else end
 
 
 def _is_quoted(marks: Marks, group: VerbGroup) -> bool:

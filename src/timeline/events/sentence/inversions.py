@@ -13,12 +13,37 @@ from timeline.text.words import Word
 
 _OWNING = SMALL.determiners | SMALL.quantities
 _STATES = frozenset({"missing", "including", "following", "according", "based"})
+_PLACING = frozenset({"be", "stand", "hang", "lie", "sit", "rest"})
+_PLACES = frozenset(
+    {"in", "on", "at", "above", "among", "behind", "beside", "below", "between", "under", "inside", "near", "next"}
+)
 _PLURAL = frozenset({"were", "are"})
 
 
 def turn_round(words: Sequence[Word], clauses: list[Clause], times: Sequence[Span]) -> list[Clause]:
     """The clauses, with what follows the verb as the subject of those that have it there."""
-    return [_appearing(words, clause, clauses, times) or _being(words, clause, times) or clause for clause in clauses]
+    turned = (_appearing, _standing)
+    found = ((turn(words, clause, clauses, times) for turn in turned) for clause in clauses)
+    return [
+        next(filter(None, turns), None) or _being(words, clause, times) or clause
+        for turns, clause in zip(found, clauses, strict=True)
+    ]
+
+
+def _standing(words: Sequence[Word], clause: Clause, clauses: Sequence[Clause], times: Sequence[Span]) -> Clause | None:
+    """The clause if it tells what is in the place in front: "In the hall hangs the sail of a ship"."""
+    group, subject = clause.group, clause.subject
+    first = clause is clauses[0] and not clause.link and group.finite and not group.passive
+    if not first or group.lemma not in _PLACING or words[0].lower not in _PLACES or subject is None:
+        return None
+    begin = bisect_left(words, group.start, key=_start)
+    fronted = all(word.form != "," for word in words[:begin]) and not any(t.start < group.start for t in times)
+    after = words[begin + 1] if begin + 1 < len(words) else words[begin]
+    if not fronted or words[1].form[0].isdigit() or after.lower not in SMALL.determiners:
+        return None
+    stop = next((k for k in range(begin + 1, len(words)) if words[k].form == ","), len(words))
+    found = _noun_between(words, group.end, min(clause.end, words[stop - 1].end), times)
+    return None if found is None else clause._replace(subject=found, end=found.end, parts=(Span(found.end, found.end),))
 
 
 def _appearing(

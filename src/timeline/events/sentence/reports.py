@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
+from timeline.events.sentence.triggers import has_person, tells_state
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _DECIDING = verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}
 _MARKS = " ”\"'’"
+_PREPOSITIONS = verb_lexicon().small_words.prepositions
 _QUOTES = frozenset('“"`')
 _SHORT = 25
+_URGING = frozenset({"should", "must", "could", "can"})
+_PRONOUNS = frozenset({"me", "us", "him", "her", "them", "you", "it"})
 _DATING = frozenset({"", "by", "on", "in", "at"})
 
 
@@ -17,15 +21,32 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause only says who tells: "he said", and ", the court ruled" behind what was ruled."""
     words = event_lexicon().reading
     if clause.group.lemma in words.reporting:
-        acts = _is_undergone(reading, clause) or _has_object(reading, clause) or _addresses(reading, clause)
+        thing = clause.group.lemma not in words.showing and _has_object(reading, clause)
+        acts = _is_undergone(reading, clause) or thing or _addresses(reading, clause)
         is_act = acts and clause.group.lemma in words.acting
         return not (is_act or _asks_to_do(reading, clause) or _is_awaited(reading, clause))
     deciding = clause.group.lemma in _DECIDING
-    bare = not reading.text[clause.group.end : clause.end].strip() or all(
-        t.span.start >= clause.group.end for t in reading.timexes if clause.start <= t.span.start < clause.end
-    )
+    behind = reading.words_in(clause.group.end, clause.end)
+    bare = all(reading.timex_at(word.start) is not None or word.lower in _PREPOSITIONS for word in behind)
     short = clause.end - clause.group.end < _SHORT
     return deciding and _stands_behind(reading, clause) and bare and not clause.link and short
+
+
+def says_as_news(reading: SentenceReading, clause: Clause, content: Clause) -> bool:
+    """Whether saying or showing it is the news, as what is said or shown is no happening itself.
+
+    "An X-ray in 1994 showed that the ribs were whole", "told farmers on Friday that they should not sell".
+    """
+    if clause.group.tense != "past" or clause.group.negated or clause.group.modal:
+        return False
+    showing = clause.group.lemma in event_lexicon().reading.showing and not has_person(reading, clause.subject)
+    if showing:
+        return tells_state(content.group) or content.group.negated
+    if clause.group.lemma in verb_lexicon().reading.demanding and content.group.modal == "should":
+        return True
+    following = reading.words_in(clause.group.end, clause.end)[:1]
+    addressed = clause.group.lemma == "tell" and bool(following) and following[0].lower not in _PRONOUNS
+    return addressed and (content.group.negated or content.group.modal in _URGING)
 
 
 def is_reported(reading: SentenceReading, clause: Clause) -> bool:

@@ -28,6 +28,8 @@ _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 _BEING = frozenset({"be", "include", "remain"})
 _SUM = re.compile(r"[$€£¥%]|\bper\s?cent\b|illion\b")
 _NEAR = 9
+_PEOPLE = frozenset({"man", "men", "woman", "women", "people", "person", "children", "child"})
+_PROJECT = "project"
 _STAGES = frozenset({"opening", "closing", "launch"})
 
 
@@ -59,19 +61,53 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     kind = verb_kinds().get(lemma, OTHER)
     if kind in _ACTS and _has_noun(reading, clause.subject, event_lexicon().reading.tribunals):
         return "court"
-    if lemma == "become" and _has_noun(reading, _object(reading, clause), event_lexicon().names.roles):
-        return "appointment"
+    told = _kind_of_doing(reading, clause, lemma)
+    if told:
+        return told
     if lemma in event_lexicon().reading.moved and _is_moved(reading, clause):
         return _kind_of_object(reading, clause) or OTHER
-    if lemma in event_lexicon().reading.parting and _is_site(reading, clause):
-        return "visit"
     if _is_figurative(reading, clause, lemma, kind):
         return OTHER
     if kind == OTHER or lemma in event_lexicon().reading.harming:
         return _kind_of_subject(reading, clause) or (FIGURES if _is_sum(reading, clause) else kind)
-    if kind in _STAGES and not clause.group.passive:
-        return _kind_of_object(reading, clause) or kind
+    if kind in _STAGES:
+        return _kind_of_what_is_staged(reading, clause) or kind
     return kind
+
+
+def _kind_of_doing(reading: SentenceReading, clause: Clause, lemma: str) -> str:
+    """The kind of a verb that tells one only by who does it, or to what: "became mayor", "inaugurated a bridge"."""
+    words, object_ = event_lexicon().reading, _object(reading, clause)
+    undergoer = clause.subject if clause.group.passive else object_
+    if lemma == "become" and _has_noun(reading, object_, event_lexicon().names.roles):
+        return "appointment"
+    if lemma == "inaugurate":
+        return "election" if has_person(reading, undergoer) else "opening"
+    if lemma == "accuse":
+        return "court" if clause.group.passive else "statement"
+    if lemma == "hold" and clause.group.passive:
+        return "court" if has_person(reading, undergoer) else "meeting"
+    if lemma in words.parting and (_is_site(reading, clause) or _has_noun(reading, clause.subject, words.vessels)):
+        return "visit"
+    if lemma in words.harming and _has_noun(reading, clause.subject, words.weapons):
+        return "attack"
+    if lemma == "demonstrate" and (clause.group.passive or _has_thing(reading, clause)):
+        return "launch"
+    return "opening" if lemma == "reach" and _has_noun(reading, clause.subject, words.lines) else ""
+
+
+def _has_thing(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a thing follows the verb right away: "demonstrated a motor", "demonstrated in Oslo"."""
+    first = next(iter(reading.words_in(clause.group.end, clause.end)), None)
+    return first is not None and first.lower in _DETERMINERS - {"that"}
+
+
+def has_person(reading: SentenceReading, span: Span | None) -> bool:
+    """Whether a stretch speaks of persons, by name or by what they are."""
+    if _has_noun(reading, span, event_lexicon().human_nouns | _PEOPLE):
+        return True
+    persons = (name.start for name in reading.names if name.kind is NameKind.PERSON)
+    return span is not None and any(span.start <= start < span.end for start in persons)
 
 
 def _is_site(reading: SentenceReading, clause: Clause) -> bool:
@@ -111,8 +147,7 @@ def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a verb of figures has an object that is none: "lost the case", "was dropped"."""
     if find_figures(reading.text, clause.group.end, clause.end, [timex.span for timex in reading.timexes]):
         return False
-    first = next(iter(reading.words_in(clause.group.end, clause.end)), None)
-    return clause.group.passive or (first is not None and first.lower in _DETERMINERS)
+    return clause.group.passive or _has_thing(reading, clause)
 
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
@@ -127,6 +162,17 @@ def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
         return ""
     known = (kinds[word] for word in [*reversed(head), *reversed(words)] if word in kinds)
     return next((kind for kind in known if kind not in abstract), "")
+
+
+def _kind_of_what_is_staged(reading: SentenceReading, clause: Clause) -> str:
+    """The kind of what is begun or ended: "opened an investigation", "the repairs were completed"."""
+    if not clause.group.passive:
+        return _kind_of_object(reading, clause)
+    return _PROJECT if _kind_of_subject(reading, clause) == _PROJECT or _is_repaired(reading, clause) else ""
+
+
+def _is_repaired(reading: SentenceReading, clause: Clause) -> bool:
+    return _has_noun(reading, clause.subject, event_lexicon().kinds[_PROJECT].objects)
 
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:

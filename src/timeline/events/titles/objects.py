@@ -5,13 +5,14 @@ from __future__ import annotations
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import is_capital
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import verb_kinds
+from timeline.events.sentence.triggers import lemma_of, verb_kinds
 from timeline.events.titles.wording import are_people, head_words, is_plural
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _ENDS = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators | _SMALL.subjects
+_ARTICLES = frozenset({"a", "an"})
 _PARTICLES = frozenset({"up", "out", "down", "off", "back", "over"})
 _BARE_PRONOUNS = frozenset({"it", "them", "him", "her", "himself", "herself", "itself", "themselves"})
 
@@ -38,8 +39,22 @@ def _ends_object(reading: SentenceReading, words: list[Word], first: int, k: int
     word = words[k]
     if k > first and word.lower == "of":
         return False
-    apart = word.lower in _ENDS or not word.form[0].isalnum()
-    return apart or reading.verb_at(word.start) is not None or reading.timex_at(word.start) is not None
+    apart = word.lower in _ENDS or not word.form[0].isalnum() or _opens_measure(words, first, k)
+    timed = reading.timex_at(word.start) is not None and not (k == first + 1 and words[first].lower in _ARTICLES)
+    return apart or reading.verb_at(word.start) is not None or timed
+
+
+def _opens_measure(words: list[Word], first: int, k: int) -> bool:
+    """Whether a size follows a noun: "a frog | the size of a coin", "a ship | twice the length of a bus"."""
+    if k <= first + 1:
+        return False
+    following = words[k + 1].lower if k + 1 < len(words) else ""
+    article = words[k].lower in {"the", "a", "an"}
+    return (words[k].lower in {"twice", "half"} and following == "the") or (article and _ends_noun(words[k - 1]))
+
+
+def _ends_noun(word: Word) -> bool:
+    return word.form[0].isalnum() and word.lower not in _SMALL.closing
 
 
 def _is_definite(word: Word) -> bool:
@@ -63,4 +78,5 @@ def is_taken_up(before: Clause, reading: SentenceReading, clause: Clause) -> boo
     made = verb_kinds().get(done) in words.making or done in words.handling
     if clause.group.passive:
         return lemma in words.mending or (made and lemma not in words.makers)
-    return made and lemma in words.befalling and object_of(reading, clause) is None
+    befalls = words.befalling & {lemma, lemma_of(reading, clause)}
+    return made and bool(befalls) and object_of(reading, clause) is None

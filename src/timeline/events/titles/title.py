@@ -76,7 +76,8 @@ def _name_what_follows(
 ) -> str:
     """What follows the verb, with names for "it", "him", "the country"."""
     if clause.outer is not None and _OBJECT_PRONOUN.search(rest):
-        rest = _name_object(text, reading, reading.clauses[clause.outer], rest)
+        named = _name_object(text, reading, reading.clauses[clause.outer], rest)
+        rest = rest if strip_article(subject).lower() in named.lower() else named
     named = name_pronoun(rest, subject, reading, clause, referents)
     return name_country(named, referents.before.names_before(clause.group.end))
 
@@ -186,16 +187,20 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
     named = is_noun(phrase) or referents.is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
-    teller = _teller(reading, clause) if " " in phrase else clause
-    meant = (name_beside(reading, clause) if named else None) or referents.resolve(phrase, reading, teller)
+    meant = name_beside(reading, clause) if named else None
+    meant = meant or referents.resolve(phrase, reading, _teller(reading, clause, phrase))
     if not (named or meant) or pieces[-1].lower == "each":
         return ""
     return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
 
 
-def _teller(reading: SentenceReading, clause: Clause) -> Clause:
-    """The first clause with the same subject: what that means is told before it."""
-    return next((other for other in reading.clauses if other.subject == clause.subject), clause)
+def _teller(reading: SentenceReading, clause: Clause, phrase: str) -> Clause:
+    """The first clause with the same subject, before which what that means is told.
+
+    A pronoun goes on with it only behind "and" or "but": "He hired Lee, who won, and left".
+    """
+    goes_on = " " in phrase or clause.link in {"and", "but"}
+    return next((other for other in reading.clauses if goes_on and other.subject == clause.subject), clause)
 
 
 def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referents: Referents, phrase: str) -> str:

@@ -252,3 +252,37 @@ def test_what_it_means(text: str, date: str, title: str) -> None:
 def test_relative_clause_in_commas(text: str, title: str) -> None:
     """A relative clause in commas does not take what "and" joins to the noun round it."""
     assert [named for _, named in found(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("Brewer to close second plant in January as sales dry up", "2024-01", "Brewer to close second plant"),
+        ("Zoo to open new pond on 5 June", "2023-06-05", "Zoo to open new pond"),
+        ("Court blocks sale of mill; verdict to be appealed next month", "2023-06", "Verdict to be appealed"),
+    ],
+)
+def test_headline(text: str, date: str, title: str) -> None:
+    """In a line without a full stop an infinitive tells what is to come."""
+    assert any(when == date and named.startswith(title) for when, named in found(text))
+
+
+@pytest.mark.parametrize("text", ["The right to vote in 1990", "A plan to build a dam in May 2022", "Talks to end."])
+def test_no_headline(text: str) -> None:
+    """An infinitive that says what a noun is for tells nothing."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("Ida Moe was named dean in May 2018, only to be sacked a year later.", "2019", "Ida Moe was sacked"),
+        ("The town won the cup in 1990, only to lose it in 1991.", "1991", "Town lost"),
+        ("A baker reported him missing on 5 February.", "2023-02-05", "Baker reported him missing"),
+        ("The crew sublet a third of the barge in 2021.", "2021", "Crew sublet a third of the barge"),
+        ("Most importantly, Lee won the cup in 1999.", "1999", "Lee won the cup"),
+    ],
+)
+def test_outcome(text: str, date: str, title: str) -> None:
+    """What came of a thing, and what was reported of a person, is told in the past."""
+    assert any((when or "").startswith(date) and named.startswith(title) for when, named in found(text))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from timeline.languages.inflection import VerbForm, verb_forms
+from timeline.languages.lexicon import event_lexicon
 from timeline.languages.word_lists import VerbLexicon
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import NO_VERB, Word, ends_as_adverb
 
 _REACH = 4
 _CAUSE = 2
+_STOPS = frozenset({".", ")", '"', "”", "''"})
 
 
 class Infinitives:
@@ -20,6 +22,9 @@ class Infinitives:
         self.scaffolds = lexicon.scaffolds
         self.noun_like = lexicon.reading.noun_like
         self.timed = lexicon.outlook.timetabled | lexicon.outlook.appointed
+        self._purposeful = event_lexicon().reading.purposeful
+        self._breaks = self.small.subordinators | {";", ",", ":"}
+        self._auxiliaries = lexicon.auxiliaries.forms
         self.words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
 
     def read(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
@@ -35,10 +40,32 @@ class Infinitives:
         )
         if self._is_due(words, i, word):
             return group._replace(start=words[i - 1].start, modal="scheduled"), head + 1
+        if self._tells_outcome(words, i, groups):
+            return group._replace(start=words[i - 1].start, tense="past", finite=True), head + 1
+        if self._is_headline(words, i, head, groups):
+            return group._replace(tense="future", modal="scheduled", finite=True), head + 1
         leading = groups[-1] if groups and i and words[i - 1].lower == "and" else None
         if leading is not None and leading.finite and leading.plans:
             group = group._replace(tense=leading.tense, modal=leading.modal, finite=True)
         return group, head + 1
+
+    @staticmethod
+    def _tells_outcome(words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
+        """Whether "only" before "to" leads to what came of it: "was hired in May, only to be sacked in June"."""
+        outcome = i > 1 and words[i - 1].lower == "only" and words[i - 2].form == ","
+        told = next((group for group in reversed(groups) if group.finite), None)
+        return outcome and told is not None and told.tense == "past" and not told.modal
+
+    def _is_headline(self, words: list[Word], i: int, head: int, groups: list[VerbGroup]) -> bool:
+        """Whether it is the one verb of a line without a full stop: "Steelmaker to idle furnace in January"."""
+        begin = next((k + 1 for k in range(i - 1, -1, -1) if words[k].form in {";", ":"}), 0)
+        if words[-1].form in _STOPS or i == begin or any(g.finite and g.start >= words[begin].start for g in groups):
+            return False
+        end = next((k for k in range(head, len(words)) if words[k].lower in self._breaks), len(words))
+        small = self.small.prepositions | self.small.determiners | self.small.conjunctions
+        noun = words[i - 1].form[0].isalnum() and words[i - 1].lower not in small | self._purposeful
+        later = [word for word in words[head + 1 : end] if word.form.islower()]
+        return noun and not any(word.verb.past or word.lower in self._auxiliaries for word in later)
 
     def _is_due(self, words: list[Word], i: int, verb: Word) -> bool:
         """Whether "due" before "to" hangs on a noun: "planes due to land on Monday", but not "delays due to rain"."""

@@ -153,7 +153,7 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             or word.lower in SMALL.conjunctions | OPENERS | _WHEN | _INVERTED
         ) or (first == 0 and word.lower in _FRONTING and marks.words[1].lower in SMALL.prepositions):
             first += 1
-        elif _opens_by_the_time(marks, first, last):
+        elif _opens_by_the_time(marks, first, last) or _opens_by_weighing(marks, first, last):
             first += 3
         elif marks.words[first + 1].form == "," and (word.lower in OPENERS or word.lower.endswith("ly")):
             first += 2
@@ -175,6 +175,13 @@ def _after_phrase(marks: Marks, first: int, last: int) -> int:
 
 def _opens_by_the_time(marks: Marks, first: int, last: int) -> bool:
     return first + 3 <= last and [word.lower for word in marks.words[first : first + 3]] == ["by", "the", "time"]
+
+
+def _opens_by_weighing(marks: Marks, first: int, last: int) -> bool:
+    """Whether "Most importantly," stands in front."""
+    words = marks.words[first : first + 3]
+    weighed = first + 3 <= last and words[0].lower in {"most", "more"} and is_manner(words[1])
+    return weighed and words[2].form == ","
 
 
 def _counts(marks: Marks, k: int, last: int) -> bool:

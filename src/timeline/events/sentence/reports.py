@@ -152,6 +152,7 @@ def _has_object(reading: SentenceReading, clause: Clause) -> bool:
     opens = (
         first.lower in (small.determiners - {"that"}) | event_lexicon().reading.earned
         or first.form[0].isdigit()
+        or first.lower in _PRONOUNS
         or reading.text[first.start - 1] in "$€£¥"
     )
     return opens and not _stands_behind(reading, clause)

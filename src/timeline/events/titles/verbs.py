@@ -22,7 +22,10 @@ def verb_of(text: str, reading: SentenceReading, clause: Clause, subject: str) -
     group = clause.group
     if clause.gerund and not group.passive:
         return past_forms().get(group.lemma, group.head)
-    start = group.head_start if clause.gerund else _start(reading, clause)
+    outcome = reading.text.startswith("only to ", group.start)
+    if outcome and not group.passive:
+        return past_forms().get(group.lemma, group.head)
+    start = group.head_start if clause.gerund or outcome else _start(reading, clause)
     pieces = read_pieces(text, reading, start, group.end)
     if clause.delayed or group.inverted:
         return affirm(join(pieces), group)

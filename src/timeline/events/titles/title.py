@@ -207,7 +207,7 @@ def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referent
     """A subject with the name of whose it is: for "his mill", a mill "whose roof fell", the "net income" of a firm."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in POSSESSIVES and rest:
-        owner = None if clause.reduced else referents.owner(first.lower(), reading, _teller(reading, clause))
+        owner = None if clause.reduced else referents.owner(first.lower(), reading, _teller(reading, clause, phrase))
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
         phrase = f"{possessive(_named_whole(text, reading, clause.antecedent))} {phrase}"

@@ -22,7 +22,7 @@ class Infinitives:
         self.scaffolds = lexicon.scaffolds
         self.noun_like = lexicon.reading.noun_like
         self.timed = lexicon.outlook.timetabled | lexicon.outlook.appointed
-        self._purposeful = event_lexicon().reading.purposeful
+        self._no_doers = event_lexicon().reading.purposeful | event_lexicon().names.calendar
         self._breaks = self.small.subordinators | {";", ",", ":"}
         self._auxiliaries = lexicon.auxiliaries.forms
         self.words = self.scaffolds.scheduled | self.scaffolds.expected | self.scaffolds.done
@@ -63,7 +63,7 @@ class Infinitives:
             return False
         end = next((k for k in range(head, len(words)) if words[k].lower in self._breaks), len(words))
         small = self.small.prepositions | self.small.determiners | self.small.conjunctions
-        noun = words[i - 1].form[0].isalnum() and words[i - 1].lower not in small | self._purposeful
+        noun = words[i - 1].form[0].isalnum() and words[i - 1].lower not in small | self._no_doers
         later = [word for word in words[head + 1 : end] if word.form.islower()]
         return noun and not any(word.verb.past or word.lower in self._auxiliaries for word in later)
 

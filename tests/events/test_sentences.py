@@ -267,7 +267,9 @@ def test_headline(text: str, date: str, title: str) -> None:
     assert any(when == date and named.startswith(title) for when, named in found(text))
 
 
-@pytest.mark.parametrize("text", ["The right to vote in 1990", "A plan to build a dam in May 2022", "june to march 2022"])
+@pytest.mark.parametrize(
+    "text", ["The right to vote in 1990", "A plan to build a dam in May 2022", "june to march 2022"]
+)
 def test_no_headline(text: str) -> None:
     """An infinitive that says what a noun is for tells nothing."""
     assert found(text) == []

@@ -367,3 +367,17 @@ def test_the_nearest_day_of_something_spoken_of(sentence: str, value: str) -> No
 def test_nouns_in_ing(sentence: str, value: str) -> None:
     """A noun in -ing is no verb: the one before it tells the tense."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("When the beacon is lit on Saturday, the choir will sing.", "2023-05-20"),
+        ("Once the ballots are counted on Saturday, a judge will hear complaints.", "2023-05-20"),
+        ("After the gate is unlocked on Saturday, forty riders will leave.", "2023-05-20"),
+        ("After he was fined on Saturday, the club will sell him.", "2023-05-13"),
+    ],
+)
+def test_before_a_promise(sentence: str, value: str) -> None:
+    """The present tense of the clause that leads to a promise looks ahead."""
+    assert read_value(sentence) == value

@@ -37,6 +37,11 @@ class Clause:
         return False
 
     @property
+    def tells_aside(self) -> bool:
+        """Whether its dates are those of a verb of the past, be that in a main clause or not."""
+        return False
+
+    @property
     def is_opened(self) -> bool:
         """Whether its date stands in front of its verb, and nothing else before that."""
         return False

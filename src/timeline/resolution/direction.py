@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain, islice
 
 from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs, verb_lexicon
@@ -162,11 +163,18 @@ class TensedClause(Clause):
     @property
     def tells(self) -> bool:
         """Whether a main verb of the past has the date: not one of a relative clause, nor a participle."""
-        group, text = self._group, self._verbs.text
+        group = self._group
+        if group is None or not self.tells_aside:
+            return False
+        return self.is_opened or is_main(self._verbs.text, self._verbs.start, group.start)
+
+    @property
+    def tells_aside(self) -> bool:
+        """Whether a finite verb of the past has the date: *Lind, who left in May 2017, is back*."""
+        group = self._group
         if group is None or not group.finite or group.tense != "past" or group.modal:
             return False
-        main = is_main(text, self._verbs.start, group.start) and is_near(text, group.end, self._position)
-        return self.is_opened or main
+        return self.is_opened or is_near(self._verbs.text, group.end, self._position)
 
     @property
     def is_opened(self) -> bool:
@@ -205,7 +213,15 @@ class TensedClause(Clause):
             return True
         if group.lemma in outlook.timetabled or group.lemma in outlook.fixtures or self._is_subject_of(group):
             return True
+        if self._leads_to_promise(group):
+            return True
         return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
+
+    def _leads_to_promise(self, group: VerbGroup) -> bool:
+        """*When the lamps are lit on Saturday, the choir will sing*: the clause before one that tells what will be."""
+        opening = self._verbs.text[self._verbs.start : self._verbs.start + LONGEST_WORD].lower().split()[:1]
+        first, second = islice(chain((g for g in self._verbs.groups if g.finite), (None, None)), 2)
+        return first == group and second is not None and second.tense == "future" and _CONDITIONS.issuperset(opening)
 
     def _is_subject_of(self, group: VerbGroup) -> bool:
         """Whether the date is one word, and right before a verb that tells what it is: *Sunday marks ten years*."""
@@ -277,4 +293,5 @@ class TensedClause(Clause):
         return delays and not put_to
 
 
+_CONDITIONS = frozenset({"when", "once", "after", "before", "if"})
 _ON = frozenset({"on", "for", "in", "at"})

@@ -11,6 +11,8 @@ from timeline.resolution.hints import LAST_WORD, LONGEST_WORD
 from timeline.text.verbs import VerbGroup
 
 _BEFORE_A_DAY = frozenset({"on", "in"})
+_BEFORE_A_TIME = _BEFORE_A_DAY | {"between", "during", "from"}
+_JOINING = frozenset({"and", "but", "then"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _CLAUSE = 100
 _PAUSES = (",", ";", ":", "-", "–", "—", "(", ")", '"', "”")
@@ -53,7 +55,7 @@ def is_near(text: str, verb_end: int, position: int) -> bool:
     """
     *words, last = text[verb_end:position].lower().split() or [""]
     small = verb_lexicon().small_words
-    if position < verb_end or last in small.closing - _BEFORE_A_DAY:
+    if position < verb_end or last in small.closing - _BEFORE_A_TIME:
         return False
     return not any(word in small.subordinators or word.endswith(_PAUSES) for word in words)
 
@@ -75,8 +77,10 @@ def opens_clause(text: str, start: int, position: int) -> bool:
     >>> opens_clause("On 3 May it sank", 0, 3), opens_clause("The 3 May deadline passed", 0, 4)
     (True, False)
     """
-    before = _PAUSE.split(text[max(start, position - LONGEST_WORD) : position])[-1]
-    return before.strip().lower() in _BEFORE_A_DAY | {""}
+    before = _PAUSE.split(text[max(start, position - LONGEST_WORD) : position])[-1].lower().split()
+    if len(before) > 1 and before[0] in _JOINING:
+        del before[0]
+    return len(before) <= 1 and (_BEFORE_A_DAY | {"between"}).issuperset(before)
 
 
 def befalls(text: str, start: int, position: int) -> bool:

@@ -11,12 +11,15 @@ from timeline.grammar import Found
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
+    DayPart,
     Duration,
     EventDay,
     Expression,
     Holiday,
     Named,
     Offset,
+    Part,
+    Range,
     Reference,
     Season,
     Told,
@@ -53,6 +56,7 @@ class Resolver:
         self._context = context
         self._occasions = Occasions(text, language)
         self._has_foreseen = False
+        context.bygone.foresee(_said_dates(readings))
 
     def resolve(self) -> Iterator[Timex]:
         """The time expressions of the text, in order."""
@@ -156,7 +160,7 @@ class Resolver:
         bygone, anchor = context.bygone, timex.anchor
         if told.period.start.year >= context.speech.period.start.year or anchor == context.speech.anchor:
             bygone.break_off()
-        elif anchor is None and _says_year(found.expression):
+        elif anchor is None and _has_year(found.expression) and not _is_open(timex.relation):
             bygone.open(told, found.end, context.clause)
         elif anchor is not None and bygone.told is not None and anchor == bygone.told.anchor:
             bygone.tell(told, found.end)
@@ -199,8 +203,27 @@ def _is_reported_stretch(expression: Expression) -> bool:
 _REPORTED = tuple(((Granularity.MONTH, count),) for count in (6, 9))
 
 
+def _said_dates(readings: Sequence[Reading]) -> Iterator[tuple[int, CalendarDate]]:
+    """The days and months that are said with their year, and where."""
+    for reading in readings:
+        for found in reading.found:
+            match found.expression:
+                case CalendarDate(int(), int()) as date:
+                    yield found.start, date
+
+
 def _says_year(expression: Expression) -> bool:
     return isinstance(expression, CalendarDate) and expression.year is not None
+
+
+def _has_year(expression: Expression | None) -> bool:
+    """Whether it is a time of a year that it says, or ends in that: *the night of 3 May 2018*, *May 2016 to May 2018*."""
+    match expression:
+        case Range(_, inner) | Part(_, inner) | DayPart(_, inner) | Within(_, inner):
+            return _has_year(inner)
+        case CalendarDate(int()):
+            return True
+    return False
 
 
 def _only_compares(expression: Expression) -> bool:
@@ -227,6 +250,14 @@ def _in_brackets(text: str, position: int) -> bool:
 
 def _open_side(stretch: Interval, relation: Relation | None) -> Interval:
     """*since 1950* has no end, *before 1950* no beginning."""
-    if relation in (Relation.ON_OR_AFTER, Relation.AFTER):
+    if relation in _FROM:
         return stretch._replace(end=None)
-    return stretch._replace(start=None) if relation in (Relation.ON_OR_BEFORE, Relation.BEFORE) else stretch
+    return stretch._replace(start=None) if relation in _UP_TO else stretch
+
+
+def _is_open(relation: Relation | None) -> bool:
+    return relation in _FROM or relation in _UP_TO
+
+
+_FROM = (Relation.ON_OR_AFTER, Relation.AFTER)
+_UP_TO = (Relation.ON_OR_BEFORE, Relation.BEFORE)

@@ -217,7 +217,7 @@ def _says_year(expression: Expression) -> bool:
 
 
 def _has_year(expression: Expression | None) -> bool:
-    """Whether it is a time of a year that it says, or ends in that: *the night of 3 May 2018*, *May 2016 to May 2018*."""
+    """Whether it says its year, or the one that it ends in: *the night of 3 May 2018*, *May 2016 to May 2018*."""
     match expression:
         case Range(_, inner) | Part(_, inner) | DayPart(_, inner) | Within(_, inner):
             return _has_year(inner)

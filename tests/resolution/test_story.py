@@ -232,3 +232,18 @@ def test_what_a_story_tells_of_now(text: str, value: str) -> None:
 def test_years_told_aside_make_no_story(text: str, value: str) -> None:
     """News that adds to its subject when it was opened and listed is news."""
     assert find_timexes(Document(text=text, published="2009-12-19"))[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Born in Oslo in 1931, Ada Lind sailed to Chile in 1958. She died on 2 December.", "2009-12-02"),
+        ("The choir was founded in 1901 and revived in 1946. It gave its last concert on 30 November.", "2009-11-30"),
+        ("The choir was founded in 1941 and revived in 1946. It gave a concert on 1 June.", "1946-06-01"),
+        ("The choir sang in May 1901 and in July 1946. On 2 December it gave a concert.", "1946-12-02"),
+        ("The choir was founded in 1901 and moved in 1902. It gave a concert on 24 December.", "1902-12-24"),
+    ],
+)
+def test_a_day_of_the_last_weeks_behind_years_alone(text: str, value: str) -> None:
+    """Where a history has told years alone, a past day of the weeks before its date is that one: of a death, say."""
+    assert [t.value for t in find_timexes(Document(text=text, published="2009-12-19"))][-1] == value

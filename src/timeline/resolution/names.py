@@ -15,6 +15,7 @@ from timeline.resolution.occurrences import candidates, choose, occurrence, step
 from timeline.resolution.story import Heading, Telling
 
 MONTHS_BACK = 5
+RECENT_DAYS = 31
 SLIP_DAYS = 3
 """A paper may tell today what the article's date calls tomorrow."""
 
@@ -29,7 +30,7 @@ def locate_name(named: Named, context: Context) -> Period | None:
         return _locate_in_story(named, named.name, context)
     if context.story.year is not None and _is_bare_month(named):
         return occurrence(named.name, context.use(context.story.year).year)
-    in_story = context.narrative and bool(context.story.told) and not context.is_now(named.shift)
+    in_story = context.narrative and bool(context.story.told) and not _is_of_now(named, context)
     if in_story and named.shift is None:
         return _go_on(named.name, context)
     if (bygone := _locate_bygone(named, context)) is not None:
@@ -46,6 +47,21 @@ def locate_name(named: Named, context: Context) -> Period | None:
     firm = _is_day_of_month(named.name) and context.clause.is_firm
     fitting = _on_side(options, near, context.clause.direction) if firm else options
     return choose(fitting, near, named.name, partial(_direction, named.name, context))
+
+
+def _is_of_now(named: Named, context: Context) -> bool:
+    """Whether a narrative speaks from the article's date, or of a day of the weeks before that.
+
+    Such a day is one where only years have been told: *born in 1931, he sailed to Ghana in 1958. He died on 2 June*.
+    """
+    if context.is_now(named.shift):
+        return True
+    name, speech = named.name, context.speech
+    if speech is None or not _is_day_of_month(name) or any(t.period.granularity < G.YEAR for t in context.story.told):
+        return False
+    now = speech.period.start
+    recent = any(0 <= now.ordinal - day.start.ordinal <= RECENT_DAYS for day in candidates(name, now))
+    return recent and context.clause.direction is Direction.PAST
 
 
 def _is_day_of_month(name: Expression) -> bool:

@@ -247,3 +247,16 @@ def test_years_told_aside_make_no_story(text: str, value: str) -> None:
 def test_a_day_of_the_last_weeks_behind_years_alone(text: str, value: str) -> None:
     """Where a history has told years alone, a past day of the weeks before its date is that one: of a death, say."""
     assert [t.value for t in find_timexes(Document(text=text, published="2009-12-19"))][-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The barge sank on Monday off a pier that burned down in 1998. Divers reached it the next day.", "2009-12-15"),
+        ("The mine reopened on Monday for the first time since 1998. A day later a belt caught fire.", "2009-12-15"),
+        ("The mine closed on Monday. It had been dug in 1998. A day later a belt caught fire.", "1998-XX-XX"),
+    ],
+)
+def test_a_year_beside_a_day_only_explains(text: str, value: str) -> None:
+    """What is counted in days goes on from the day that a sentence tells, not from a year that it adds."""
+    assert [t.value for t in find_timexes(Document(text=text, published="2009-12-19"))][-1] == value

@@ -21,12 +21,13 @@ class Source(NamedTuple):
 class Telling(NamedTuple):
     """A time told earlier in the text: an anchor for what follows, made when something is counted from it.
 
-    Of a range or list it is the last; ``first`` is then where it begins.
+    Of a range or list it is the last; ``first`` is then where it begins. ``sentence`` is the number of its sentence.
     """
 
     period: Period
     source: Anchor | Source
     first: Period | None = None
+    sentence: int = 0
 
     @property
     def anchor(self) -> Anchor:
@@ -63,12 +64,14 @@ class Story:
         self._digression: Telling | None = None
         self._aside: Telling | None = None
         self._goes_on = False
+        self._sentence = 0
         self.year: Telling | None = None
         self.lost = False
         self._rough: Telling | None = None
 
     def begin_sentence(self) -> None:
         """Note that a new sentence begins: what was told aside is over."""
+        self._sentence += 1
         self._aside = None
         self.year = None
         self._goes_on = False
@@ -86,7 +89,7 @@ class Story:
             return
         self._digression = None
         self._goes_on = True
-        self.told.append(told)
+        self.told.append(told._replace(sentence=self._sentence))
         if told.period.granularity is Granularity.QUARTER:
             self.in_stretch = False
         del self.told[:-MEMORY]
@@ -143,13 +146,17 @@ class Story:
         return self.last(within, before=before)
 
     def last(self, within: Granularity | None = None, *, before: Moment | None = None) -> Telling | None:
-        """The time told last that is no coarser than the unit; None where a coarser one has led the story elsewhere."""
+        """The time told last that is no coarser than the unit; None where a coarser one has led the story elsewhere.
+
+        One of the same sentence only explains: *on Monday, for the first time since 2011. A day later*.
+        """
         coarser: list[Telling] = []
         for told in reversed(self.told):
             if before is not None and told.period.start >= before:
                 continue
             if within is None or told.period.granularity <= within:
-                return told if all(c.period.interval.overlaps(told.period.interval) for c in coarser) else None
+                led = (c for c in coarser if c.sentence != told.sentence)
+                return told if all(c.period.interval.overlaps(told.period.interval) for c in led) else None
             coarser.append(told)
         return None
 

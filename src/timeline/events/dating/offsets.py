@@ -19,7 +19,9 @@ from timeline.model import Dating, Timex, TimexType
 from timeline.model.points import period_value
 from timeline.resolution import parse_expression
 
-_COUNT = re.compile(r"P(\d{1,3})([DWMY])")
+COUNTED_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+"""A length of one unit: "P2D", "P3M"."""
+
 _DAY, _MONTH, _YEAR = Granularity.DAY, Granularity.MONTH, Granularity.YEAR
 _LENGTHS = {"D": (1, _DAY), "W": (7, _DAY), "M": (1, _MONTH), "Y": (1, _YEAR)}
 _STEP = "duration"
@@ -68,7 +70,7 @@ def _length_at(reading: SentenceReading, offset: int) -> Timex | None:
 
 def _shifted(from_time: Dated | None, timex: Timex, sign: int) -> Dated | None:
     """So long before or after, if what it is counted from was told as exactly as the length is."""
-    count = _COUNT.fullmatch(_length(timex))
+    count = COUNTED_LENGTH.fullmatch(_length(timex))
     time = from_time.time if from_time is not None else None
     if count is None or time is None or time.start is None or time.granularity > _LENGTHS[count[2]][1]:
         return None

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 
 from timeline.dates import Granularity, Interval
 from timeline.dates.moment import from_date
+from timeline.dates.period import move
 from timeline.events.dating.dated import Dated
+from timeline.events.dating.offsets import COUNTED_LENGTH
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.model import Dating, TimeValue, Timex, TimexType
 from timeline.model.points import interval_value
 
-_COUNT = re.compile(r"P(\d{1,3})([DWMY])")
-_DAYS = {"D": 1, "W": 7}
-_MONTHS = {"M": 1, "Y": 12}
 _GRAINS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _WITHIN = re.compile(r"\bwithin\s(?:just\s|only\s|about\s|the\s)?$", re.IGNORECASE)
 _RUNNING_ON = re.compile(r"the\s(?:next|following)\s", re.IGNORECASE)
@@ -25,7 +24,7 @@ _REACH = 16
 
 def runs_on(reading: SentenceReading, timex: Timex) -> bool:
     """Whether a length of time begins with what was told before: "within a year", "for the next ten years"."""
-    if timex.type is not TimexType.DURATION or _COUNT.fullmatch(timex.value) is None:
+    if timex.type is not TimexType.DURATION or COUNTED_LENGTH.fullmatch(timex.value) is None:
         return False
     text, start = reading.text, timex.span.start
     led = _WITHIN.search(text, max(reading.start, start - _REACH), start) or _RUNNING_ON.match(timex.span.text)
@@ -52,13 +51,13 @@ def _stands_in(clause: Clause, timex: Timex) -> bool:
 
 def _stretched(time: TimeValue | None, length: str) -> TimeValue | None:
     """A time of at most a year, with so much more behind it; the time alone where it is told less exactly than that."""
-    count = _COUNT.fullmatch(length)
+    count = COUNTED_LENGTH.fullmatch(length)
     if count is None or time is None or time.start is None or time.end_exclusive is None:
         return None
     if time.granularity > Granularity.YEAR or "/" in time.edtf:
         return None
-    if time.granularity > _GRAINS[count[2]]:
+    grain = _GRAINS[count[2]]
+    if time.granularity > grain:
         return time
-    end, units, unit = from_date(time.end_exclusive), int(count[1]), count[2]
-    moved = end.plus_days(units * _DAYS[unit]) if unit in _DAYS else end.plus_months(units * _MONTHS[unit])
+    moved = move(from_date(time.end_exclusive), grain, int(count[1]))
     return interval_value(Interval(from_date(time.start), moved), max(time.granularity, Granularity.DAY))

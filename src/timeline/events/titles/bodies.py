@@ -10,6 +10,7 @@ from operator import itemgetter
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.antecedents import Antecedents
+from timeline.events.titles.stand_ins import is_firm
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.names import Name, NameKind
 
@@ -25,13 +26,6 @@ _EXPLANATION = re.compile(
     r",\s(?:an?|the)\s(?:[\w'’-]{1,30}\s){0,4}?([\w-]{1,30})(?:,|\s(?:of|in|at|for|with|from|that|which)\b)"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,2}")
-
-
-def is_firm(phrase: str) -> bool:
-    """Whether a phrase without a name speaks of a firm: "the company", "the dutch steel maker"."""
-    words = phrase.lower().split()
-    known = event_lexicon().referents.company | event_lexicon().names.firms
-    return 1 < len(words) <= _LONGEST and words[0] == "the" and words[-1] in known
 
 
 def _is_bare_figure(phrase: str) -> bool:

@@ -52,7 +52,7 @@ def _owned(phrase: str, reading: SentenceReading, nominal: Nominal, referents: R
     if nominal.trigger.kind == "visit" and first.lower() in {"a", "an", "the"}:
         told = [c for c in reading.clauses if c.group.start < nominal.phrase.start]
         following = next((c for c in reading.clauses if c.group.start >= nominal.phrase.end), None)
-        owner = referents.person_in(following or next(reversed(told), None))
+        owner = referents.persons.subject_of(following or next(reversed(told), None))
         return f"{possessive(owner)} {rest}" if owner else rest
     return phrase
 

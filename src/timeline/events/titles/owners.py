@@ -5,7 +5,9 @@ from __future__ import annotations
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.antecedents import Antecedent
-from timeline.events.titles.referents import AS_SUBJECT, Referents
+from timeline.events.titles.persons import AS_SUBJECT
+from timeline.events.titles.referents import Referents
+from timeline.events.titles.stand_ins import is_open
 from timeline.events.titles.wording import looks_named, strip_article
 from timeline.text.names import NameKind
 
@@ -24,7 +26,7 @@ def owner_of(possessive: str, reading: SentenceReading, position: int, referents
     if possessive in AS_SUBJECT:
         near = [n.full for n in between if n.kind is NameKind.PERSON]
         fitting = [full for full in reversed(near) if referents.before.agrees(full, AS_SUBJECT[possessive])]
-        named = referents.person_in(around) or next(iter(fitting), None)
+        named = referents.persons.subject_of(around) or next(iter(fitting), None)
         return named or _as_owner(possessive, reading, around, referents)
     if any(name.kind is not NameKind.PERSON for name in between):
         return None
@@ -37,13 +39,13 @@ def _as_owner(possessive: str, reading: SentenceReading, clause: Clause, referen
         return None
     phrase = reading.text[slice(*clause.subject)]
     subject = Antecedent(clause.subject, phrase, clause, reading, 0)
-    if referents.is_open(phrase):
+    if is_open(phrase):
         meant = referents.resolve(phrase, reading, clause)
         if meant is not None or " " not in phrase:
             return meant
     if possessive in AS_SUBJECT:
         named = phrase if looks_named(phrase) else None
-        return referents.person_as(subject, AS_SUBJECT[possessive]) or named
+        return referents.persons.named_by(subject, AS_SUBJECT[possessive]) or named
     owned = "'s " in phrase.replace("’", "'")
-    fits = not owned and referents.may_be(subject, plural=possessive == "their")
+    fits = not owned and referents.things.may_be(subject, plural=possessive == "their")
     return strip_article(phrase) if fits else None

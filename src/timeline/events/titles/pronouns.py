@@ -31,7 +31,7 @@ def name_pronoun(rest: str, subject: str, reading: SentenceReading, clause: Clau
         apart = pronoun in {"him", "her"} and not owned and found["before"] not in _LOCATING
         if not apart or (doers and not subject.endswith(doers[-1].rsplit(" ", 1)[-1])):
             return rest
-    meant = referents.person_beside(_AS_SUBJECT.get(pronoun, pronoun), reading, clause, doers)
+    meant = referents.persons.beside(_AS_SUBJECT.get(pronoun, pronoun), reading, clause, doers)
     if meant is None or meant == subject:
         return rest
     return f"{rest[:start]}{possessive(meant) if owned else meant}{rest[found.end('pronoun') :]}"

@@ -18,6 +18,7 @@ from timeline.events.titles.periods import title_of_what_was_seen
 from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
 from timeline.events.titles.referents import Referents
+from timeline.events.titles.stand_ins import is_open
 from timeline.events.titles.subjects import shorten_subject
 from timeline.events.titles.verbs import is_past_perfect, put_in_past, verb_of
 from timeline.events.titles.wording import POSSESSIVES, is_gerund, is_noun, possessive, strip_article
@@ -186,7 +187,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
         return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
     leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
     phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
-    named = is_noun(phrase) or referents.is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
+    named = is_noun(phrase) or is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
     meant = name_beside(reading, clause) if named else None
     meant = meant or referents.resolve(phrase, reading, _teller(reading, clause, phrase))
     if not (named or meant) or pieces[-1].lower == "each":
@@ -226,7 +227,7 @@ def _named_whole(text: str, reading: SentenceReading, noun: Span) -> str:
 def _name_owner(phrase: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
     """The name of whose it is in a subject: of "part of its roof", of "the company's mill"."""
     described, apostrophe, owned = phrase.replace("’", "'").partition("'s ")
-    if apostrophe and referents.is_open(described):
+    if apostrophe and is_open(described):
         meant = referents.resolve(described, reading, clause)
         return f"{possessive(meant)} {owned}" if meant else phrase
     pairs = pairwise(phrase.split())

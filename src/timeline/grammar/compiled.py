@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -11,7 +12,7 @@ from timeline.dates import Granularity
 from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
 from timeline.grammar.checks import check_phrases
-from timeline.grammar.glance import find_marks, rarest
+from timeline.grammar.glance import find_marks
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
 from timeline.grammar.readings import CATEGORIES
@@ -111,31 +112,32 @@ def compile_grammar(language: Language) -> Grammar:
         raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {known}")
     check_phrases(language, STAGES)
     tries = {stage: Trie() for stage in STAGES}
-    entries, triggers = _build_lexicon(language, tries[FORMS])
+    entries, triggers, several = _build_lexicon(language, tries[FORMS])
     for stage, specs in language.rules.items():
         for spec in specs:
             _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
     spelled = {stage: trie.spell() for stage, trie in tries.items()}
     for word in set().union(*spelled.values()):
         entries.setdefault(word, Entry())
-    joints, pairs = _join_words(language), _pair_words(language)
+    joints = _join_words(language)
+    several += [words.split() for words in language.trigger_words if " " in words]
     triggers |= joints.keys()
     return Grammar(
         language=language,
         entries=entries,
         triggers=frozenset(triggers),
-        pairs=pairs,
-        marks=find_marks([*triggers, *(f"{first} {second}" for first in pairs for second in pairs[first])]),
+        pairs=_pair_words(several),
+        marks=find_marks([*triggers, *map(" ".join, several)]),
         stages=Stages(list(tries.values())),
         joints=joints,
         side_words=frozenset((spelled.pop(FORMS) | spelled.pop(TRAPS)).difference(*spelled.values())),
     )
 
 
-def _pair_words(language: Language) -> dict[str, frozenset[str]]:
-    """The words that begin a search only with another one behind them, each with those."""
+def _pair_words(rows: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """The words that begin a search only with another one behind them, each with those: how the rows of words begin."""
     pairs: dict[str, set[str]] = {}
-    for first, second, *_ in (words for words in map(str.split, language.trigger_words) if len(words) > 1):
+    for first, second, *_ in rows:
         pairs.setdefault(first, set()).add(second)
     return {first: frozenset(seconds) for first, seconds in pairs.items()}
 
@@ -152,8 +154,11 @@ def _join_words(language: Language) -> dict[str, int]:
     }
 
 
-def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str]]:
-    """Single words go into the lexicon, forms of several words into the first stage's trie."""
+def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str], list[list[str]]]:
+    """Single words go into the lexicon, forms of several words into the first stage's trie.
+
+    Beside the lexicon, the words that begin a search, and the forms of several words that do so as a whole.
+    """
     entries: dict[str, Entry] = {}
     triggers: set[str] = {word for word in language.trigger_words if " " not in word}
     several: list[list[str]] = []
@@ -168,11 +173,10 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
             words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
             marks = set()
             if word_class in language.triggers:
-                several.append([token.lower for token in tokens if token.kind == "word"])
+                several.append([token.lower for token in tokens])
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
-    triggers.update(rarest(words) for words in several if words and triggers.isdisjoint(words))
-    return entries, triggers
+    return entries, triggers, [form for form in several if triggers.isdisjoint(form)]
 
 
 def _word_rule(word_class: str, value: Any) -> Rule:

@@ -27,13 +27,13 @@ def may_tell(words: str, marks: frozenset[str]) -> bool:
 def find_marks(words: Iterable[str]) -> frozenset[str]:
     """What betrays each of the words, or rows of words, in plain letters: a piece of it."""
     plain = (word.translate(_PLAIN).split() for word in words if word.isascii())
-    return frozenset(rarest(pieces) for pieces in plain if pieces)
+    return frozenset(_rarest(pieces) for pieces in plain if pieces)
 
 
-def rarest(words: Sequence[str]) -> str:
+def _rarest(words: Sequence[str]) -> str:
     """The one that a text has least often, as far as lengths can tell: the longest, the last of several.
 
-    >>> rarest(["a", "m"]), rarest(["day", "of", "atonement"])
+    >>> _rarest(["a", "m"]), _rarest(["day", "of", "atonement"])
     ('m', 'atonement')
     """
     return max(reversed(words), key=len)

@@ -5,7 +5,7 @@ News repeats its words, so each form is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
@@ -20,6 +20,7 @@ _TELLING_KINDS = frozenset({"stamp", "numeric", "clock", "decade", "short_year",
 _OUTSIDE_KINDS = frozenset({"word", "mark", "abbreviation", "code"})
 _NO_ENTRY = Entry()
 _FOUR_DIGITS = 4
+_DOTTED = frozenset({"dotted_clock", "dotted_day"})
 _KEPT = 1 << 14
 
 
@@ -62,9 +63,9 @@ def _read_shape(grammar: Grammar, order: str, form: str) -> Shape:
     if lower not in grammar.entries and kind in _OUTSIDE_KINDS:
         shape = _stranger(form)
         return replace(shape, loose=True, tells=lower in grammar.joints) if loose else shape
-    tells = _tells(grammar, kind, form)
-    seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     readings = _read_form(grammar, order, kind, form)
+    tells = lower in grammar.triggers or _looks_dated(kind, form, readings)
+    seconds = frozenset() if tells else grammar.pairs.get(lower, frozenset())
     if not readings and lower in grammar.side_words:
         readings = dict(_stranger(form).node.readings)
     return Shape(
@@ -82,11 +83,11 @@ def _stranger(form: str) -> Shape:
     return _NAME if form[0].isupper() else _PLURAL if form.lower().endswith("s") else _OTHER
 
 
-def _tells(grammar: Grammar, kind: str, form: str) -> bool:
-    """Whether a form can tell a time by itself: it is a word that begins a search, or figures that look like it."""
-    if kind in _TELLING_KINDS or fold_case(form) in grammar.triggers:
-        return True
-    return kind == "number" and (len(form) == _FOUR_DIGITS or "." in form)
+def _looks_dated(kind: str, form: str, readings: Mapping[str, Any]) -> bool:
+    """Whether figures look like a time by themselves: *3/4*, *1984*, *8.30*, but not *1.4*."""
+    if kind == "number":
+        return len(form) == _FOUR_DIGITS or not _DOTTED.isdisjoint(readings)
+    return kind in _TELLING_KINDS
 
 
 def _read_form(grammar: Grammar, order: str, kind: str, form: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from timeline.dates import Granularity
 from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
 from timeline.grammar.checks import check_phrases
-from timeline.grammar.glance import find_marks
+from timeline.grammar.glance import Marks, find_marks
 from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
 from timeline.grammar.readings import CATEGORIES
@@ -85,7 +85,7 @@ class Grammar:
     entries: dict[str, Entry]
     triggers: frozenset[str]
     pairs: dict[str, frozenset[str]]
-    marks: frozenset[str]
+    marks: Marks
     stages: Stages
     joints: dict[str, int] = field(default_factory=dict)
     side_words: frozenset[str] = frozenset()

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
 
-_DIGIT = "0"
 _PLAIN = str.maketrans(
-    {code: _DIGIT if (char := chr(code)).isdigit() else char.lower() if char.isalpha() else " " for code in range(128)}
+    {code: "0" if (char := chr(code)).isdigit() else char.lower() if char.isalpha() else " " for code in range(128)}
 )
 """Small letters for letters, one digit for all, a blank for anything else."""
 
+_FIGURES = re.compile(r"[0-9](?:(?<=[a-z'][0-9])|[0-9]{3}|[a-z'/:]|[.-][0-9])", re.IGNORECASE)
+"""Figures as times are written in, but not as what is counted mostly is: *1984*, *3/4*, *8.30*, *6pm*, *'99*."""
 
-def may_tell(words: str, marks: frozenset[str]) -> bool:
-    """Whether there is a digit or one of the marks; for other letters than the plain ones, that is always so.
 
-    >>> marks = find_marks(["tuesday", "p.m."])
-    >>> [may_tell(words, marks) for words in ("The mill closed.", "On TUESDAY?", "About six p.m.", "In 1984")]
-    [False, True, True, True]
+class Marks(NamedTuple):
+    """What betrays a time in plain letters: words, and pairs of words side by side."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+def may_tell(words: str, marks: Marks) -> bool:
+    """Whether there are figures that look like a time, or marks; for other letters than the plain ones, always so.
+
+    >>> marks = find_marks(["tuesday", "p.m.", "long ago"])
+    >>> [may_tell(words, marks) for words in ("He was 6.", "On TUESDAY?", "About six p.m.", "In 1984", "Not long ago")]
+    [False, True, True, True, True]
     """
-    if not words.isascii():
+    if not words.isascii() or _FIGURES.search(words):
         return True
-    plain = words.translate(_PLAIN)
-    return _DIGIT in plain or not marks.isdisjoint(plain.split())
+    plain = words.translate(_PLAIN).split()
+    return not (marks.words.isdisjoint(plain) and marks.pairs.isdisjoint(pairwise(plain)))
 
 
-def find_marks(words: Iterable[str]) -> frozenset[str]:
-    """What betrays each of the words, or rows of words, in plain letters: a piece of it."""
-    plain = (word.translate(_PLAIN).split() for word in words if word.isascii())
-    return frozenset(_rarest(pieces) for pieces in plain if pieces)
-
-
-def _rarest(words: Sequence[str]) -> str:
-    """The one that a text has least often, as far as lengths can tell: the longest, the last of several.
-
-    >>> _rarest(["a", "m"]), _rarest(["day", "of", "atonement"])
-    ('m', 'atonement')
-    """
-    return max(reversed(words), key=len)
+def find_marks(words: Iterable[str]) -> Marks:
+    """What betrays each of the words, or rows of words: a word in plain letters, or the first two."""
+    plain = [tuple(word.translate(_PLAIN).split()) for word in words if word.isascii()]
+    return Marks(
+        frozenset(pieces[0] for pieces in plain if len(pieces) == 1),
+        frozenset((first, second) for first, second, *_ in (pieces for pieces in plain if len(pieces) > 1)),
+    )

@@ -12,7 +12,8 @@ from typing import Any
 
 from timeline.grammar.cascade import Kind, Node
 from timeline.grammar.compiled import Entry, Grammar
-from timeline.grammar.readings import readings_of, token_readings, widen
+from timeline.grammar.forms import token_readings
+from timeline.grammar.readings import readings_of, widen
 from timeline.text.kept import Kept
 from timeline.text.tokens import fold_case, kind_of
 

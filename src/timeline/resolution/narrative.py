@@ -10,12 +10,11 @@ from timeline.grammar.expressions import (
     Expression,
     Named,
     Offset,
-    Part,
-    Range,
     Reference,
     Unit,
     Within,
 )
+from timeline.grammar.years import stated_year
 from timeline.resolution.story import Telling
 
 FEWEST_YEARS = 4
@@ -42,26 +41,17 @@ def is_narrative(
     Few years are enough where all of them are long ago and nothing points from its own date, if one at least
     ``is_told`` (asked by its place) and not just added: *the bridge, opened in 1932 and listed in 1987, fell in May*.
     """
-    told = [year for year in map(_stated_year, expressions) if year is not None]
+    told = [year for year in map(stated_year, expressions) if year is not None]
     today = speech.period.start.year if speech else None
     years = [year for year in told if today is None or abs(year - today) > NEWS_YEARS]
     if deictic == 0 and len(told) >= FEWEST_YEARS_LONG_AGO and today is not None and max(told) < today - LONG_AGO:
-        return any(is_told(place) for place, expression in enumerate(expressions) if _stated_year(expression))
+        return any(is_told(place) for place, expression in enumerate(expressions) if stated_year(expression))
     return len(years) >= FEWEST_YEARS and len(years) >= YEARS_A_DEICTIC * deictic
 
 
 def is_reported(expressions: list[Expression], deictic: int, speech: Telling | None) -> bool:
     """Whether a story is told in the news: now and then a time is counted from the article's date (*on Tuesday*)."""
     return speech is not None and len(expressions) <= TIMES_A_DEICTIC * deictic
-
-
-def _stated_year(expression: Expression) -> int | None:
-    match expression:
-        case CalendarDate(year):
-            return year
-        case Part(inner=inner) | Within(outer=inner) | Range(last=inner):
-            return _stated_year(inner)
-    return None
 
 
 def _points_from_speech(expression: Expression) -> bool:

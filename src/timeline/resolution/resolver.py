@@ -11,15 +11,12 @@ from timeline.grammar import Found
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
-    DayPart,
     Duration,
     EventDay,
     Expression,
     Holiday,
     Named,
     Offset,
-    Part,
-    Range,
     Reference,
     Season,
     Told,
@@ -27,6 +24,7 @@ from timeline.grammar.expressions import (
     Vague,
     Within,
 )
+from timeline.grammar.years import stated_year
 from timeline.languages import Language
 from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
@@ -117,7 +115,7 @@ class Resolver:
         nowhere = Context(None, narrative=False)
         for reading in self._readings:
             for index, found in enumerate(reading.found):
-                if not _says_year(found.expression):
+                if stated_year(found.expression) is None:
                     continue
                 placed = resolve(found.expression, nowhere)
                 told = _as_telling(make_timex(self._text, found, placed, None), found, placed)
@@ -160,7 +158,7 @@ class Resolver:
         bygone, anchor = context.bygone, timex.anchor
         if told.period.start.year >= context.speech.period.start.year or anchor == context.speech.anchor:
             bygone.break_off()
-        elif anchor is None and _has_year(found.expression) and not _is_open(timex.relation):
+        elif anchor is None and stated_year(found.expression) is not None and not _is_open(timex.relation):
             bygone.open(told, found.end, context.clause)
         elif anchor is not None and bygone.told is not None and anchor == bygone.told.anchor:
             bygone.tell(told, found.end)
@@ -210,20 +208,6 @@ def _said_dates(readings: Sequence[Reading]) -> Iterator[tuple[int, CalendarDate
             match found.expression:
                 case CalendarDate(int(), int()) as date:
                     yield found.start, date
-
-
-def _says_year(expression: Expression) -> bool:
-    return isinstance(expression, CalendarDate) and expression.year is not None
-
-
-def _has_year(expression: Expression | None) -> bool:
-    """Whether it says its year, or the one that it ends in: *the night of 3 May 2018*, *May 2016 to May 2018*."""
-    match expression:
-        case Range(_, inner) | Part(_, inner) | DayPart(_, inner) | Within(_, inner):
-            return _has_year(inner)
-        case CalendarDate(int()):
-            return True
-    return False
 
 
 def _only_compares(expression: Expression) -> bool:

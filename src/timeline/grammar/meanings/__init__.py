@@ -3,7 +3,32 @@
 A meaning is the same in every language. Its category is what it makes, and what later phrases take in their slots.
 """
 
-from timeline.grammar.meanings import amounts, dates, lists, numbers, offsets, parts, periods, ranges, sets, times
+from timeline.grammar.meanings import (
+    amounts,
+    dates,
+    lists,
+    numbers,
+    offsets,
+    ordinals,
+    parts,
+    periods,
+    ranges,
+    sets,
+    times,
+)
 from timeline.grammar.meanings.registry import MEANINGS
 
-__all__ = ["MEANINGS", "amounts", "dates", "lists", "numbers", "offsets", "parts", "periods", "ranges", "sets", "times"]
+__all__ = [
+    "MEANINGS",
+    "amounts",
+    "dates",
+    "lists",
+    "numbers",
+    "offsets",
+    "ordinals",
+    "parts",
+    "periods",
+    "ranges",
+    "sets",
+    "times",
+]

@@ -8,7 +8,8 @@ from timeline.dates import Granularity
 from timeline.grammar.expressions import Beside, CalendarDate, Expression, Holiday, Named, Pair, Range, Season, Within
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date
-from timeline.grammar.meanings.periods import nth_unit, within
+from timeline.grammar.meanings.ordinals import nth_unit
+from timeline.grammar.meanings.periods import within
 from timeline.grammar.meanings.ranges import spread
 from timeline.grammar.meanings.registry import meaning
 

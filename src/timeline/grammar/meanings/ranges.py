@@ -24,6 +24,7 @@ from timeline.grammar.expressions import (
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date, century
 from timeline.grammar.meanings.registry import meaning
+from timeline.grammar.years import stated_year
 
 LONGEST_YEAR = 2100
 PRESENT = "PRESENT_REF"
@@ -62,17 +63,15 @@ def _name_of(date: Expression) -> Expression:
 
 def _years_rise(first: Expression, last: Expression) -> bool:
     """*from May 2015 to 2018*, *1857 to the mid 1860s*: with a year on both ends their grains may differ."""
-    start, end = _stated_year(first), _stated_year(last)
+    start, end = _first_year(first), _first_year(last)
     return start is not None and end is not None and start < end
 
 
-def _stated_year(date: Expression) -> int | None:
+def _first_year(date: Expression) -> int | None:
+    """The year that it says, or in which the decade or century that it says begins."""
     if isinstance(date, (Part, Approximate)):
-        return _stated_year(date.inner)
-    if isinstance(date, Fixed):
-        return date.period.start.year
-    fields = _fields(date)
-    return fields.year if fields else None
+        return _first_year(date.inner)
+    return date.period.start.year if isinstance(date, Fixed) else stated_year(date)
 
 
 @meaning("range")

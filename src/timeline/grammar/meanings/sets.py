@@ -16,7 +16,7 @@ from timeline.grammar.expressions import (
     Recurring,
     Season,
 )
-from timeline.grammar.meanings.periods import MOST_WEEKDAYS
+from timeline.grammar.meanings.ordinals import MOST_WEEKDAYS
 from timeline.grammar.meanings.registry import meaning
 
 

@@ -85,7 +85,7 @@ DIGITS = [
     ("1899", "many whole four_digits year year_date any_year any_year_date"),
     ("1901", "many whole four_digits year year_date modern_year any_year any_year_date"),
     ("2039", "many whole four_digits year year_date modern_year any_year any_year_date"),
-    ("2041", "many whole four_digits year year_date any_year any_year_date"),
+    ("2040", "many whole four_digits year year_date any_year any_year_date"),
     ("2199", "many whole four_digits year year_date any_year any_year_date"),
     ("2200", "many whole plain_number four_digits"),
     ("12,500", "many whole"),

@@ -25,8 +25,9 @@ class VerbReading(Table):
     After ``periods`` "ended" binds a date to the noun; ``naming`` participles stand before a name.
     The ``doubling`` verbs double their last consonant ("admitted"), those ``taking_of`` may have "of" right behind.
     After ``clause_taking`` verbs a new clause may begin without a word that says so; ``intransitive`` ones need no
-    object. Behind a passive that shares its helper those of ``done_to`` without an object, ``bestowing`` ones with one,
-    and ``making`` ones with a person ("made a dame") are passives, too.
+    object. Behind a passive that shares its helper what neither these nor the ``objectless`` ones tell ("and studied in
+    Oslo") is a passive, too, if no object follows, and so is what is ``done_to`` one ("called to the bar"); with an
+    object ``bestowing`` ones are, and with a person ``making`` ones ("made a dame").
     """
 
     never: Words
@@ -41,6 +42,7 @@ class VerbReading(Table):
     demanding: Words
     speaking: Words
     intransitive: Words
+    objectless: Words
     done_to: Words
     bestowing: Words
     making: Words

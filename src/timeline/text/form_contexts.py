@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.languages.lexicon import event_lexicon
 from timeline.languages.word_lists import VerbLexicon
 from timeline.text.verb_group import VerbGroup
@@ -12,6 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _PAIRING = frozenset({"and", "or"})
 _DEGREES = frozenset({"still", "also", "already", "once", "long", "most", "very", "more"})
+_ONCE = frozenset({"first", "last", "once", "twice", "since", "later", "now", "then", "also", "long", "never", "still"})
 _DASHES = frozenset({",", ";", ":", "—", "–"})
 NEARLY = frozenset({("more", "than"), ("less", "than"), ("all", "but"), ("well", "over")})
 """Pairs of words that stand before a verb as one adverb does: "more than doubled", "all but ended"."""
@@ -67,6 +70,14 @@ class FormContexts:
             k -= 1
         return k - 2 if k > 1 and (words[k - 1].lower, words[k].lower) in NEARLY else k
 
+    @staticmethod
+    def before_adverbs(words: list[Word], i: int) -> int:
+        """The place before the adverbs in front of a form, -1 if there is none."""
+        k = i - 1
+        while k >= 0 and (words[k].lower in _ONCE or ends_as_adverb(words[k].lower)):
+            k -= 1
+        return k
+
     def is_counted(self, words: list[Word], i: int) -> bool:
         """Whether a number before the form counts the noun after it: "82 armed men"."""
         after = words[i + 1] if i + 1 < len(words) else None
@@ -75,6 +86,10 @@ class FormContexts:
 
     def has_main_verb(self, words: list[Word], groups: list[VerbGroup]) -> bool:
         """Whether a finite verb outside an inner clause has been read: not "who was born in Oslo and left"."""
+        return next(self.main_verbs(words, groups), None) is not None
+
+    def main_verbs(self, words: list[Word], groups: list[VerbGroup]) -> Iterator[VerbGroup]:
+        """The finite verbs outside inner clauses."""
         at = {word.start: k for k, word in enumerate(words)}
         inside, begin = False, 0
         for group in groups:
@@ -82,9 +97,8 @@ class FormContexts:
             joined = k > 1 and words[k - 1].lower in _PAIRING and words[k - 2].form != ","
             inside = self._is_led_in(words, begin, k) or (inside and joined)
             if group.finite and not inside:
-                return True
+                yield group
             begin = k + 1
-        return False
 
     def _is_led_in(self, words: list[Word], begin: int, k: int) -> bool:
         """Whether a word such as "who" or "when" opens the clause of the verb at ``k``."""

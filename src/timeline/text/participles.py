@@ -5,10 +5,9 @@ from __future__ import annotations
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.form_contexts import FormContexts
 from timeline.text.verb_group import VerbGroup
-from timeline.text.words import Word, ends_as_adverb
+from timeline.text.words import Word
 
 _REACH = 4
-_ONCE = frozenset({"first", "last", "once", "twice", "since", "later", "now", "then", "also", "long", "never", "still"})
 _REDUCING = frozenset({"when", "while", "though", "although", "if", "unless"})
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
 _ASIDE = frozenset({",", "-", "–", "—", "--"})
@@ -51,7 +50,7 @@ class Participles(FormContexts):
         told = bool(groups) and groups[-1].passive and groups[-1].end == before.end
         if before.lower in _REDUCING or told or self._opens_aside(words, i, groups):
             return True
-        return self._before_adverbs(words, i) < i - 1 and self._joins_fronted(words, i, groups)
+        return self.before_adverbs(words, i) < i - 1 and self._joins_fronted(words, i, groups)
 
     def _in_circumstance(self, words: list[Word], i: int) -> bool:
         """Whether it stands in a phrase that tells the circumstances, before the subject or in commas behind it."""
@@ -77,20 +76,12 @@ class Participles(FormContexts):
 
     def _opens_phrase(self, words: list[Word], i: int) -> bool:
         """Whether only an adverb stands between the form and the comma before it: ", first elected in 2015,"."""
-        k = self._before_adverbs(words, i)
+        k = self.before_adverbs(words, i)
         return k < 0 or words[k].form in _ASIDE
-
-    @staticmethod
-    def _before_adverbs(words: list[Word], i: int) -> int:
-        """The place before the adverbs in front of a form, -1 if there is none."""
-        k = i - 1
-        while k >= 0 and (words[k].lower in _ONCE or ends_as_adverb(words[k].lower)):
-            k -= 1
-        return k
 
     def _joins_fronted(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the form goes on with a participle before it: "Founded in 1990 and based in Oslo, the firm"."""
-        k = self._before_adverbs(words, i)
+        k = self.before_adverbs(words, i)
         joined = k > 0 and words[k].lower in self.small.conjunctions and words[k - 1].form != ","
         if not joined or not groups or groups[-1].finite or not groups[-1].passive or not words[i].verb.participle:
             return False
@@ -100,7 +91,7 @@ class Participles(FormContexts):
 
     def _opens_aside(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether it opens what commas set behind the first noun: "The ship, painted white, sank"."""
-        comma = self._before_adverbs(words, i)
+        comma = self.before_adverbs(words, i)
         thought = i + 1 < len(words) and words[i + 1].verb.participle
         speaks = words[i].verb.past in self.reading.clause_taking and not (thought or self.is_open_ended(words, i))
         led = words[0].lower in self.small.prepositions | self.small.openers | self.small.subordinators

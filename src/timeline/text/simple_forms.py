@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.languages.word_lists import VerbLexicon
 from timeline.text.form_contexts import FormContexts
 from timeline.text.participles import Participles
+from timeline.text.passives import Passives
 from timeline.text.presents import Presents
 from timeline.text.verb_group import Tense, VerbGroup
 from timeline.text.words import Word, ends_as_adverb
@@ -17,6 +18,7 @@ class SimpleForms(FormContexts):
         super().__init__(lexicon)
         self.participles = Participles(lexicon)
         self.presents = Presents(lexicon)
+        self.passives = Passives(lexicon)
 
     def tense(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[Tense | None, bool]:
         """The tense of a form without auxiliary and whether it is finite; None if the word is no verb here."""
@@ -70,15 +72,6 @@ class SimpleForms(FormContexts):
         return (
             not groups and before.endswith("s") and before not in self.before_noun and not self.precedes_verb(words, i)
         )
-
-    def shares_passive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether the form shares the auxiliary of the verb before: "was charged on Monday and released"."""
-        joined = i > 0 and words[i - 1].lower in self.small.conjunctions
-        main = next((group for group in reversed(groups) if group.finite), None)
-        leading = groups[-1:] != [] and groups[-1].passive and main is not None and main.passive
-        passive = leading and bool(words[i].verb.participle)
-        transitive = words[i].verb.past not in self.reading.intransitive
-        return joined and passive and transitive and self.is_open_ended(words, i)
 
     def _shares_infinitive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether "and" joins a bare form with its object to an infinitive: "to leave the land and free prisoners"."""

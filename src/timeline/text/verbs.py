@@ -257,7 +257,7 @@ class _Reader:
             progressive=bool(verb.gerund) and not finite,
             passive=bool(verb.participle and not verb.gerund)
             if not finite
-            else self.simple.shares_passive(words, i, groups),
+            else self.simple.passives.shares_helper(words, i, groups),
             modal="should" if tense == "present" and self.simple.presents.is_demanded(words, i, groups) else "",
             negated=self._negated(words, max(i - 1, 0), i),
             finite=finite,

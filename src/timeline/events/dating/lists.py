@@ -48,7 +48,8 @@ def find_occasions(reading: SentenceReading, clause: Clause, when: Dated) -> lis
 def _row_of(reading: SentenceReading, clause: Clause, timex: Timex) -> list[Timex]:
     """The expressions that "and" and commas join to one, all before the verb or all in its clause behind it."""
     fronted = timex.span.start < clause.group.start
-    begin, end = (reading.start, clause.group.start) if fronted else (clause.start, clause.end)
+    opens = fronted and not any(group.end <= timex.span.start for group in reading.groups)
+    begin, end = reading.start if opens else clause.start, clause.group.start if fronted else clause.end
     row: list[Timex] = []
     for other in (one for one in reading.timexes if begin <= one.span.start < end):
         if row and not _are_joined(reading.text, row[-1], other):

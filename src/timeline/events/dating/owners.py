@@ -43,7 +43,7 @@ def _marks(clause: Clause) -> tuple[int, ...]:
     """The places from which on a time may belong to a clause: its start and its verb, if that stands in it."""
     if clause.parts:
         return (clause.start,)
-    return (clause.group.start,) if clause.reduced else (clause.start, clause.group.start)
+    return (clause.group.start,) if clause.reduced and not clause.link else (clause.start, clause.group.start)
 
 
 def _opens_next(text: str, span: TextSpan) -> bool:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from timeline.events.sentence.lefts import Left
 from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span, is_manner
-from timeline.events.sentence.passives import goes_on_passive
 from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import find_lefts
 from timeline.events.sentence.ties import thing_start
@@ -70,7 +69,7 @@ def read_clauses(words: list[Word], groups: list[VerbGroup], times: Collection[S
 def _clause(marks: Marks, lefts: list[Left | None], number: int) -> Clause:
     group, left = marks.heads[number], lefts[number]
     return Clause(
-        group._replace(passive=True) if goes_on_passive(marks, lefts, number) else group,
+        group,
         subject=marks.span(left.first, left.last) if left else None,
         start=min(_start(marks, lefts, number), group.start),
         end=_before_outer(marks, left, _predicate_end(marks, group, _limit(marks, lefts, number)), group),
@@ -100,7 +99,7 @@ def _limit(marks: Marks, lefts: list[Left | None], number: int) -> int:
     starts = [_start_with_length(marks, lefts, n) for n in later if marks.heads[n].finite]
     if not marks.heads[number].finite:
         starts += [marks.words[joint].start for n in later if (joint := _joint(marks, n)) is not None]
-    starts += [marks.heads[n].start for n in later if _is_in_row(marks, lefts, number, n)]
+    starts += [_start(marks, lefts, n) for n in later if _is_in_row(marks, lefts, number, n)]
     limits = [s for s in starts if s >= end] + [_resumption(marks, lefts, number, n) for n in later]
     return min((limit for limit in limits if limit is not None), default=marks.words[-1].end)
 

@@ -23,8 +23,11 @@ class HungOn(Lefts):
 
     def hanging(self, number: int, last: int) -> Left | None:
         """The noun that a participle hangs on, or the subject of the participle before it in a row."""
-        if number and self.words[last].lower == "and" and not self.heads[number - 1].finite:
+        joined = number > 0 and self.words[last].lower == "and"
+        if joined and not self.heads[number - 1].finite:
             return self.lefts[number - 1]
+        if joined and (row := self._row(number)) is not None:
+            return row._replace(link="and", edge=last)
         noun = noun_before(self.marks, number, last)
         if noun.last in self.marks.timed and (row := self._row(number)) is not None:
             return row

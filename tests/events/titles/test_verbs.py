@@ -1,4 +1,4 @@
-"""Passives in a row that say their helper once."""
+"""The verbs of titles: passives in a row that say their helper once."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ MILL = "The mill was built in 1901, sold in 1950 and restored in 1960."
             "Ann Lee was freed in 2010 and awarded Berg his prize in 2011.",
             ["Ann Lee was freed", "Ann Lee awarded Berg his prize"],
         ),
+        (
+            "Bo Berg was trained in 1939, called up in 1940 and captured in 1941.",
+            ["Bo Berg was trained", "Bo Berg was called up", "Bo Berg was captured"],
+        ),
+        (
+            "The act was drafted in 2001, passed in 2002 and repealed in 2003.",
+            ["The act was drafted", "The act was passed", "The act was repealed"],
+        ),
+        ("Ann Lee was hired in 1976 and in 1994 sued by Acme.", ["Ann Lee was hired", "Ann Lee was sued by Acme"]),
+        ("The film was shot in 2001, and on 3 May 2003 shown.", ["The film was shot", "The film was shown"]),
+        ("Ann Lee was elected in May 2001, and in June 2002 resigned.", ["Ann Lee was elected", "Ann Lee resigned"]),
     ],
 )
 def test_shared_helper(text: str, titles: list[str]) -> None:

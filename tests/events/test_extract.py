@@ -325,9 +325,9 @@ def test_chronicle(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "date", "status"),
     [
-        ("The causeway should be finished by the end of 2026.", "../2026", "expected"),
+        ("The causeway should be finished by the end of 2026.", "../2026-12-31", "expected"),
         ("Every taxi must be fitted with a meter by 1 October.", "../2023-10-01", "scheduled"),
-        ("A decision is expected by the end of June.", "../2023-06", "expected"),
+        ("A decision is expected by the end of June.", "../2023-06-30", "expected"),
         ("Acme said on Monday it was losing money and would close the dock next month.", "2023-06", "scheduled"),
     ],
 )

@@ -37,7 +37,9 @@ def test_time_before_a_figure(text: str, expected: list[tuple[str, str]]) -> Non
         ("By noon on Monday the storm had cut power to Odda.", [("2025-10-20", "Storm cut power to Odda")]),
         ("The mill burned down before dawn on Monday.", [("2025-10-20", "The mill burned down")]),
         ("The pass was shut until noon on Monday.", [("../2025-10-20", "The pass was shut")]),
-        ("The vote will be held before the end of 2025.", [("../2025", "Vote will be held")]),
+        ("The vote will be held before the end of 2025.", [("../2025-12-31", "Vote will be held")]),
+        ("The vote will be held by 2025.", [("../2025", "Vote will be held")]),
+        ("The mill was used until about 1850.", [("../1850~", "The mill was used")]),
     ],
 )
 def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
@@ -124,7 +126,7 @@ def test_times_of_neighbours(text: str, expected: list[tuple[str, str]]) -> None
         ("The rocket will now fly no earlier than March 2026.", [("2026-03/..", "The rocket will fly")]),
         ("The rocket will fly no sooner than 3 November.", [("2025-11-03/..", "The rocket will fly")]),
         ("The bridge will reopen no later than June 2026.", [("../2026-06", "The bridge will reopen")]),
-        ("The panel will report by the end of March.", [("../2026-03", "The panel will report")]),
+        ("The panel will report by the end of March.", [("../2026-03-31", "The panel will report")]),
         ("Sales were higher than in March.", []),
     ],
 )

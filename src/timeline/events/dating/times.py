@@ -227,16 +227,29 @@ def _related(timex: Timex) -> TimeValue | None:
     if time.granularity < Granularity.DAY and timex.relation is not Relation.ON_OR_AFTER and start is not None:
         if not _is_lasting(timex):
             return period_value(Period(Granularity.DAY, start))
-        end = start.plus_days(1)
+        return _open(time, None, start.plus_days(1))
+    first, last = _said_ends(time)
     if timex.relation is Relation.ON_OR_AFTER and start is not None:
-        return interval_value(Interval(start, None), time.granularity)
+        return _open(time, start, None, first and f"{first}/..")
     if timex.relation is Relation.AFTER and end is not None:
-        return interval_value(Interval(end, None), time.granularity)
+        return _open(time, end, None)
     if (timex.relation is Relation.ON_OR_BEFORE or (timex.relation is Relation.BEFORE and within)) and end is not None:
-        return interval_value(Interval(None, end), time.granularity)
+        return _open(time, None, end, last and f"../{last}")
     if timex.relation is Relation.BEFORE and start is not None:
-        return interval_value(Interval(None, start), time.granularity)
+        return _open(time, None, start)
     return time
+
+
+def _open(time: TimeValue, start: Moment | None, end: Moment | None, said: str | None = None) -> TimeValue:
+    """A stretch that is open at one side and as doubtful as the time at its other end."""
+    stretch, text = Interval(start, end), said or None
+    return interval_value(stretch, time.granularity, text=text, approximate=time.approximate, uncertain=time.uncertain)
+
+
+def _said_ends(time: TimeValue) -> tuple[str, str]:
+    """The ends of what is told as a stretch, which may be finer than its unit: *the end of 2019* ends on a day."""
+    first, slash, last = time.edtf.partition("/")
+    return (first.rstrip("~?%"), last.rstrip("~?%")) if slash else ("", "")
 
 
 def _is_lasting(timex: Timex) -> bool:

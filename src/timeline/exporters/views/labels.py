@@ -7,12 +7,15 @@ from typing import NamedTuple
 from timeline.dates import Granularity as G
 from timeline.dates import edtf
 from timeline.dates import moment as moments
+from timeline.dates.parts import cut
 from timeline.dates.period import floor
 from timeline.exporters.views.bounds import is_one_unit, last_point
 from timeline.model import Event, TimeValue
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_FROM = ("since early ", "since mid-", "since late ")
+_UP_TO = ("until early ", "until mid-", "until the end of ")
 _WITH_PARTS = (G.MONTH, G.YEAR, G.DECADE, G.CENTURY)
 
 
@@ -39,8 +42,8 @@ def date_label(time: TimeValue | None) -> str:
     """
     if time is None:
         return "undated"
-    label = _part_label(time) or edtf_label(time.edtf, seconds=time.granularity is G.SECOND)
-    label = f"about {label}" if time.approximate else label
+    label = _part_label(time) or _bound_label(time) or edtf_label(time.edtf, seconds=time.granularity is G.SECOND)
+    label = _doubt(label) if time.approximate else label
     return f"{label} (uncertain)" if time.uncertain else label
 
 
@@ -84,6 +87,26 @@ def _part_label(time: TimeValue) -> str:
         return edtf_label(edtf.format_period(whole))
     part = "early " if start == whole.start else "late " if end == whole.end else "mid-"
     return part + edtf_label(edtf.format_period(whole))
+
+
+def _bound_label(time: TimeValue) -> str:
+    """The label of what is open at one side, and at the other ends with a part of a unit: "until mid-July 2024"."""
+    first, last = edtf.parse_interval(time.edtf)
+    known = first or last
+    if known is None or (first and last) or time.granularity not in _WITH_PARTS:
+        return ""
+    unit, start, end = known.period.granularity, known.period.start, known.period.end
+    whole = floor(start, time.granularity)
+    cuts = cut(whole)
+    parts = dict(zip(cuts[:3], _FROM, strict=True)) if first else dict(zip(cuts[1:], _UP_TO, strict=True))
+    part = parts.get(start if first else end) if unit < time.granularity else None
+    return f"{part}{edtf_label(edtf.format_period(whole))}" if part else ""
+
+
+def _doubt(label: str) -> str:
+    """The label of what is only roughly so: "about 1850", "since about 1850"."""
+    side, _, date = label.partition(" ")
+    return f"{side} about {date}" if side in ("since", "until") else f"about {label}"
 
 
 def _join(first: _Side, last: _Side) -> str:

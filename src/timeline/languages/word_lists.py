@@ -251,7 +251,10 @@ class Referents(Table):
 
     What was made by a verb of the ``making`` kinds or one of the ``handling`` verbs is what a passive tells of next,
     or a verb ``befalling`` things, unless that befalls the ``makers`` themselves; the passive of a ``mending`` verb
-    tells of it after any verb.
+    tells of it after any verb. What ``explained`` nouns are named with stands behind "on" or "for";
+    a ``counting`` noun is of what is counted, the ``works`` (and the ``handiwork`` among them) of what is ``built``.
+    ``passing`` adjectives are left out when a thing is named again, and what a ``shifting`` one describes is not the
+    thing named before.
     """
 
     country: tuple[str, ...]
@@ -269,6 +272,13 @@ class Referents(Table):
     mending: Words
     makers: Words
     collectives: Words
+    explained: Words
+    counting: Words
+    works: Words
+    handiwork: Words
+    built: Words
+    passing: Words
+    shifting: Words
     person_pronouns: Words
     thing_pronouns: Words
     group_pronouns: Words

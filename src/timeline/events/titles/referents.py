@@ -13,8 +13,10 @@ from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.antecedents import Antecedent, Antecedents
 from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.bodies import Bodies
+from timeline.events.titles.complements import Complements
 from timeline.events.titles.countries import countries_meant, country_meant
 from timeline.events.titles.gatherings import gathering_before, takes_place
+from timeline.events.titles.mentions import Mentions
 from timeline.events.titles.objects import is_taken_up, may_go_on
 from timeline.events.titles.pairs import ONE_OF_TWO, PAIRED, one_of_two, pair_named
 from timeline.events.titles.persons import AS_SUBJECT, Persons
@@ -40,6 +42,8 @@ class Referents:
         self.persons = Persons(article, self.before)
         self.things = Things(article, self.before)
         self.bodies = Bodies(article, self.before)
+        self.mentions = Mentions(article)
+        self.complements = Complements(article, self.mentions)
 
     def resolve(self, phrase: str, reading: SentenceReading, clause: Clause, depth: int = 0) -> str | None:
         """The name or noun phrase that a pronoun or description means, or None if it names itself or is not clear."""
@@ -54,6 +58,11 @@ class Referents:
         if plain in words.group_pronouns:
             return self._subject_before(reading, clause, depth, plural=True)
         return self._described_before(plain, reading, clause, depth)
+
+    def described(self, phrase: str, reading: SentenceReading, clause: Clause) -> str | None:
+        """A bare subject as the article describes it elsewhere: "number of passengers" for "the number"."""
+        fuller = self.mentions.fuller(phrase, reading, clause)
+        return fuller or self.complements.named_with(phrase, reading, clause)
 
     def _described_before(self, plain: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
         """What a short description means: "the two countries", "the latter", "the company"."""

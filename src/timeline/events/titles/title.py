@@ -192,6 +192,7 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     meant = meant or referents.resolve(phrase, reading, _teller(reading, clause, phrase))
     if not (named or meant) or pieces[-1].lower == "each":
         return ""
+    meant = meant or referents.described(join(leading), reading, clause)
     return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
 
 

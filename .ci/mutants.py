@@ -1,8 +1,9 @@
 """A pytest plugin that runs the tests for each mutant of a plan, each time in a process of its own.
 
 The tests are collected once. A mutant that changes only functions which have not run by then is put into a fork of
-that process, where the tests that come by these functions go first. Any other (a table made at import, a decorator, a
-default) is written to its file, and a new process collects and runs the tests. The first test that fails kills it.
+that process, where the tests run that come by these functions; what another one would notice by a value kept in a cache
+is missed. Any other mutant (a table made at import, a decorator, a default) is written to its file, and a new process
+collects and runs all tests. The first one that fails kills it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from inspect import CO_OPTIMIZED
+from itertools import zip_longest
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
 from typing import NamedTuple
@@ -23,7 +25,7 @@ from typing import NamedTuple
 import pytest
 
 SECONDS = 180
-FAILED = 1
+FAILED, BROKEN = 1, 70
 NOT_SOUND = "a test fails without any mutant"
 PLUGIN = f"-p{__name__}"
 PLAN, OUTCOMES = "MUTANTS", "OUTCOMES"
@@ -114,7 +116,10 @@ class Nursery:
     def kills(self, mutant: Mutant) -> bool:
         """Whether a test fails for the mutant."""
         path = str(Path.cwd() / mutant.path)
-        old, new = (compile(text, path, "exec", dont_inherit=True) for text in (mutant.original, mutant.mutated))
+        try:
+            old, new = (compile(text, path, "exec", dont_inherit=True) for text in (mutant.original, mutant.mutated))
+        except SyntaxError:
+            return True
         changes = list(_changes(old, new))
         if all(self._is_late(change) for change in changes):
             return _fork(lambda: self._run(changes)) != 0
@@ -126,18 +131,15 @@ class Nursery:
         return change.key in self._functions and change.key not in self._early and not is_closed
 
     def _run(self, changes: list[Change]) -> int:
+        """Run the tests that come by the changed functions, those first that come by little else."""
         for change in changes:
             for function in self._functions[change.key]:
                 function.__code__ = change.new
         keys = {change.key for change in changes}
-        items = sorted(self._session.items, key=lambda item: self._distance(item, keys))
-        fails = any(self._fails(item, then) for item, then in zip(items, [*items[1:], None], strict=True))
+        items = [item for item in self._session.items if not keys.isdisjoint(self._calls[item.nodeid])]
+        items.sort(key=lambda item: len(self._calls[item.nodeid]))
+        fails = any(self._fails(item, then) for item, then in zip_longest(items, items[1:]))
         return FAILED if fails else 0
-
-    def _distance(self, item: pytest.Item, keys: Calls) -> tuple[bool, int]:
-        """The tests that come by a function go first, and of those the ones that come by little else."""
-        calls = self._calls[item.nodeid]
-        return keys.isdisjoint(calls), len(calls)
 
     def _fails(self, item: pytest.Item, then: pytest.Item | None) -> bool:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=then)
@@ -187,11 +189,14 @@ def _shell(code: CodeType) -> CodeType:
 
 
 def _fork(work: Callable[[], int]) -> int:
-    """The status with which the work ends in a process of its own; one that is stopped when its time is over."""
+    """The status with which the work ends in a process of its own; minus the signal where its time was over."""
     child = os.fork()
     if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    status = FAILED
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if status == BROKEN:
+            raise ChildProcessError
+        return status
+    status = BROKEN
     try:
         signal.alarm(SECONDS)
         status = work()

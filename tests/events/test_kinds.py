@@ -7,7 +7,8 @@ from timeline.languages.lexicon import event_lexicon
 from timeline.model import Document
 from timeline.resolution import find_timexes
 
-EXAMPLES = [(kind, text) for kind, entry in event_lexicon().kinds.items() for text in entry.examples]
+KINDS = [(kind, text) for kind, entry in event_lexicon().kinds.items() for text in entry.examples]
+EXAMPLES = [*KINDS, *((doing.kind, text) for doing in event_lexicon().doings for text in doing.examples)]
 
 
 @pytest.mark.parametrize(("kind", "text"), EXAMPLES)
@@ -18,8 +19,15 @@ def test_examples(kind: str, text: str) -> None:
 
 
 def test_every_kind_has_an_example() -> None:
-    """No kind stands in the file without a sentence that shows it."""
-    assert all(entry.examples for entry in event_lexicon().kinds.values())
+    """No kind and no doing stands in the file without a sentence that shows it."""
+    lexicon = event_lexicon()
+    assert all(kind.examples for kind in lexicon.kinds.values())
+    assert all(doing.examples for doing in lexicon.doings)
+
+
+def test_doings_tell_known_kinds() -> None:
+    """What a verb tells by its parties is a kind of the file, or none."""
+    assert {doing.kind for doing in event_lexicon().doings} <= {*event_lexicon().kinds, "other"}
 
 
 @pytest.mark.parametrize(

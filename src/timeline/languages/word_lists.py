@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -136,6 +136,18 @@ class Kind(Table):
     examples: tuple[str, ...]
 
 
+class Doing(Table):
+    """What a verb tells only by who acts (``by``) or on what (``to``, ``to_a``), nouns each, or by its voice."""
+
+    verbs: Words
+    kind: str
+    passive: bool | None = None
+    by: Words = frozenset()
+    to: Words = frozenset()
+    to_a: Literal["", "office", "person", "place", "thing"] = ""
+    examples: tuple[str, ...]
+
+
 class EventReading(Table):
     """Which verbs are ``light``, ``harming``, ``reporting``, ``foretelling`` or ``stative``, what only looks like news,
     and the words that ``build`` and ``figures`` of the events read.
@@ -145,11 +157,7 @@ class EventReading(Table):
     tribunals: Words
     moved: Words
     harming: Words
-    weapons: Words
-    vessels: Words
-    lines: Words
     staged: Words
-    parting: Words
     falling: Words
     reporting: Words
     showing: Words
@@ -292,6 +300,7 @@ class EventLexicon(Table):
 
     name: str
     kinds: dict[str, Kind]
+    doings: tuple[Doing, ...]
     reading: EventReading
     names: NameWords
     referents: Referents

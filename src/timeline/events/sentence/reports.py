@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.parties import has_person
 from timeline.events.sentence.reading import SentenceReading
-from timeline.events.sentence.triggers import has_person, tells_state
+from timeline.events.sentence.triggers import tells_state
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _DECIDING = verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}

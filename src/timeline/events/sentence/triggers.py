@@ -8,7 +8,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.events.facets.figures import find_figures
-from timeline.events.sentence.clauses import Clause, Span
+from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.doings import kind_of_doing
+from timeline.events.sentence.parties import PREPOSITIONS, has_noun, has_thing, object_of
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.inflection import verb_forms
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -19,16 +21,11 @@ from timeline.text.words import Word
 OTHER = "other"
 FIGURES = "statistic"
 _REACH = 9
-_OBJECT = 4
 _PARTICLE = 12
 _ACTS = frozenset({OTHER, "statement", "discovery", "law"})
-_PREPOSITIONS = verb_lexicon().small_words.prepositions
-_DETERMINERS = verb_lexicon().small_words.determiners
-_SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 _BEING = frozenset({"be", "include", "remain"})
 _SUM = re.compile(r"[$€£¥%]|\bper\s?cent\b|illion\b")
 _NEAR = 9
-_PEOPLE = frozenset({"man", "men", "woman", "women", "people", "person", "children", "child"})
 _PROJECT = "project"
 _STAGES = frozenset({"opening", "closing", "launch"})
 
@@ -59,9 +56,9 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     What is begun or ended is of the kind that its object tells ("launched an attack").
     """
     kind = verb_kinds().get(lemma, OTHER)
-    if kind in _ACTS and _has_noun(reading, clause.subject, event_lexicon().reading.tribunals):
+    if kind in _ACTS and has_noun(reading, clause.subject, event_lexicon().reading.tribunals):
         return "court"
-    told = _kind_of_doing(reading, clause, lemma)
+    told = kind_of_doing(reading, clause, lemma)
     if told:
         return told
     if lemma in event_lexicon().reading.moved and _is_moved(reading, clause):
@@ -75,51 +72,10 @@ def _kind(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     return kind
 
 
-def _kind_of_doing(reading: SentenceReading, clause: Clause, lemma: str) -> str:
-    """The kind of a verb that tells one only by who does it, or to what: "became mayor", "inaugurated a bridge"."""
-    words, object_ = event_lexicon().reading, _object(reading, clause)
-    undergoer = clause.subject if clause.group.passive else object_
-    if lemma == "become" and _has_noun(reading, object_, event_lexicon().names.roles):
-        return "appointment"
-    if lemma == "inaugurate":
-        return "election" if has_person(reading, undergoer) else "opening"
-    if lemma == "accuse":
-        return "court" if clause.group.passive else "statement"
-    if lemma == "hold" and clause.group.passive:
-        return "court" if has_person(reading, undergoer) else "meeting"
-    if lemma in words.parting and (_is_site(reading, clause) or _has_noun(reading, clause.subject, words.vessels)):
-        return "visit"
-    if lemma in words.harming and _has_noun(reading, clause.subject, words.weapons):
-        return "attack"
-    if lemma == "demonstrate" and (clause.group.passive or _has_thing(reading, clause)):
-        return "launch"
-    return "opening" if lemma == "reach" and _has_noun(reading, clause.subject, words.lines) else ""
-
-
-def _has_thing(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether a thing follows the verb right away: "demonstrated a motor", "demonstrated in Oslo"."""
-    first = next(iter(reading.words_in(clause.group.end, clause.end)), None)
-    return first is not None and first.lower in _DETERMINERS - {"that"}
-
-
-def has_person(reading: SentenceReading, span: Span | None) -> bool:
-    """Whether a stretch speaks of persons, by name or by what they are."""
-    if _has_noun(reading, span, event_lexicon().human_nouns | _PEOPLE):
-        return True
-    persons = (name.start for name in reading.names if name.kind is NameKind.PERSON)
-    return span is not None and any(span.start <= start < span.end for start in persons)
-
-
-def _is_site(reading: SentenceReading, clause: Clause) -> bool:
-    """Whether a town or country follows the verb: "left Peru"."""
-    start = clause.group.end + 1
-    return any(name.start == start and name.kind in _SITES for name in reading.names)
-
-
 def _is_figurative(reading: SentenceReading, clause: Clause, lemma: str, kind: str) -> bool:
     """Whether what goes or falls is no thing: "the contract went to Acme", "the government collapsed"."""
-    moved = kind == "visit" and "_" in lemma and _has_noun(reading, clause.subject, frozenset(noun_kinds()))
-    return moved or (kind == "disaster" and _has_noun(reading, clause.subject, event_lexicon().reading.falling))
+    moved = kind == "visit" and "_" in lemma and has_noun(reading, clause.subject, frozenset(noun_kinds()))
+    return moved or (kind == "disaster" and has_noun(reading, clause.subject, event_lexicon().reading.falling))
 
 
 def _is_sum(reading: SentenceReading, clause: Clause) -> bool:
@@ -131,23 +87,11 @@ def _is_sum(reading: SentenceReading, clause: Clause) -> bool:
     return bool(figures) and figures[0].start - start < _NEAR and _SUM.search(figures[0].text) is not None
 
 
-def _object(reading: SentenceReading, clause: Clause) -> Span:
-    """The first words after the verb."""
-    words = reading.predicate_of(clause)[:_OBJECT]
-    return Span(words[0].start, words[-1].end) if words else Span(clause.group.end, clause.group.end)
-
-
-def _has_noun(reading: SentenceReading, span: Span | None, nouns: frozenset[str]) -> bool:
-    """Whether one of the nouns stands in a stretch before any preposition."""
-    words = (word.lower for word in (reading.words_in(*span) if span is not None else []))
-    return any(word in nouns for word in takewhile(lambda word: word not in _PREPOSITIONS, words))
-
-
 def _is_moved(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a verb of figures has an object that is none: "lost the case", "was dropped"."""
     if find_figures(reading.text, clause.group.end, clause.end, [timex.span for timex in reading.timexes]):
         return False
-    return clause.group.passive or _has_thing(reading, clause)
+    return clause.group.passive or has_thing(reading, clause)
 
 
 def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
@@ -155,7 +99,7 @@ def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
     inside = reading.words_in(*clause.subject) if clause.subject is not None else []
     bodies = [n for n in reading.names if n.kind is NameKind.ORGANISATION]
     words = [w.lower for w in inside if not any(n.start <= w.start < n.end for n in bodies)]
-    head = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
+    head = list(takewhile(lambda word: word not in PREPOSITIONS, words))
     abstract = event_lexicon().reading.abstract
     kinds = object_kinds()
     if head and kinds.get(head[-1]) in abstract:
@@ -172,12 +116,12 @@ def _kind_of_what_is_staged(reading: SentenceReading, clause: Clause) -> str:
 
 
 def _is_repaired(reading: SentenceReading, clause: Clause) -> bool:
-    return _has_noun(reading, clause.subject, event_lexicon().kinds[_PROJECT].objects)
+    return has_noun(reading, clause.subject, event_lexicon().kinds[_PROJECT].objects)
 
 
 def _kind_of_object(reading: SentenceReading, clause: Clause) -> str:
     """The kind of the object, if it is a noun of what people carry out: "opened an investigation"."""
-    noun = _event_noun(reading.words_in(*_object(reading, clause)))
+    noun = _event_noun(reading.words_in(*object_of(reading, clause)))
     kind = object_kinds()[noun.lower] if noun is not None else ""
     return kind if kind in event_lexicon().reading.staged else ""
 

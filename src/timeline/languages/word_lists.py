@@ -150,7 +150,8 @@ class Doing(Table):
 
 class EventReading(Table):
     """Which verbs are ``light``, ``harming``, ``reporting``, ``foretelling`` or ``stative``, what only looks like news,
-    and the words that ``build`` and ``figures`` of the events read.
+    and the words that ``build`` and ``figures`` of the events read. The ``fillers`` tie what is told to what was told
+    before, and titles leave them out.
     """
 
     light: Words
@@ -196,6 +197,7 @@ class EventReading(Table):
     claiming: Words
     earned: Words
     habitual: Words
+    fillers: Words
     loose_ends: Words
     planning: Words
     calling_off: Words

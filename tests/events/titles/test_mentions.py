@@ -24,6 +24,10 @@ from tests.events.telling import told
         ("The station at Moss burnt down. The station reopened in October 2009.", "Station at Moss reopened"),
         ("The Harbour Museum owns a schooner. The museum was sold in May 2003.", "Harbour Museum was sold"),
         ("Lee's car was missing. The car was found in Oslo in 2003.", "Lee's car was found in Oslo"),
+        (
+            "The agreement on the dykes was old. The agreement was lost. It expired in 2015.",
+            "Agreement on the dykes expired",
+        ),
         ("They bought a new tram depot. The depot opened in 2013.", "Tram depot opened"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.events.telling import told
 
 from timeline.events import extract_events
 from timeline.events.titles.marks import MAX_WORDS, compose, finish
@@ -290,3 +291,21 @@ def test_what_a_time_saw(text: str, title: str) -> None:
     """Where a time stands for the subject, what it saw or brought is told."""
     document = Document(text=text, id="a", published="2000-01-02")
     assert [event.title for event in extract_events(document, find_timexes(document))] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Berg was soon defeated in Oslo in May 2003.", "Berg was defeated in Oslo"),
+        ("Malta was eventually captured in May 2003.", "Malta was captured"),
+        ("Acme hired Bo Berg instead in May 2003.", "Acme hired Bo Berg"),
+        ("Elsewhere, also on 5 May 2003, Ann Lee and Bo Berg met in Rome.", "Ann Lee and Bo Berg met in Rome"),
+        ("The oven broke in May 2003 and was repaired within a week.", "The oven was repaired"),
+        ("In May 2003 the board held a meeting arguing that rents were low.", "Board held a meeting"),
+        ("The mill made pumps instead of looms in 2003.", "Mill made pumps instead of looms"),
+        ("Further cuts were also announced in May 2003.", "Further cuts were announced"),
+    ],
+)
+def test_fillers(text: str, title: str) -> None:
+    """A title leaves out what only ties a sentence to the one before: "soon", "instead", "within a week"."""
+    assert title in [event.title for event in told(text)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.sentence.marks import CLAUSE_TAKING
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.pieces import Piece
+from timeline.languages.inflection import VerbForm, verb_forms
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.words import ends_as_adverb
 
@@ -68,6 +70,9 @@ def _dangles(kept: Sequence[Piece]) -> bool:
 
 
 def _leads_on(piece: Piece, reading: SentenceReading) -> bool:
-    """Whether an adverb belongs to the clause behind it: "just | as it opened", "even | though it rained"."""
-    following = reading.words_in(piece.end, reading.end)[:1]
-    return piece.lower in _FOCUSING and bool(following) and following[0].lower in _SMALL.subordinators
+    """Whether a word belongs to the clause behind it: "just | as it opened", "a talk arguing | that it was late"."""
+    following = next(iter(reading.words_in(piece.end, reading.end)), None)
+    if following is None:
+        return False
+    saying = following.lower == "that" and verb_forms().get(piece.lower, VerbForm()).gerund in CLAUSE_TAKING
+    return saying or (piece.lower in _FOCUSING and following.lower in _SMALL.subordinators)

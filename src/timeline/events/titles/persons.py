@@ -20,6 +20,7 @@ _REACH = 3
 _FAR = 8
 _LONGEST = 6
 _CHAIN = 9
+_OTHER_FORMS = {"he": frozenset({"him", "his"}), "she": frozenset({"her"})}
 
 
 class Persons:
@@ -105,7 +106,9 @@ class Persons:
         inside = self.before.name_in(subject.span, {NameKind.PERSON})
         if inside is not None and ", " in subject.phrase:
             return inside if self.before.agrees(inside, pronoun) else None
-        return self._described(subject, pronoun) if not (subject.ago and subject.clause.link) else None
+        if subject.ago and (subject.clause.link or _acts_on(subject, pronoun)):
+            return None
+        return self._described(subject, pronoun)
 
     def _inside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """The one person whom a sentence names before a clause: "officers who sought Berg concluded he was dead"."""
@@ -157,3 +160,9 @@ class Persons:
     def is_meant(self, subject: Antecedent, meant: str) -> bool:
         """Whether what a subject means is a person."""
         return subject.phrase.lower() in event_lexicon().referents.person_pronouns or self.is_named(meant)
+
+
+def _acts_on(subject: Antecedent, pronoun: str) -> bool:
+    """Whether a subject does something to the person that a pronoun goes on with: "The judge admired her. She"."""
+    behind = subject.reading.words_in(subject.clause.group.end, subject.clause.end)
+    return any(word.lower in _OTHER_FORMS[pronoun] for word in behind)

@@ -163,7 +163,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
     """The stretches to leave out, in order."""
     brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)]
     inside = (t for t in reading.timexes if start <= t.span.start and t.span.end <= end)
-    dated = [t for t in inside if is_date_word(t) or _counts_up(text, t, end)]
+    dated = [t for t in inside if is_date_word(t) or _counts_up(text, t, end) or _bounds(text, t, end)]
     times: list[_Cut] = []
     position = start
     for timex in dated:
@@ -213,6 +213,11 @@ def _counts_up(text: str, timex: Timex, end: int) -> bool:
     """Whether a stretch at the end of a clause only counts to the next: "three weeks" before "after it closed"."""
     counts = timex.span.end == end and _COUNT.fullmatch(timex.span.text) is not None
     return counts and _COUNTED_FROM.match(text, end) is not None
+
+
+def _bounds(text: str, timex: Timex, end: int) -> bool:
+    """Whether a length at the end of a clause bounds when it happened: "within two months"."""
+    return text.endswith("within ", 0, timex.span.start) and not text[timex.span.end : end].strip(" ,.")
 
 
 def _is_object(reading: SentenceReading, timex: Timex, start: int) -> bool:

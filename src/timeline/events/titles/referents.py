@@ -121,10 +121,16 @@ class Referents:
             near = self.before.subjects_ago(ago, reading, clause)
             meant = next(taken_up, None) or self._subject_among(near, reading, clause, depth, plural=plural)
             if meant is None and ago:
-                meant = next((one.phrase for one in acted_on if may_go_on(one.phrase, one.clause)), None)
+                gone_on = next((one for one in acted_on if may_go_on(one.phrase, one.clause)), None)
+                meant = self._named(gone_on, depth) if gone_on is not None else None
             if meant is not None:
                 return strip_article(meant)
         return None
+
+    def _named(self, told: Antecedent, depth: int) -> str:
+        """What was told before, by its name where it is "the firm"."""
+        named = self.resolve(told.phrase, told.reading, told.clause, depth + 1) if is_open(told.phrase) else None
+        return named or told.phrase
 
     def _subject_among(
         self, subjects: Iterable[Antecedent], reading: SentenceReading, clause: Clause, depth: int, *, plural: bool

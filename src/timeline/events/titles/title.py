@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.marks import CLAUSE_TAKING, is_capital
@@ -104,7 +104,7 @@ def _wants_object(clause: Clause) -> bool:
 def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Piece]:
     """What follows the verb: its object, and what a verb of saying says."""
     following = [piece for part in clause.predicate for piece in read_pieces(text, reading, *part)]
-    rest = [piece for piece in drop_asides(following) if piece.lower != "however"]
+    rest = _drop_filler([piece for piece in drop_asides(following) if piece.lower != "however"])
     content = None if clause.reduced else _content(text, reading, clause)
     if content is None or not (_points_ahead(rest) or clause.group.lemma in CLAUSE_TAKING):
         return rest
@@ -116,6 +116,21 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
     if rest and (infinitive or rest[0].lower not in _SMALL.prepositions):
         return rest + said
     return said
+
+
+def _is_filler(piece: Piece) -> bool:
+    """Whether a word only ties what is told to what was told before: "also", "instead"."""
+    return piece.lower in event_lexicon().reading.fillers
+
+
+def _leads_in(piece: Piece) -> bool:
+    """Whether a filler stands before a subject: "also | the mill", but not "further | sanctions"."""
+    return piece.lower == "also" or (_is_filler(piece) and piece.form.endswith(","))
+
+
+def _drop_filler(rest: list[Piece]) -> list[Piece]:
+    """What follows a verb without a filler at its end: "hired Lee | instead"."""
+    return rest[:-1] if len(rest) > 1 and _is_filler(rest[-1]) else rest
 
 
 def _antecedent(text: str, reading: SentenceReading, clause: Clause, noun: Span) -> list[Piece]:
@@ -185,14 +200,15 @@ def _subject(text: str, reading: SentenceReading, clause: Clause, referents: Ref
     pieces += read_pieces(text, reading, *clause.counted) if clause.counted else []
     if pieces and pieces[0].lower in _NO_SUBJECT:
         return next((name.full for name in reading.names if name.end + 1 == clause.group.start), "")
-    leading = pieces[1:] if pieces and pieces[0].lower == "also" else pieces
+    leading = list(dropwhile(_leads_in, pieces))
     phrase = _POINTING.sub("the ", _OWNED.sub("", join(leading).strip(",")))
     named = is_noun(phrase) or is_open(phrase) or phrase.split(" ")[0].lower() in POSSESSIVES
     meant = name_beside(reading, clause) if named else None
     meant = meant or referents.resolve(phrase, reading, _teller(reading, clause, phrase))
     if not (named or meant) or pieces[-1].lower == "each":
         return ""
-    meant = meant or referents.described(join(leading), reading, clause)
+    bare = f"the {meant}" if meant is not None and meant.islower() else join(leading)
+    meant = (referents.described(bare, reading, clause) if meant is None or meant.islower() else None) or meant
     return meant.strip(" ,") if meant is not None else _owned_subject(text, reading, clause, referents, phrase)
 
 

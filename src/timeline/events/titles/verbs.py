@@ -13,7 +13,6 @@ from timeline.languages.inflection import VerbForm, past_forms, verb_forms
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 
-_FILLERS = frozenset({"also", "already", "however", "meanwhile", "therefore", "further"})
 _HAD = frozenset({"had", "'d", "’d"})
 
 
@@ -29,7 +28,7 @@ def verb_of(text: str, reading: SentenceReading, clause: Clause, subject: str) -
     pieces = read_pieces(text, reading, start, group.end)
     if clause.delayed or group.inverted:
         return affirm(join(pieces), group)
-    told = [piece for piece in pieces if piece.lower not in _FILLERS]
+    told = [piece for piece in pieces if piece.lower not in event_lexicon().reading.fillers]
     named = any(name.full.endswith(subject) for name in reading.names)
     was = "were" if is_plural(subject) and not named else "was"
     if clause.reduced or (group.passive and start == group.head_start):

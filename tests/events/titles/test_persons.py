@@ -1,0 +1,21 @@
+"""Whom "he" and "she" mean a sentence after the person was named."""
+
+import pytest
+from tests.events.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Maria Holt joined as a cellist. The conductor admired her playing. She became leader in 1998.",
+            "Maria Holt became leader",
+        ),
+        ("The airline grew fast. Its founder, Rolf Hahn, left in 2001. He died in 2007.", "Rolf Hahn died"),
+        ("Tom Reed lost. His successor, Ana Cruz, cheered. She signed the pact in 2004.", "Ana Cruz signed the pact"),
+        ("The pilot landed. He was hired in May 2003.", "Pilot was hired"),
+    ],
+)
+def test_pronouns(text: str, title: str) -> None:
+    """A pronoun goes on with the person in view, not with one who only does something to that person."""
+    assert told(text)[-1].title.removeprefix("The ").lower() == title.lower()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.profile import content_words
 from timeline.merging.salience import LESSER, NEARNESS, PRECISION, STATUS, WEIGHTS, read_front
+from timeline.merging.words import content_words
 from timeline.model import Document, Event, Status
 from timeline.pipeline import build_timeline
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from timeline.errors import LanguageError
 from timeline.languages.table import Table
-from timeline.languages.word_lists import EventLexicon, KnownNames, VerbLexicon
+from timeline.languages.word_lists import EventLexicon, KnownNames, MergingLexicon, VerbLexicon
 from timeline.resources import find_file
 
 T = TypeVar("T", bound=Table)
@@ -55,3 +55,9 @@ def event_lexicon(language: str = "en") -> EventLexicon:
 def known_names(language: str = "en") -> KnownNames:
     """The well-known names of a language; raises ``LanguageError`` as ``verb_lexicon`` does."""
     return load_table(f"{language}.names.toml", KnownNames)
+
+
+@cache
+def merging_lexicon(language: str = "en") -> MergingLexicon:
+    """The words by which tellings are compared in a language; raises ``LanguageError`` as ``verb_lexicon`` does."""
+    return load_table(f"{language}.merging.toml", MergingLexicon)

@@ -1,4 +1,4 @@
-"""The schemas of a language's word lists: ``en.verbs.toml``, ``en.events.toml`` and ``en.names.toml``."""
+"""The schemas of a language's word lists: ``en.verbs.toml``, ``en.events.toml``, ``en.names.toml`` and others."""
 
 from __future__ import annotations
 
@@ -313,3 +313,24 @@ class EventLexicon(Table):
     def human_nouns(self) -> frozenset[str]:
         """The nouns that say what a person is: offices, trades, "man"."""
         return self.names.roles | self.referents.persons
+
+
+class Likeness(Table):
+    """Words that tell of the same happening, with example pairs of sentences that do."""
+
+    words: Words
+    examples: tuple[tuple[str, str], ...]
+
+
+class MergingLexicon(Table):
+    """What ``en.merging.toml`` holds: ``acts`` and ``phases`` of acts by name, and words ``colouring`` a thing.
+
+    ``entering`` verbs take up an act that is named behind a word of ``through``: "went on strike".
+    """
+
+    name: str
+    colouring: Words
+    entering: Words
+    through: Words
+    acts: dict[str, Likeness]
+    phases: dict[str, Likeness]

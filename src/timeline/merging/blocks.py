@@ -1,4 +1,4 @@
-"""Which tellings are worth comparing: those that share a name or figure, another word, and the month or the year.
+"""Which tellings are worth comparing: those that share a name, figure or deed, another word, and the month or the year.
 
 The cost is near-linear: tellings that are alike are linked in a chain and stand for one another, and in a large block
 only neighbours in the order of times and names are compared.
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from timeline.merging.profile import Profile, Stretch
 
@@ -29,9 +30,9 @@ _Pair = tuple[int, int]
 
 def find_pairs(profiles: Sequence[Profile]) -> Iterator[_Pair]:
     """The pairs worth comparing, by index, each once."""
-    alike: dict[Profile, list[int]] = defaultdict(list)
+    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
-        alike[profile._replace(sentence=("", 0))].append(index)
+        alike[profile.told].append(index)
     chosen = sorted((twins[0] for twins in alike.values()), key=lambda index: _place(profiles[index], index))
     for twins in alike.values():
         yield from pairwise(twins)
@@ -82,12 +83,19 @@ class _Index:
             self.blocks.setdefault(key, [there]).append(number)
 
     def _word_pairs(self, profile: Profile) -> tuple[int, ...]:
-        """The pairs of a name or figure with another word, as numbers: nothing is one event without sharing such."""
-        naming = sorted(profile.names)[:_MAX_NAMES] + sorted(profile.figures)[:_MAX_FIGURES]
-        others = sorted(profile.words - profile.names)[: max(2, _MAX_TOKENS - len(naming))]
+        """The pairs of a name, figure or deed with another word, as numbers: tellings of one event share such."""
+        naming = _naming(profile)
+        others = sorted(profile.words.difference(naming))[: max(2, _MAX_TOKENS - len(naming))]
         numbers = [self.numbers.setdefault(token, len(self.numbers)) for token in (*naming, *others)]
         pairs = ((one, other) for k, one in enumerate(numbers[: len(naming)]) for other in numbers[k + 1 :])
         return tuple((min(pair) << _WORD_BITS | max(pair)) << _SPOT_BITS for pair in pairs)
+
+
+def _naming(profile: Profile) -> list[str]:
+    """What names the event of a telling: names, figures, and what is done; without names also to what."""
+    names = sorted(profile.names)[:_MAX_NAMES] + sorted(profile.figures)[:_MAX_FIGURES]
+    named = names or [profile.matter.theme.head]
+    return [name for name in (*named, profile.deed) if name]
 
 
 def _pairs_within(members: list[int], count: int) -> Iterator[int]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.merging.blocks import find_pairs
 from timeline.merging.compare import fit, numbers_differ, score
 from timeline.merging.profile import Profile, Stance
+from timeline.merging.theme import Matter, differ
+
+_MATTERS = 8
+"""So many different tellings of a group are asked what a further one is about."""
 
 
 class Given(NamedTuple):
@@ -38,7 +43,7 @@ class _Group:
     """Tellings taken for one event, and what a further one must not contradict.
 
     ``figures`` are those that all tellings with figures share, ``numbered`` the names with a number of any of them;
-    ``claims`` says for a timeline which of its events this is.
+    ``claims`` says for a timeline which of its events this is; ``matters`` are the first ones told, by their words.
     """
 
     members: list[int]
@@ -47,6 +52,7 @@ class _Group:
     figures: frozenset[str]
     numbered: set[tuple[str, str]]
     claims: dict[int, int]
+    matters: dict[frozenset[str], Matter]
 
     def claims_fit(self, other: _Group) -> bool:
         """Whether no timeline holds the two as two events."""
@@ -60,6 +66,7 @@ class _Group:
             and not (self.figures and other.figures and self.figures.isdisjoint(other.figures))
             and not numbers_differ(self.numbered, other.numbered)
             and all(fit(one, another) for one in self.stances for another in other.stances)
+            and not any(differ(one, another) for one in self.matters.values() for another in other.matters.values())
         )
 
     def take(self, other: _Group) -> None:
@@ -70,6 +77,7 @@ class _Group:
         self.figures = self.figures & other.figures or self.figures or other.figures
         self.numbered |= other.numbered
         self.claims = other.claims | self.claims
+        self.matters = dict(islice((self.matters | other.matters).items(), _MATTERS))
 
 
 class _Groups:
@@ -111,4 +119,12 @@ class _Groups:
 
 
 def _start_group(index: int, profile: Profile) -> _Group:
-    return _Group([index], {profile.sentence}, {profile.stance}, profile.figures, set(profile.numbered), {})
+    return _Group(
+        members=[index],
+        sentences={profile.sentence},
+        stances={profile.stance},
+        figures=profile.figures,
+        numbered=set(profile.numbered),
+        claims={},
+        matters={profile.words: profile.matter},
+    )

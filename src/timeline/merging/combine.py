@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.events import confidence
-from timeline.merging.profile import content_words, stretch_of
+from timeline.merging.profile import stretch_of
 from timeline.merging.salience import Fronts, Told, measure_salience
 from timeline.merging.witnesses import Witnesses
+from timeline.merging.words import content_words
 from timeline.model import Conflict, Dating, Document, Event, Mention
 from timeline.model.event import event_id
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from timeline.languages.lexicon import merging_lexicon
 from timeline.merging.profile import ONCE, Profile, Stance, Stretch
+from timeline.merging.theme import differ
 
 YEAR = 366
 _MONTH = 31
@@ -16,14 +18,12 @@ def score(one: Profile, other: Profile) -> int:
     Shared words and names count one each, a figure two; a word that names the happening counts one more. What is dated
     only to the year, or not at all, needs more in common.
     """
-    if not agree(one, other) or not _share_sense(one, other) or _actors_differ(one, other):
+    if not agree(one, other) or _actors_differ(one, other) or not _share_sense(one, other):
         return 0
-    names, words = one.names & other.names, one.words & other.words
-    happening = bool(one.happenings & other.happenings or ONCE & one.senses & other.senses)
-    figures = one.figures & other.figures
-    if not figures and (not names or _objects_differ(one, other)):
+    words, figures = one.words & other.words, one.figures & other.figures
+    if not figures and not _name_the_same(one, other):
         return 0
-    shared = len(words) + 2 * len(figures) + happening
+    shared = len(words) + 2 * len(figures) + _share_happening(one, other)
     if shared < _needed(one, other) or 5 * len(words) < 2 * min(len(one.words), len(other.words)):
         return 0
     return shared
@@ -68,7 +68,34 @@ def gap(one: Stretch, other: Stretch) -> int:
 
 def _share_sense(one: Profile, other: Profile) -> bool:
     """Whether both can name the same kind of happening: the same trigger, or a kind that says something."""
-    return one.sense == other.sense or not one.senses.isdisjoint(other.senses)
+    return (
+        one.sense == other.sense
+        or not one.senses.isdisjoint(other.senses)
+        or one.matter.deeds.share_any(other.matter.deeds)
+    )
+
+
+def _share_happening(one: Profile, other: Profile) -> bool:
+    """Whether both name the happening by one word, or by words for one act."""
+    if one.happenings & other.happenings or ONCE & one.senses & other.senses:
+        return True
+    return one.matter.deeds.share_any(other.matter.deeds)
+
+
+def _name_the_same(one: Profile, other: Profile) -> bool:
+    """Whether two tellings that no figure joins name somebody or something in common, and nothing apart."""
+    if not (one.names & other.names or _say_the_same(one, other)):
+        return False
+    return not (_objects_differ(one, other) or differ(one.matter, other.matter))
+
+
+def _say_the_same(one: Profile, other: Profile) -> bool:
+    """Whether the longer of two tellings of one month has all words of the other, beside those for the happening."""
+    if one.time is None or other.time is None or max(one.time.length, other.time.length) > _MONTH:
+        return False
+    small, large = sorted((one, other), key=lambda profile: len(profile.words))
+    missing = small.words - large.words - small.happenings - merging_lexicon().acts.keys()
+    return not missing and (one.matter.theme.head in other.words or other.matter.theme.head in one.words)
 
 
 def _actors_differ(one: Profile, other: Profile) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.merging.compare import score
-from timeline.merging.profile import Profile, numbers_of, profile_of, shared_words
+from timeline.merging.profile import Profile, numbers_of, profile_of
+from timeline.merging.words import shared_words
 from timeline.model import Mention
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from timeline.merging.cluster import Given, cluster
 from timeline.merging.combine import Testimony, changes, combine
+from timeline.merging.leaning import is_bare, lean
 from timeline.merging.profile import Profile, profile_of
 from timeline.merging.salience import Told, measure_salience
 from timeline.merging.statement import statement_of
@@ -95,7 +96,25 @@ def _order_tellings(parts: Iterable[_Part], articles: Mapping[str, Document]) ->
             mentions.setdefault(key, mention)
     keys = sorted(mentions, key=lambda key: (_published(mentions[key], articles), key))
     told = [_Telling(_profile(mentions[key], owners[key][0]), mentions[key], owners[key]) for key in keys]
+    _support_bare(told)
     return told + [_Telling(profile_of(statement_of(part.event)), None, [part]) for part in parts if part.edits]
+
+
+def _support_bare(told: list[_Telling]) -> None:
+    """Gives the tellings of which the title does not say what they are about what their articles told before."""
+    for k, telling in enumerate(told):
+        if telling.mention is not None and is_bare(telling.profile):
+            profile = lean(telling.profile, telling.mention, _before(told, k, telling.mention))
+            told[k] = telling._replace(profile=profile)
+
+
+def _before(told: list[_Telling], place: int, mention: Mention) -> Iterator[tuple[Mention, Profile]]:
+    """The tellings of the same article before one, nearest first."""
+    for k in range(place - 1, -1, -1):
+        earlier = told[k].mention
+        if earlier is None or earlier.document_id != mention.document_id:
+            return
+        yield earlier, told[k].profile
 
 
 def _profile(mention: Mention, owner: _Part) -> Profile:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.events.sentence.triggers import noun_kinds, verb_kinds
-from timeline.languages.inflection import verb_forms
-from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.lexicon import verb_lexicon
+from timeline.merging.theme import Matter
+from timeline.merging.words import NO_DEEDS, Word, count_words, lemma, read_words, stem
 from timeline.model import Dating, Mention, TextSpan, TimeValue
-from timeline.text.kept import Kept
-from timeline.text.names import capitals, country_of
 
-_TOKEN = re.compile(r"\d+(?:[,.]+\d+)*+|[^\W\d_]+(?:['’]s)?")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRST_DAY, _LAST_DAY = -10_000_000, 10_000_000
 _FRAMES = frozenset({"during", "following", "after", "before", "amid", "since", "until"})
-_SENSELESS = frozenset({"other", "statement", "statistic"})
+_STEPWISE = frozenset({"statement", "court", "appointment", "law", "acquisition"})
+"""Kinds of one matter's many steps, or of what is said in one breath: here only the same act is one event."""
+_SENSELESS = _STEPWISE | {"other", "statistic"}
 ONCE = frozenset({"founding", "birth", "death"})
 """What happens once: two tellings may differ by a year and still mean the same."""
 
@@ -62,9 +62,9 @@ class Profile(NamedTuple):
     """A telling reduced to what is compared.
 
     ``senses`` are the kinds of happening that its title's words can name, ``sense`` that of its trigger, ``actors`` the
-    names before its verb, ``names`` all of them, ``words`` all words of its title as stems, ``happenings`` those that
-    name a happening, ``figures`` the numbers it tells, ``numbered`` the names with a number ("Flight 12") by their
-    words, ``sentence`` where it stands.
+    names before its verb, ``names`` all of them, ``deed`` a phase or act that it tells, ``words`` all words of its
+    title as stems, ``happenings`` those that name a happening, ``figures`` the numbers it tells, ``numbered`` the names
+    with a number ("Flight 12") by their words, ``sentence`` where it stands, ``matter`` what is done to what.
     """
 
     stance: Stance
@@ -72,24 +72,23 @@ class Profile(NamedTuple):
     sense: str
     actors: frozenset[str]
     names: frozenset[str]
+    deed: str
     words: frozenset[str]
     happenings: frozenset[str]
-    sentence: tuple[str, int]
     figures: frozenset[str]
     numbered: frozenset[tuple[str, str]]
+    sentence: tuple[str, int]
+    matter: Matter
+
+    @property
+    def told(self) -> tuple[Any, ...]:
+        """All that is compared and not the place where it stands: of equal ones each can stand for the others."""
+        return self[:-2]
 
     @property
     def time(self) -> Stretch | None:
         """When it is told to have happened."""
         return self.stance.time
-
-
-class _Word(NamedTuple):
-    """A word as it is compared: in lower case, its stem (empty for small ones) or the name it is, and whether it is."""
-
-    lower: str
-    stem: str
-    is_name: bool
 
 
 class _Naming(NamedTuple):
@@ -103,7 +102,7 @@ class _Naming(NamedTuple):
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a telling."""
-    words = _read_words(mention.title)
+    words = _read_title(mention)
     naming = _read_naming(mention.kind, mention.trigger.text.lower(), *_find_happenings(words))
     return Profile(
         stance=Stance(
@@ -116,6 +115,7 @@ def profile_of(mention: Mention) -> Profile:
         sense=naming.sense,
         actors=frozenset(_actors(mention.title, words, mention.trigger.text)),
         names=frozenset([word.stem for word in words if word.is_name]),
+        deed=_first_deed(words),
         words=frozenset([word.stem for word in words if word.stem]),
         happenings=naming.stems,
         sentence=(mention.document_id, mention.sentence.start),
@@ -123,7 +123,32 @@ def profile_of(mention: Mention) -> Profile:
         numbered=frozenset(
             [(one.lower, two.lower) for one, two in pairwise(words) if one.is_name and two.lower[0].isdigit()]
         ),
+        matter=Matter(words, mention.trigger.text),
     )
+
+
+def _read_title(mention: Mention) -> list[Word]:
+    """The words of its title; the first, that any title writes large, is a name only where the article says so."""
+    words = read_words(mention.title)
+    if words and words[0].is_name and not _begins_name(words, mention):
+        words[0] = words[0]._replace(is_name=False)
+    return words
+
+
+def _begins_name(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a title's first word belongs to a name; of what a person wrote, any may."""
+    following = words[1] if len(words) > 1 else None
+    if not mention.sentence.text or (following and following.lower[0].isdigit()):
+        return True
+    if following and following.is_name and not words[0].deeds.acts:
+        return True
+    return any(words[0].lower in name.lower() for name in (*mention.participants, *mention.places))
+
+
+def _first_deed(words: Sequence[Word]) -> str:
+    """The first phase that a title names, else the first act; empty if there is none."""
+    told = [word.deeds for word in words if word.deeds is not NO_DEEDS]
+    return min([min(deeds.phases) for deeds in told if deeds.phases] or [min(deeds.acts) for deeds in told], default="")
 
 
 def numbers_of(figure: TextSpan) -> set[str]:
@@ -131,7 +156,7 @@ def numbers_of(figure: TextSpan) -> set[str]:
     return {number.replace(",", "") for number in _NUMBER.findall(figure.text)}
 
 
-def _find_happenings(words: Sequence[_Word]) -> Iterator[str]:
+def _find_happenings(words: Sequence[Word]) -> Iterator[str]:
     """The words of a title that name a happening, up to those that tell its frame: "during his visit"."""
     for k, word in enumerate(words):
         if k and word.lower in _FRAMES:
@@ -144,38 +169,10 @@ def _find_happenings(words: Sequence[_Word]) -> Iterator[str]:
 def _read_naming(kind: str, trigger: str, *happenings: str) -> _Naming:
     """What the kind, the trigger and the nouns of a telling name."""
     senses = frozenset({kind, *(noun_kinds()[word] for word in happenings)} - _SENSELESS)
-    base = _lemma(trigger)
-    sense = verb_kinds().get(base) or noun_kinds().get(base) or base
-    return _Naming(senses, senses & ONCE, sense, frozenset({base, *map(stem, happenings)}))
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that say something, as stems, and its names.
-
-    >>> sorted(content_words("The agreements of the ministers"))
-    ['agree', 'minister']
-    """
-    return frozenset(word.stem for word in _read_words(text) if word.stem)
-
-
-def shared_words(text: str, words: frozenset[str]) -> tuple[str, ...]:
-    """The words of a text, as written, that are among these stems and names."""
-    return tuple(dict.fromkeys(token for token in _TOKEN.findall(text) if _WORDS[token].stem in words))
-
-
-def _read_words(text: str) -> list[_Word]:
-    return [_WORDS[token] for token in _TOKEN.findall(text)]
-
-
-def _read_word(token: str) -> _Word:
-    word = token.removesuffix("'s").removesuffix("’s")
-    lower = word.lower()
-    if word[0].isdigit() or lower in _stop_words():
-        return _Word(lower, "", is_name=False)
-    return _Word(lower, stem(_name(word) if word[0].isupper() else lower), is_name=word[0].isupper())
-
-
-_WORDS = Kept(_read_word, most=1 << 15)
+    base = lemma(trigger)
+    told = verb_kinds().get(base) or noun_kinds().get(base) or base
+    sense = stem(base) if told in _STEPWISE else told
+    return _Naming(senses, senses & ONCE, sense, frozenset({stem(base), *map(stem, happenings)}))
 
 
 def stretch_of(time: TimeValue | None) -> Stretch | None:
@@ -188,46 +185,10 @@ def stretch_of(time: TimeValue | None) -> Stretch | None:
     return Stretch(first.toordinal() if first else _FIRST_DAY, last.toordinal() if last else _LAST_DAY)
 
 
-def _name(word: str) -> str:
-    """The name that a capitalised word stands for: a country for its people and its capital."""
-    return (country_of(word) or capitals().get(word.casefold()) or word).casefold()
-
-
-def _actors(title: str, words: Sequence[_Word], trigger: str) -> list[str]:
+def _actors(title: str, words: Sequence[Word], trigger: str) -> list[str]:
     """The names before the verb; none in a passive, whose subject does not act."""
     position = title.lower().find(trigger.lower())
-    before = words[: len(_TOKEN.findall(title, 0, position))] if position > 0 else []
+    before = words[: count_words(title, position)] if position > 0 else []
     if any(word.lower in verb_lexicon().auxiliaries.be for word in before[-2:]):
         return []
     return [word.stem for word in before if word.is_name]
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings, enough to match "agreements" and "agreed" with "agreement"."""
-    word = _lemma(word)
-    for ending in ("ments", "ment", "ation", "ations", "ies", "es", "s", "y", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
-def _lemma(word: str) -> str:
-    form = verb_forms().get(word)
-    return next((base for base in form if base), word) if form else word
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    small = verb_lexicon().small_words
-    auxiliaries = verb_lexicon().auxiliaries
-    closed = (
-        small.determiners
-        | small.prepositions
-        | small.conjunctions
-        | small.subordinators
-        | small.subjects
-        | small.adverbs
-    )
-    verbs = auxiliaries.be | auxiliaries.have | auxiliaries.do | auxiliaries.modals
-    scaffolds = verb_lexicon().scaffolds
-    return closed | verbs | event_lexicon().names.roles | scaffolds.expected | {"us", "s", "place", "took", "take"}

@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from timeline.documents.headline import find_headline
 from timeline.merging.compare import gap
-from timeline.merging.profile import Stretch, content_words, stretch_of
+from timeline.merging.profile import Stretch, stretch_of
+from timeline.merging.words import content_words
 from timeline.model import Document, Mention, Status
 
 WEIGHTS = {

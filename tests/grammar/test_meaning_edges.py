@@ -115,6 +115,9 @@ BORDERS: list[tuple[str, Slots, Slots]] = [
     ("nth_unit", (-1, G.QUARTER), (-2, G.QUARTER)),
     ("nth_unit", (2, G.WEEK, MAY), (2, G.WEEK)),
     ("ended_quarter", (DAY, 4), (DAY, 0)),
+    ("ended_quarter", (DAY, 1), (DAY, 5)),
+    ("ended_quarter", (DAY, 2), (DAY, -1)),
+    ("ended_quarter", (DAY, 3), (YEAR, 3)),
     ("ended_quarter", (DAY,), (YEAR,)),
     ("week_of_year", (53,), (54,)),
     ("iso_week", (2020, 53), (2020, 54)),
@@ -336,6 +339,9 @@ VALUES: list[tuple[str, Slots, Any]] = [
     ("iso_week", (2021, 1), Fixed(Period(G.WEEK, Moment(2021, 1, 4)))),
     ("iso_week", (2023, 20), Fixed(Period(G.WEEK, Moment(2023, 5, 15)))),
     ("times_scale", (100, 2, 10), 210),
+    ("times_scale", (100,), 100),
+    ("times_two_scales", (1000, 100), 1100),
+    ("plus_fraction", (0.5,), 0.5),
     ("tens_and_digit", (20, 5), 25),
 ]
 

@@ -288,6 +288,12 @@ def test_a_hint_counts_where_no_cue_is_or_where_it_looks_back() -> None:
     assert CuedClause(none, 0, Hint(LOOKS_AHEAD)).direction is LOOKS_AHEAD
 
 
+def test_the_last_count_is_the_one_of_as_many() -> None:
+    """Of two counts *as many* takes up the nearer one."""
+    text = "She won five games and two cups in as many years."
+    assert find_timexes(Document(text=text, published="2023-05-18"))[-1].value == "P2Y"
+
+
 @pytest.mark.parametrize(("gap", "value"), [(80, "P3Y"), (200, "PXY")])
 def test_how_far_a_count_reaches(gap: int, value: str) -> None:
     """What *as many* counts stands within 120 characters before it."""

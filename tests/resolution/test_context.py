@@ -307,6 +307,7 @@ DEICTIC: list[tuple[Any, int]] = [
     (Offset(((G.DAY, 2),), -1, CalendarDate(2020)), 0),
     (Unit(G.WEEK, -1), 1),
     (Unit(G.WEEK, -1, STORY), 0),
+    (Unit(G.YEAR, 0, Reference.EITHER), 0),
     (Within(CalendarDate(None, 4, 8), Unit(G.YEAR, 0)), 1),
     (Within(Unit(G.QUARTER, 0), CalendarDate(2020)), 0),
     (Approximate(Offset(((G.DAY, 2),), -1, SPEECH)), 1),

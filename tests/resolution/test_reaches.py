@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.resolution.contexts import telling
 
+from timeline.dates import timex3
 from timeline.languages import load_language
 from timeline.model import Document
 from timeline.resolution import find_timexes
-from timeline.resolution.occasions import Occasions
+from timeline.resolution.occasions import EventPhrase, Occasions, Word
 
 THURSDAY = "2023-05-18"
 ENGLISH = load_language("en")
@@ -43,6 +46,17 @@ def words_beside(text: str) -> list[str]:
 def test_the_words_beside_a_date(text: str, words: list[str]) -> None:
     """Those before it up to a mark, ten at most, or those behind it, where it opens its clause."""
     assert words_beside(text) == words
+
+
+@pytest.mark.parametrize(("count", "value"), [(40, "2021-05-03"), (41, None)])
+def test_how_many_events_are_kept(count: int, value: str | None) -> None:
+    """The last forty dated events of a text can be counted from."""
+    text = " ".join(f"fair{number} X." for number in range(count))
+    occasions = Occasions(text, ENGLISH)
+    for match in re.finditer(r"fair\d+ (X)", text):
+        occasions.remember(*match.span(1), telling("2021-05-03"), within=match.span())
+    told = occasions.find(EventPhrase(1, (Word("fair0", False, 0, 5),), frozenset(), 5))
+    assert (told and timex3.format_period(told.period)) == value
 
 
 @pytest.mark.parametrize(

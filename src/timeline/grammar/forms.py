@@ -144,7 +144,7 @@ def _read_numeric(form: str, order: str) -> dict[str, Any]:
     sizes = tuple(len(p) for p in parts)
     if sizes[0] == 4 and sizes[2] <= 2:
         return {"date": _checked("YMD", parts)}
-    if sizes[2] not in (2, 4) or sizes[0] > 2 or (sizes[2] == 2 and mark == "-" and max(sizes) < 2):
+    if sizes[2] not in (2, 4) or sizes[0] > 2:
         return {}
     if mark == ".":
         return {"date" if sizes[2] == 4 else "dotted_date": _read_dots(parts)}

@@ -199,6 +199,10 @@ class DayPart(NamedTuple):
     day: Expression | None = None
 
 
+class Overnight(NamedTuple):
+    """The night before today, or the one after it where the clause looks ahead: *snow will fall overnight*."""
+
+
 class Duration(NamedTuple):
     """A length of time: *two years*. ``window`` tells where: -1 *the past two years*, +1 *the next two years*."""
 
@@ -301,6 +305,7 @@ Expression = (
     | Approximate
     | Clock
     | DayPart
+    | Overnight
     | Duration
     | AsMany
     | Stretch

@@ -18,6 +18,7 @@ from timeline.grammar.expressions import (
 from timeline.grammar.readings import FIRST_BARE_YEAR, LAST_BARE_YEAR, year_readings
 
 PIVOT = 30
+LAST_DAY = 31
 
 
 def token_readings(kind: str, form: str, order: str) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def _calendar_readings(form: str, number: int) -> dict[str, Any]:
     """The day, hour or year that digits alone can be."""
     if len(form) == 4:
         year = year_readings(number) if FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR else {"plain_number": number}
-        return {"four_digits": number, **year}
+        return {"four_digits": number, **year, **({"zero_hours": number} if _are_hours(form) else {})}
     readings: dict[str, Any] = {"plain_number": number}
     if len(form) > 2:
         return readings
@@ -51,6 +52,11 @@ def _calendar_readings(form: str, number: int) -> dict[str, Any]:
     if len(form) == 2:
         readings |= _two_digit_readings(form, number)
     return readings
+
+
+def _are_hours(form: str) -> bool:
+    """*0630*, not *0999*: no year begins with zero."""
+    return form[0] == "0" and form[2] < "6"
 
 
 def _two_digit_readings(form: str, number: int) -> dict[str, Any]:
@@ -179,6 +185,7 @@ def _checked(order: str, parts: list[str]) -> CalendarDate | Impossible:
 
 def _read_slashed(form: str, order: str) -> dict[str, Any]:
     first, second = form.split("/")
+    nights = {"slashed_days": (int(first), int(second))} if _are_days_on(first, second) else {}
     if len(second) == 4:
         month, year = int(first), int(second)
         fits = 1 <= month <= 12 and FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
@@ -188,8 +195,13 @@ def _read_slashed(form: str, order: str) -> dict[str, Any]:
     month, day = (int(second), int(first)) if order == "DMY" else (int(first), int(second))
     if not exists(2000, month, day):
         month, day = day, month
-    readings: dict[str, Any] = {"ratio": int(first) / int(second)} if int(second) else {}
+    readings: dict[str, Any] = nights | ({"ratio": int(first) / int(second)} if int(second) else {})
     return {**readings, "slashed": CalendarDate(None, month, day)} if exists(2000, month, day) else readings
+
+
+def _are_days_on(first: str, second: str) -> bool:
+    """*16/17 August*: one day and the next."""
+    return len(second) <= 2 and int(second) - int(first) == 1 and 1 < int(second) <= LAST_DAY
 
 
 _READERS = {

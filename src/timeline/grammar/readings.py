@@ -39,8 +39,9 @@ WIDER = {
 CATEGORIES = frozenset(WIDER.values()) | frozenset(
     """apostrophe_year clock day day_ordinal digit dotted_clock dotted_date dotted_day edge four_digits full_date
     grouped holiday_date hour limit many modern_year month_day month_only month_year name no_day_year nth other
-    plain_number plural ratio relative round_year short_decade short_year single slashed slashed_month tens two_digits
-    weekday_name weekday_only whole worded_day worded_year year_date year_only zero_padded""".split()
+    plain_number plural ratio relative round_year short_decade short_year single slashed slashed_days slashed_month tens
+    two_digits weekday_name weekday_only whole worded_day worded_year year_date year_only zero_hours
+    zero_padded""".split()
 )
 """The categories that come from a value or a neighbour alone; phrases may ask for them, too."""
 

@@ -144,8 +144,10 @@ class TensedClause(Clause):
 
     @property
     def recalls(self) -> bool:
-        """Whether the verb is in the past perfect."""
+        """Whether the verb is in the past perfect, but not of what was done *by* the date."""
         group = self._group
+        if self._hint.direction is Direction.FUTURE and not self._hint.lasting:
+            return False
         return group is not None and group.tense == "past" and group.perfect and not group.modal
 
     @property
@@ -270,7 +272,7 @@ class TensedClause(Clause):
     def _is_moved(self, group: VerbGroup) -> bool:
         """*the trial was put back to mid-June*, *called a strike for Friday*, *readers can borrow it from Friday*"""
         outlook, text = verb_lexicon().outlook, self._verbs.text
-        delayed = group.lemma in outlook.delaying and text.endswith(" to ", group.end, self._position)
+        delayed = group.lemma in outlook.delaying and text.endswith((" to ", " to the "), group.end, self._position)
         arranged = group.lemma in outlook.arranging and text.endswith((" for ", " from "), group.end, self._position)
         offered = group.modal == "can" and text.endswith(" from ", group.end, self._position)
         return delayed or arranged or offered

@@ -12,6 +12,7 @@ from timeline.text.verbs import VerbGroup
 
 _BEFORE_A_DAY = frozenset({"on", "in"})
 _BEFORE_A_TIME = _BEFORE_A_DAY | {"between", "during", "from"}
+_OPENING = _BEFORE_A_DAY | {"between", "during"}
 _JOINING = frozenset({"and", "but", "then"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _CLAUSE = 100
@@ -80,7 +81,7 @@ def opens_clause(text: str, start: int, position: int) -> bool:
     before = _PAUSE.split(text[max(start, position - LONGEST_WORD) : position])[-1].lower().split()
     if len(before) > 1 and before[0] in _JOINING:
         del before[0]
-    return len(before) <= 1 and (_BEFORE_A_DAY | {"between"}).issuperset(before)
+    return len(before) <= 1 and _OPENING.issuperset(before)
 
 
 def befalls(text: str, start: int, position: int) -> bool:

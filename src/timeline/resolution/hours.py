@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity
-from timeline.grammar.expressions import Clock, DayPart, Expression, Reference, Unit
+from timeline.grammar.expressions import Approximate, Clock, DayPart, Expression, Reference, Unit
 from timeline.grammar.grains import grain_of
 from timeline.languages import Language
 from timeline.languages.lexicon import has_verbs
@@ -14,15 +14,17 @@ FARTHEST = 80
 _OF_THE_STORY = Unit(Granularity.DAY, 0, Reference.STORY)
 
 
-def read_hour(text: str, reading: Reading, index: int, language: Language) -> Clock | DayPart | None:
+def read_hour(text: str, reading: Reading, index: int, language: Language) -> Expression | None:
     """A time of day without a day, on the one that stands behind the place which follows it."""
     here, *behind = reading.found[index : index + 2]
-    hour = here.expression
+    hour = here.expression.inner if isinstance(here.expression, Approximate) else here.expression
     if not behind or not isinstance(hour, (Clock, DayPart)) or hour.day not in (None, _OF_THE_STORY):
         return None
     day = behind[0].expression
-    follows = _is_day(day) and _is_place(text, here.end, behind[0].start, reading, language)
-    return hour._replace(day=day) if follows else None
+    if not _is_day(day) or not _is_place(text, here.end, behind[0].start, reading, language):
+        return None
+    on_day = hour._replace(day=day)
+    return here.expression._replace(inner=on_day) if isinstance(here.expression, Approximate) else on_day
 
 
 def _is_day(date: Expression) -> bool:

@@ -25,6 +25,7 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
+    Overnight,
     Part,
     Reference,
     Season,
@@ -124,8 +125,8 @@ def _offset(offset: Offset, context: Context) -> Period | None:
     if told is None or any(count is None for _, count in offset.amounts):
         return None
     moment, grain = context.use(told), _grain(offset, told, in_stretch=context.story.in_stretch)
-    if unit < DAY <= told.period.granularity:
-        moment, grain = Moment(*moment[:3], NOON), DAY
+    if unit < DAY and told.period.granularity > G.HOUR:
+        moment, grain = (Moment(*moment[:3], NOON) if told.period.granularity >= DAY else moment), DAY
     if unit >= DAY and told.period.granularity < DAY:
         moment = Moment(*moment[:3])
     for step, count in offset.amounts:
@@ -153,8 +154,8 @@ def _offset_anchor(offset: Offset, unit: G, context: Context) -> Telling | None:
     return _told_of(offset.anchor, context)
 
 
-_COARSEST_ANCHORS = {G.SECOND: G.HOUR, G.MINUTE: G.HOUR}
-"""*Ten minutes later*, after *at 6 a.m.*: the hour is said as finely as people say it."""
+_COARSEST_ANCHORS = {G.SECOND: G.HOUR, G.MINUTE: G.HOUR, G.HOUR: DAY}
+"""The hour is said as finely as people say it: *at 6 a.m. ... ten minutes later*, *on Monday ... 48 hours later*."""
 
 
 def _told_of(anchor: Expression, context: Context) -> Telling | None:
@@ -229,15 +230,32 @@ def _clock(clock: Clock, context: Context) -> Period | None:
     day = _day_of(clock.day, context)
     if day is None:
         return None
+    if clock.day is None and _is_after_midnight(clock, context):
+        day = day.plus_days(1)
     unit = G.SECOND if clock.second is not None else G.MINUTE if clock.minute is not None else G.HOUR
     if clock.hour == MIDNIGHT and clock.day is not None:
         day = day.plus_days(1)
     return Period(unit, Moment(*day[:3], clock.hour % MIDNIGHT, clock.minute or 0, clock.second or 0))
 
 
+def _is_after_midnight(clock: Clock, context: Context) -> bool:
+    """Whether an hour is one of the morning after the evening told last: *at 11 p.m. ... at 2 a.m.*"""
+    told = context.story.told[-1].period if context.story.told else None
+    is_late = told is not None and told.granularity < DAY and told.start.hour >= EVENING
+    return is_late and clock.hour % MIDNIGHT < MORNING
+
+
+EVENING, MORNING = 18, 6
+
+
 def _day_part(part: DayPart, context: Context) -> Period | None:
     day = _day_of(part.day, context)
     return periods.daypart(day, part.code) if day else None
+
+
+def _overnight(_overnight: Overnight, context: Context) -> Period | None:
+    shift = 0 if context.clause.direction is Direction.FUTURE else -1
+    return _day_part(DayPart("NI", Unit(DAY, shift)), context)
 
 
 def _day_of(day: Expression | None, context: Context) -> Moment | None:
@@ -272,5 +290,6 @@ _LOCATORS: dict[type, Callable[[Any, Context], Period | None]] = {
     Approximate: _part,
     Clock: _clock,
     DayPart: _day_part,
+    Overnight: _overnight,
     Alternatives: _alternatives,
 }

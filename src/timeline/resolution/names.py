@@ -72,16 +72,23 @@ def _is_day_of_month(name: Expression) -> bool:
 def _locate_bygone(named: Named, context: Context) -> Period | None:
     """In news, the day or month of a story of years ago that a clause of the past goes on with."""
     name, speech, clause = named.name, context.speech, context.clause
-    if speech is None or named.shift is not None or not isinstance(name, CalendarDate):
-        return None
-    if name.month is None or name.weekday is not None:
+    if speech is None or named.shift is not None or not isinstance(name, CalendarDate) or name.weekday is not None:
         return None
     if (told := context.bygone.told) is None or clause.direction is not Direction.PAST:
         return None
-    found = context.bygone.go_on(name, speech.period.start, recalls=clause.recalls)
+    found = context.bygone.go_on(_in_month(name, told), speech.period.start, recalls=clause.recalls)
     if found is not None:
         context.use(told)
     return found
+
+
+def _in_month(name: CalendarDate, told: Telling) -> CalendarDate:
+    """*The siege began in August and ended on the 19th*: a day of the month told, or of the next where that is over."""
+    if name.month is not None:
+        return name
+    start, day = told.period.start, name.day or 1
+    is_over = told.period.granularity is G.DAY and day < start.day
+    return name._replace(month=start.month % 12 + 1 if is_over else start.month)
 
 
 def _on_side(options: Sequence[Period], near: Period, direction: Direction) -> Sequence[Period]:

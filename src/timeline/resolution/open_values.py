@@ -21,6 +21,7 @@ from timeline.grammar.expressions import (
     Nth,
     Offset,
     Onward,
+    Overnight,
     Pair,
     Part,
     Quarter,
@@ -111,6 +112,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Approximate: lambda approximate: open_value(approximate.inner),
     Clock: _clock,
     DayPart: _day_part,
+    Overnight: lambda _: f"{UNIT_VALUES[G.DAY]}TNI",
     Pair: lambda times: open_value(times.first),
     Range: lambda times: f"{open_value(times.first)}/{open_value(times.last)}",
 }

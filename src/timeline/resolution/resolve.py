@@ -130,7 +130,10 @@ def _resolve_alternatives(alternatives: Alternatives, context: Context) -> Place
 
 
 def _resolve_approximate(approximate: Approximate, context: Context) -> Placed:
-    return resolve(approximate.inner, context)._replace(mod=approximate.mod, approximate=True)
+    """The day of *around 3 p.m. on Monday* is firm."""
+    placed = resolve(approximate.inner, context)
+    hourly = isinstance(approximate.inner, Clock)
+    return placed._replace(mod=approximate.mod, approximate=placed.approximate or not hourly)
 
 
 def _resolve_part(part: Part, context: Context) -> Placed:

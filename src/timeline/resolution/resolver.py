@@ -28,6 +28,7 @@ from timeline.grammar.years import stated_year
 from timeline.languages import Language
 from timeline.model import Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
+from timeline.resolution.centuries import read_century
 from timeline.resolution.clause import Direction
 from timeline.resolution.context import Context
 from timeline.resolution.counts import read_count
@@ -64,7 +65,8 @@ class Resolver:
         """The time expressions of the next sentence."""
         read_clause = clause_reader(self._text, reading, self._language)
         heading = is_heading(self._text, reading.sentence)
-        if begins_paragraph(self._text, reading.sentence):
+        begins = begins_paragraph(self._text, reading.sentence)
+        if begins:
             self._context.story.begin_paragraph()
         self._context.story.begin_sentence()
         self._context.bygone.begin_sentence(self._text, *reading.sentence)
@@ -79,7 +81,8 @@ class Resolver:
             used = self._context.used
             timex = make_timex(self._text, found, placed, used[-1] if used else None)
             yield timex
-            told = self._tell(found, placed, timex, heading=heading, leads=index == 0 and self._leads(reading))
+            leads = index == 0 and self._opens(reading) and (begins or self._moves_on(placed))
+            told = self._tell(found, placed, timex, heading=heading, leads=leads)
             if told is not None and leaning is None:
                 self._occasions.remember(found.start, found.end, told, within=reading.around(index))
 
@@ -103,11 +106,16 @@ class Resolver:
 
     def _place(self, reading: Reading, index: int, leaning: Leaning | None) -> Placed:
         if leaning is None:
-            said = (read(self._text, reading, index, self._language) for read in (read_title, read_count, read_hour))
-            return resolve(next(filter(None, said), reading.found[index].expression), self._context)
+            return resolve(self._read_said(reading, index), self._context)
         if leaning.own is None and not self._has_foreseen and self._occasions.find(leaning.phrase) is None:
             self._foresee()
         return place_leaning(self._text, leaning, self._context, self._occasions)
+
+    def _read_said(self, reading: Reading, index: int) -> Expression:
+        """What an expression says, read with the words around it."""
+        found = reading.found[index]
+        said = (read(self._text, reading, index, self._language) for read in (read_title, read_count, read_hour))
+        return next(filter(None, said), None) or read_century(self._text, found, self._context) or found.expression
 
     def _foresee(self) -> None:
         """Read the dates of the whole text that say their year."""
@@ -122,11 +130,16 @@ class Resolver:
                 if told is not None:
                     self._occasions.foresee(found.start, found.end, told, within=reading.around(index))
 
-    def _leads(self, reading: Reading) -> bool:
-        """Whether a paragraph begins with a time, or with a word of relation or opening before it: *In 1880*."""
-        first, begin = reading.found[0], reading.sentence.start
-        if not begins_paragraph(self._text, reading.sentence):
+    def _moves_on(self, placed: Placed) -> bool:
+        """Whether a main clause of the past goes on from a time with a later one: *In 1775 the colonies rose*."""
+        story, clause = self._context.story, self._context.clause
+        if not self._context.narrative or not story.told or placed.period is None or not clause.tells or clause.recalls:
             return False
+        return placed.period.start > story.told[-1].period.start
+
+    def _opens(self, reading: Reading) -> bool:
+        """Whether a sentence begins with a time, or with a word of relation or opening before it: *In 1880*."""
+        first, begin = reading.found[0], reading.sentence.start
         before = self._text[begin : first.signal[0] if first.signal else first.start].strip().lower()
         return not before or before in self._language.sentences.openers
 

@@ -156,6 +156,12 @@ def day_range(month: int, first: int, last: int, year: int | None = None) -> Ran
 
 
 @meaning("range")
+def day_and_next(month: int, days: tuple[int, int], year: int | None = None) -> Range | Impossible | None:
+    """*the night of 16/17 August 1942*"""
+    return day_range(month, *days, year)
+
+
+@meaning("range")
 def year_range(first: int, last: int) -> Range | None:
     """*1991 to 2019*, *2024-2025*"""
     return Range(CalendarDate(first), CalendarDate(last)) if first < last <= LONGEST_YEAR else None

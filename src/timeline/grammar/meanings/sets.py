@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
+    Approximate,
     CalendarDate,
     Clock,
     DayPart,
@@ -100,8 +101,9 @@ def nths_of_month(first: int, last: int, weekday: int) -> Recurring | None:
 
 
 @meaning("set")
-def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
-    """*every day at 7 p.m.*, *9 a.m. on Sundays*"""
+def set_at_time(recurring: Recurring, time: Clock | Approximate) -> Recurring | None:
+    """*every day at 7 p.m.*, *9 a.m. on Sundays*, *every Friday at about 5 p.m.*"""
+    time = time.inner if isinstance(time, Approximate) else time  # type: ignore[assignment]
     if not isinstance(time, Clock) or time.day is not None:
         return None
     if recurring.every == Duration(((Granularity.DAY, 1),)):
@@ -114,7 +116,7 @@ def set_at_time(recurring: Recurring, time: Clock) -> Recurring | None:
 
 
 @meaning("set")
-def unit_at_time(unit: Granularity, time: Clock) -> Recurring | None:
+def unit_at_time(unit: Granularity, time: Clock | Approximate) -> Recurring | None:
     """*daily at 7 p.m.*"""
     return set_at_time(every_unit(unit), time)
 

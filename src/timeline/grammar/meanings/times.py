@@ -7,6 +7,8 @@ from datetime import timedelta, timezone
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
     MIDNIGHT,
+    Approximate,
+    Beside,
     CalendarDate,
     Clock,
     DayPart,
@@ -16,6 +18,7 @@ from timeline.grammar.expressions import (
     Named,
     Nth,
     Offset,
+    Overnight,
     Range,
     Reference,
     Unit,
@@ -128,6 +131,12 @@ def part_of_this_day(daypart: str, shift: int = 0) -> DayPart:
 
 
 @meaning("time")
+def overnight() -> Overnight:
+    """*overnight*: last night, or tonight"""
+    return Overnight()
+
+
+@meaning("time")
 def part_of_story_day(daypart: str, shift: int = 0) -> DayPart:
     """*that night*, *the next morning*"""
     return DayPart(daypart, Unit(Granularity.DAY, shift, Reference.STORY))
@@ -141,8 +150,20 @@ def any_part_of_day(daypart: str) -> Vague:
 
 @meaning("time")
 def plain_time(time: Clock | DayPart) -> Clock | DayPart:
-    """*around 7:15 p.m.*, *early Tuesday morning*"""
+    """*2 a.m. local time*, *8pm (1900 GMT)*, *early Tuesday morning*"""
     return time
+
+
+@meaning("time")
+def approximate_time(time: Clock | DayPart) -> Approximate | DayPart:
+    """*around 7:15 p.m.*; a part of the day is no hour to be near to."""
+    return Approximate(time) if isinstance(time, Clock) else time
+
+
+@meaning("shortly_before")
+def shortly_before() -> bool:
+    """*shortly before midnight on Wednesday*: of the night that ends the day, and no word of the future."""
+    return True
 
 
 ClockFields = tuple[int, int, int | None]
@@ -164,21 +185,45 @@ def _seconds(clock: Clock) -> int:
     return clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
 
 
+@meaning("range")
+def four_digit_hours(first: int, last: int, first_day: int | None = None, last_day: int | None = None) -> Range | None:
+    """*0600 to 1800*, *0600 on Monday until 1800 on Tuesday*"""
+    start, end = hour_and_minute(first), hour_and_minute(last)
+    if start is None or end is None:
+        return None
+    return Range(start._replace(day=_weekday(first_day)), end._replace(day=_weekday(last_day)))
+
+
+def _weekday(weekday: int | None) -> Named | None:
+    return Named(CalendarDate(weekday=weekday)) if weekday is not None else None
+
+
 def _written(time: int | ClockFields, half: str | None) -> Clock | None:
     hour, minute, second = (time, None, None) if isinstance(time, int) else time
     return _clock(hour, minute, second, half) if half is None or 1 <= hour <= 12 else None
 
 
 @meaning("range")
-def time_range(first: Clock, last: Clock, date: Expression | None = None) -> Range | None:
-    """*9 a.m. to 5 p.m.*, *10 p.m. Friday to 4 a.m. Saturday*, *7 to 8 p.m. | on Tuesday*: a day or zone is of both."""
+def time_range(first: Clock | Approximate, last: Clock | Approximate, date: Expression | None = None) -> Range | None:
+    """*9 a.m. to 5 p.m.*, *10 p.m. Friday to 4 a.m. Saturday*, *7 to 8 p.m. | on Tuesday*: a day or zone is of both.
+
+    An hour of the last that is not after the first is one of the next day: *Tuesday from 9 p.m. to 5 a.m.*
+    """
+    first, last = _hour_near(first), _hour_near(last)
     if not isinstance(first, Clock) or not isinstance(last, Clock) or (date is not None and last.day is not None):
         return None
     day = date or first.day or last.day
     if day is not None and not _is_dayish(day):
         return None
     start = first._replace(hour=first.hour % MIDNIGHT, day=first.day or day, zone=first.zone or last.zone)
-    return Range(start, last._replace(day=last.day or day, zone=last.zone or first.zone))
+    end = last._replace(day=last.day or day, zone=last.zone or first.zone)
+    if day is not None and last.day is None and _seconds(end) <= _seconds(start):
+        end = end._replace(day=day_beside(1, day))
+    return Range(start, end)
+
+
+def _hour_near(time: Expression) -> Expression:
+    return time.inner if isinstance(time, Approximate) else time
 
 
 @meaning("range")
@@ -198,6 +243,8 @@ def _is_dayish(date: Expression) -> bool:
         return date.unit is Granularity.DAY
     if isinstance(date, Within):
         return _is_dayish(date.inner)
+    if isinstance(date, Beside):
+        return _is_dayish(date.name)
     if isinstance(date, Nth):
         return isinstance(date.unit, int) or date.unit is Granularity.DAY
     return isinstance(date, Offset) and min(unit for unit, _ in date.amounts) >= Granularity.DAY

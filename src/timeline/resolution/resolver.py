@@ -114,8 +114,11 @@ class Resolver:
     def _read_said(self, reading: Reading, index: int) -> Expression:
         """What an expression says, read with the words around it."""
         found = reading.found[index]
-        said = (read(self._text, reading, index, self._language) for read in (read_title, read_count, read_hour))
-        return next(filter(None, said), None) or read_century(self._text, found, self._context) or found.expression
+        for read in (read_title, read_count, read_hour):
+            said = read(self._text, reading, index, self._language)
+            if said is not None:
+                return said
+        return read_century(self._text, found, self._context) or found.expression
 
     def _foresee(self) -> None:
         """Read the dates of the whole text that say their year."""

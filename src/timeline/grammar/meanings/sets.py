@@ -19,6 +19,7 @@ from timeline.grammar.expressions import (
 )
 from timeline.grammar.meanings.ordinals import MOST_WEEKDAYS
 from timeline.grammar.meanings.registry import meaning
+from timeline.grammar.meanings.times import without_nearness
 
 
 @meaning("set")
@@ -103,16 +104,16 @@ def nths_of_month(first: int, last: int, weekday: int) -> Recurring | None:
 @meaning("set")
 def set_at_time(recurring: Recurring, time: Clock | Approximate) -> Recurring | None:
     """*every day at 7 p.m.*, *9 a.m. on Sundays*, *every Friday at about 5 p.m.*"""
-    time = time.inner if isinstance(time, Approximate) else time  # type: ignore[assignment]
-    if not isinstance(time, Clock) or time.day is not None:
+    hour = without_nearness(time)
+    if not isinstance(hour, Clock) or hour.day is not None:
         return None
     if recurring.every == Duration(((Granularity.DAY, 1),)):
-        return recurring._replace(every=time)
+        return recurring._replace(every=hour)
     if isinstance(recurring.every, Range):
         return recurring
     day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
     daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
-    return recurring._replace(every=time._replace(day=day)) if daily else None
+    return recurring._replace(every=hour._replace(day=day)) if daily else None
 
 
 @meaning("set")

@@ -209,20 +209,21 @@ def time_range(first: Clock | Approximate, last: Clock | Approximate, date: Expr
 
     An hour of the last that is not after the first is one of the next day: *Tuesday from 9 p.m. to 5 a.m.*
     """
-    first, last = _hour_near(first), _hour_near(last)
-    if not isinstance(first, Clock) or not isinstance(last, Clock) or (date is not None and last.day is not None):
+    start, end = without_nearness(first), without_nearness(last)
+    if not isinstance(start, Clock) or not isinstance(end, Clock) or (date is not None and end.day is not None):
         return None
-    day = date or first.day or last.day
+    day = date or start.day or end.day
     if day is not None and not _is_dayish(day):
         return None
-    start = first._replace(hour=first.hour % MIDNIGHT, day=first.day or day, zone=first.zone or last.zone)
-    end = last._replace(day=last.day or day, zone=last.zone or first.zone)
-    if day is not None and last.day is None and _seconds(end) <= _seconds(start):
-        end = end._replace(day=day_beside(1, day))
-    return Range(start, end)
+    zone = start.zone or end.zone
+    start = start._replace(hour=start.hour % MIDNIGHT, day=start.day or day, zone=zone)
+    is_next = day is not None and end.day is None and _seconds(end) <= _seconds(start)
+    end_day = day_beside(1, day) if day is not None and is_next else end.day or day
+    return Range(start, end._replace(day=end_day, zone=end.zone or zone))
 
 
-def _hour_near(time: Expression) -> Expression:
+def without_nearness(time: Expression) -> Expression:
+    """The hour of *about 5 p.m.*"""
     return time.inner if isinstance(time, Approximate) else time
 
 

@@ -48,6 +48,8 @@ def test_fuller_mention(text: str, title: str) -> None:
         ("The rate for men fell. Among women, the rate rose by 2 percent in 2003.", "Rate rose by 2 percent"),
         ("The ferry to Rees is old. The ferry sailed to Rees in 2003.", "Ferry sailed to Rees"),
         ("They put a plate on the table. The plate was sold in 2003.", "The plate was sold"),
+        ("The city cut the budget for parks. The cut took effect in May 2003.", "The cut took effect"),
+        ("The Peru flood killed nine. In Chile the flood killed two in May 2003.", "The flood killed two"),
         ("The hunt for the lynx and the bear went on. The hunt ended in 2003.", "The hunt ended"),
     ],
 )

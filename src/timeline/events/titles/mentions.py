@@ -59,7 +59,8 @@ class Mentions:
         if told is None:
             return None
         following = {word.lower for word in reading.words_in(clause.subject.end, clause.end)}
-        return told if (_content(told) - {noun}).isdisjoint(following) else None
+        elsewhere = not told.islower() and bool(self.article.names_in(clause.start, clause.subject.start))
+        return told if not elsewhere and (_content(told) - {noun}).isdisjoint(following) else None
 
     def fuller_of(self, noun: str, reading: SentenceReading, position: int) -> str | None:
         """What all fuller mentions of a noun before a position call it, as the last of them does."""
@@ -119,7 +120,7 @@ def _places_of(noun: str, reading: SentenceReading, position: int) -> list[int]:
     """The places of a noun in a sentence before a position, the last first."""
     last = reading.word_at(position)
     near = range(last - 1, max(last - _FARTHEST, 0) - 1, -1)
-    return [k for k in near if reading.words[k].lower == noun and _ends_phrase(reading, k + 1)]
+    return [k for k in near if reading.words[k].lower == noun and _is_noun(reading, k)]
 
 
 def _is_called(name: Name, word: Word) -> bool:
@@ -134,6 +135,11 @@ def _bare_noun(phrase: str) -> str | None:
     plain = noun.islower() and noun.replace("-", "").isalpha() and noun not in _CLOSED | _STAND_INS
     known = noun in event_lexicon().human_nouns or is_firm(phrase)
     return noun if article.lower() == "the" and plain and not known else None
+
+
+def _is_noun(reading: SentenceReading, k: int) -> bool:
+    """Whether the word at a place ends a noun phrase, and is no verb: not the cut of "the city cut a tax"."""
+    return _ends_phrase(reading, k + 1) and reading.verb_at(reading.words[k].start) is None
 
 
 def modifiers_start(reading: SentenceReading, noun: int) -> int:

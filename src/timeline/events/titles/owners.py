@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.events.sentence.clauses import Clause
+from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.antecedents import Antecedent
+from timeline.events.titles.mentions import modifiers_start
 from timeline.events.titles.persons import AS_SUBJECT
 from timeline.events.titles.referents import Referents
 from timeline.events.titles.stand_ins import is_open
-from timeline.events.titles.wording import looks_named, strip_article
+from timeline.events.titles.wording import are_people, looks_named, strip_article
+from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import NameKind
+
+_SITES = frozenset({NameKind.PLACE, NameKind.COUNTRY})
+_LOCATING = frozenset({"in", "at", "near"})
+_FEWEST = 2
 
 
 def owner_of(possessive: str, reading: SentenceReading, position: int, referents: Referents) -> str | None:
@@ -31,6 +37,21 @@ def owner_of(possessive: str, reading: SentenceReading, position: int, referents
     if any(name.kind is not NameKind.PERSON for name in between):
         return None
     return _as_owner(possessive, reading, around, referents)
+
+
+def owner_of_part(reading: SentenceReading, noun: Span, part: str) -> Span:
+    """What "whose" means behind a noun: a building before its town, if it is no office or body of the town.
+
+    "The mill in Oslo, whose roof fell" speaks of the mill's roof, "whose mayor resigned" of Oslo's mayor.
+    """
+    place = next((name for name in reading.names if (name.start, name.end) == tuple(noun)), None)
+    k = reading.word_at(noun.start)
+    if place is None or place.kind not in _SITES or k < _FEWEST or reading.words[k - 1].lower not in _LOCATING:
+        return noun
+    lexicon, last = event_lexicon(), part.rsplit(maxsplit=1)[-1].lower()
+    civic = last in lexicon.human_nouns | lexicon.names.public_bodies | lexicon.names.places or are_people(last)
+    built = reading.words[k - 2].lower in lexicon.referents.built
+    return Span(reading.words[modifiers_start(reading, k - 2)].start, noun.end) if built and not civic else noun
 
 
 def _as_owner(possessive: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str | None:

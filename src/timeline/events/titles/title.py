@@ -14,6 +14,7 @@ from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.countries import name_country
 from timeline.events.titles.cuts import shorten
 from timeline.events.titles.marks import MAX_WORDS, compose
+from timeline.events.titles.owners import owner_of_part
 from timeline.events.titles.periods import title_of_what_was_seen
 from timeline.events.titles.pieces import Piece, drop_asides, join, read_pieces
 from timeline.events.titles.pronouns import name_pronoun
@@ -228,7 +229,9 @@ def _owned_subject(text: str, reading: SentenceReading, clause: Clause, referent
         owner = None if clause.reduced else referents.owner(first.lower(), reading, _teller(reading, clause, phrase))
         return f"{possessive(owner)} {rest}" if owner else rest
     if clause.link == "whose" and clause.antecedent is not None:
-        phrase = f"{possessive(_named_whole(text, reading, clause.antecedent))} {phrase}"
+        phrase = (
+            f"{possessive(_named_whole(text, reading, owner_of_part(reading, clause.antecedent, phrase)))} {phrase}"
+        )
     earner = None if clause.reduced else referents.bodies.earner(phrase, reading, clause)
     if earner is not None:
         return f"{possessive(earner)} {phrase[:1].lower()}{phrase[1:]}"

@@ -328,6 +328,7 @@ def test_chronicle(text: str, expected: list[tuple[str, str]]) -> None:
         ("The causeway should be finished by the end of 2026.", "../2026-12-31", "expected"),
         ("Every taxi must be fitted with a meter by 1 October.", "../2023-10-01", "scheduled"),
         ("A decision is expected by the end of June.", "../2023-06-30", "expected"),
+        ("Schools will stay shut until 19 July.", "../2023-07-19", "scheduled"),
         ("Acme said on Monday it was losing money and would close the dock next month.", "2023-06", "scheduled"),
     ],
 )

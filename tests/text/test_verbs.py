@@ -72,6 +72,37 @@ def test_no_present_with_a_date(text: str, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The firm will shut its mill in May and open a new one in June.", [("shut", "will"), ("open", "will")]),
+        ("The boat could leave in May and arrive in June.", [("leave", "could"), ("arrive", "could")]),
+        ("Lee will fly to Rome on Friday and then meet the pope.", [("fly", "will"), ("meet", "will")]),
+        ("The fair will open on 3 May and run until 9 May.", [("open", "will"), ("run", "will")]),
+        ("The rules will cut jobs and pay in May.", [("cut", "will")]),
+        ("The ferry will stop on 3 May and work on the quay will begin.", [("stop", "will"), ("begin", "will")]),
+        ("Lee will not come and vote on it was put off.", [("come", "will"), ("put", "")]),
+        ("Lee will be ready and open to talks.", [("be", "will")]),
+    ],
+)
+def test_shared_modal(text: str, expected: list[tuple[str, str]]) -> None:
+    """A bare verb behind "and" has the modal of the verb before, unless it may be a noun."""
+    assert [(group.lemma, group.modal) for group in verb_groups(text) if group.finite] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        ("Schools will stay shut until 19 July.", "shut", "future"),
+        ("The pass remained closed until May.", "close", "past"),
+        ("Lee got stuck in a lift.", "stick", "past"),
+    ],
+)
+def test_linked_passive(text: str, lemma: str, tense: str) -> None:
+    """What stays or gets a participle is in the passive of its verb."""
+    assert [(g.lemma, g.tense, g.passive) for g in verb_groups(text)] == [(lemma, tense, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Acme, founded by two brothers from a town, went public in 1994.", [("found", "none"), ("go", "past")]),
         ("Ministers from Peru, who left, meet in Rome on 2 May.", [("leave", "past"), ("meet", "present")]),
         ("Town visit Holm on Saturday and then face Leeds on Monday.", [("visit", "present"), ("face", "present")]),

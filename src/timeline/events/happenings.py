@@ -145,10 +145,12 @@ def _undergoes(reading: SentenceReading, clause: Clause) -> bool:
 
 
 def _is_due(reading: SentenceReading, clause: Clause, when: Dated, published: date | None) -> bool:
-    """Whether it is awaited on a day to come: "the report is due in May", "results are expected in June"."""
+    """Whether it is awaited on a day to come or today: "the report is due in May", "help is expected tonight"."""
     after = [word.lower for word in reading.words_in(clause.group.end, clause.end)[:1]]
     said = [clause.group.head.lower()] if clause.group.passive else after
-    return is_due(when.time, published) and not event_lexicon().reading.awaited.isdisjoint(said)
+    today = when.time is not None and published is not None and when.time.first == published
+    due = is_due(when.time, published) or (today and clause.group.tense == "present")
+    return due and not event_lexicon().reading.awaited.isdisjoint(said)
 
 
 def _is_circumstance(reading: SentenceReading, clause: Clause) -> bool:

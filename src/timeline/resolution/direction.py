@@ -106,10 +106,7 @@ class TensedClause(Clause):
         if leader is not None and is_found(self._verbs.text, leader, group):
             return leader
         before = next((g for g in groups if g.start < g.end < group.start == g.end + 1), None)
-        if before is None or group.head_start != group.start:
-            return None
-        links = verb_lexicon().outlook.links
-        return before if not group.finite or (group.tense == "past" and before.lemma in links) else None
+        return before if not group.finite and group.head_start == group.start else None
 
     @cached_property
     def direction(self) -> Direction:

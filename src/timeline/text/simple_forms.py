@@ -73,11 +73,35 @@ class SimpleForms(FormContexts):
             not groups and before.endswith("s") and before not in self.before_noun and not self.precedes_verb(words, i)
         )
 
+    def shared_modal(self, words: list[Word], i: int, groups: list[VerbGroup]) -> VerbGroup | None:
+        """The verb with whose modal a bare form goes on behind "and": "will close in May and | open a branch"."""
+        leader = groups[-1] if groups else None
+        if leader is None or not leader.modal or leader.plans or leader.negated or leader.passive:
+            return None
+        joint = self.before_adverbs(words, i)
+        if not (leader.finite and words[joint].lower == "and" and words[i].form.islower() and words[i].verb.base):
+            return None
+        return leader if self._has_object(words, i) or self._goes_on(words, i, joint) else None
+
+    def _goes_on(self, words: list[Word], i: int, joint: int) -> bool:
+        """Whether a name, a number or a small word stands behind a bare form that is no noun, or follows a date."""
+        if i + 1 >= len(words) or self.precedes_verb(words, i):
+            return False
+        dated = words[joint - 1].form.isdigit() or words[joint - 1].lower in self.calendar
+        after = words[i + 1]
+        small = after.lower in self.small.prepositions | self.small.adverbs
+        follows = small or after.form[0].isupper() or after.form[0].isdigit()
+        return follows and (dated or words[i].verb.base not in self.reading.noun_like)
+
     def _shares_infinitive(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether "and" joins a bare form with its object to an infinitive: "to leave the land and free prisoners"."""
         last = groups[-1] if groups else None
         infinitive = last is not None and not last.finite and not last.passive and last.head_start > last.start
+        return infinitive and words[i - 1].lower == "and" and self._has_object(words, i)
+
+    def _has_object(self, words: list[Word], i: int) -> bool:
+        """Whether an article or a plural stands behind a bare form, which tells that it is a verb."""
         pair = words[i + 1 : i + 2]
-        if not infinitive or not pair or words[i - 1].lower != "and" or not words[i].verb.base:
+        if not pair or not words[i].verb.base:
             return False
         return pair[0].lower in self.small.determiners or (pair[0].form.islower() and pair[0].lower.endswith("s"))

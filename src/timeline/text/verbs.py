@@ -86,6 +86,7 @@ class _Reader:
         self.aux = lexicon.auxiliaries
         self.auxiliary = self.aux.forms
         self.before_object = self.small.determiners | self.small.prepositions | self.small.adverbs | self.small.subjects
+        self.lasting = lexicon.outlook.links
         self.infinitives = Infinitives(lexicon)
         self.simple = SimpleForms(lexicon)
 
@@ -139,7 +140,7 @@ class _Reader:
             negated=self._negated(words, i, head),
             finite=first not in _GERUNDS,
         )
-        return self.infinitives.go_through(words, head, group)
+        return self._through_link(words, head, group) or self.infinitives.go_through(words, head, group)
 
     def _chain(self, words: list[Word], i: int) -> tuple[list[int], int | None]:
         """The auxiliaries from ``i`` on, and the place of the main verb after them, if there is one."""
@@ -200,7 +201,7 @@ class _Reader:
         modal = self._modal(words, chain)
         inverted = self._behind_subject(words, chain[-1]) if last.lower in self.aux.do else None
         if inverted is not None:
-            return self._inverted(words[inverted], self._tense(last.lower)), inverted + 1
+            return self._led_verb(words[inverted], self._tense(last.lower)), inverted + 1
         lemma = "be" if last.lower in self.aux.be or last.lower.endswith(("'re", "'m")) else "have"
         lemma = "do" if last.lower in self.aux.do else lemma
         group = VerbGroup(
@@ -231,14 +232,17 @@ class _Reader:
         return None
 
     @staticmethod
-    def _inverted(word: Word, tense: Tense) -> VerbGroup:
-        """The verb of a clause whose auxiliary stands before its subject."""
-        return VerbGroup(word.start, word.end, word.start, word.end, word.form, word.verb.base, tense)
+    def _led_verb(word: Word, tense: Tense, modal: str = "") -> VerbGroup:
+        """A bare verb that its auxiliary does not stand beside, but before a subject or another verb."""
+        return VerbGroup(word.start, word.end, word.start, word.end, word.form, word.verb.base, tense, modal=modal)
 
     # --- simple forms ----------------------------------------------------------------------------------------------
 
     def _main_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> tuple[VerbGroup | None, int]:
         word = words[i]
+        leader = self.simple.shared_modal(words, i, groups)
+        if leader is not None:
+            return self._led_verb(word, leader.tense, leader.modal), i + 1
         tense, finite = self.simple.tense(words, i, groups)
         if tense is None:
             return None, i + 1
@@ -262,17 +266,22 @@ class _Reader:
             negated=self._negated(words, max(i - 1, 0), i),
             finite=finite,
         )
-        if lemma == "get" and words[i + 1 : i + 2] and words[i + 1].verb.participle and not words[i + 1].verb.base:
-            return self._through_get(words[i + 1], group), i + 2
+        linked = self._through_link(words, i, group)
+        if linked is not None:
+            return linked
         return self.infinitives.go_through(words, i, group) if finite else (group, i + 1)
 
-    @staticmethod
-    def _through_get(word: Word, group: VerbGroup) -> VerbGroup:
-        """The verb that "get" makes passive: "got stuck"."""
+    def _through_link(self, words: list[Word], i: int, group: VerbGroup) -> tuple[VerbGroup, int] | None:
+        """The verb that one before it makes passive: "got stuck", "will stay shut"."""
+        word = words[i + 1] if i + 1 < len(words) else words[i]
+        lasts = group.finite and group.lemma in self.lasting
+        if not word.verb.participle or not (lasts or (group.lemma == "get" and not word.verb.base)):
+            return None
         lemma = word.verb.participle
-        return group._replace(
+        passive = group._replace(
             end=word.end, head_start=word.start, head_end=word.end, head=word.form, lemma=lemma, passive=True
         )
+        return passive, i + 2
 
     # --- small questions -------------------------------------------------------------------------------------------
 

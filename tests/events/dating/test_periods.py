@@ -13,6 +13,8 @@ from tests.events.telling import told
         ("Sales fell to $2 million in the quarter ended June 30.", "2025-04-01/2025-06-30"),
         ("For the year ended March 31, Acme earned $2 million.", "2024-04-01/2025-03-31"),
         ("Profit rose 3 percent in the six weeks ended Sept. 30.", "2025-08-20/2025-09-30"),
+        ("Acme reported a 4 percent fall in profit for the six months to September 30.", "2025-04-01/2025-09-30"),
+        ("Sales rose 5 percent in the three months to June.", "2025-04/2025-06"),
         ("The quarter ended on Tuesday.", None),
     ],
 )

@@ -42,6 +42,7 @@ def test_thing_and_its_place(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("The mayor of Oslo, who resigned in May, was charged.", "The mayor of Oslo"),
+        ("Anne Lee took over from Mark Hale, who resigned in May.", "Mark Hale"),
         ("The owner of the mill, who was arrested in May, left.", "The owner of the mill"),
         ("He met the director of the museum, who resigned in June.", "the director of the museum"),
         ("The daughter of the painter, who died in 1980, sold it.", "the painter"),

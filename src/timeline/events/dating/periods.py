@@ -1,4 +1,4 @@
-"""Periods told by their last day: "in the three months ended Sept. 30", "the year ending March 31"."""
+"""Periods told by their last day: "in the three months ended Sept. 30", "the six months to March 31"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from timeline.model.points import interval_value
 _LENGTH = re.compile(r"P(\d{1,2})([WMQY])")
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _WEEK = 7
-_ENDED = re.compile(r"\s(?:that\s)?(?:ended|ending)\s(?:on\s)?")
+_ENDED = re.compile(r"\s(?:(?:that\s)?(?:ended|ending)|to)\s(?:on\s)?")
 _ENDED_BEFORE = re.compile(rf"{_ENDED.pattern}$")
 _NAMED = re.compile(r"\b(quarter|half|year)\s(?:ended|ending)\s(?:on\s)?$")
 _NAMES = {"quarter": "P1Q", "half": "P6M", "year": "P1Y"}
@@ -23,6 +23,8 @@ _REACH = 30
 def names_period(reading: SentenceReading, timex: Timex) -> bool:
     """Whether an expression only names the period whose last day follows: "the quarter | ended June 30"."""
     ended = _ENDED.match(reading.text, timex.span.end)
+    if ended is not None and ended[0] == " to " and timex.type is not TimexType.DURATION:
+        return False
     day = reading.timex_at(ended.end()) if ended is not None else None
     return day is not None and ended is not None and day.span.start == ended.end()
 

@@ -104,7 +104,7 @@ def person_start(marks: Marks, first: int, last: int) -> int:
     above = marks.words[first - 2].lower
     office = above in _OFFICES or (above not in _PERSONS and above.endswith(_ACTING))
     known = office or (above in _PERSONS and not is_capital(marks.words[last]))
-    return _noun_start(marks, first - 2) if known and first - 2 not in marks.in_verb else first
+    return _noun_start(marks, first - 2) if known and _is_noun(marks, first - 2) else first
 
 
 def owned_start(marks: Marks, first: int, last: int) -> int:

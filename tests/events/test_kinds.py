@@ -71,6 +71,16 @@ def test_doings_tell_known_kinds() -> None:
         ("The motor was demonstrated in Brno in 2003.", "launch"),
         ("Students demonstrated in Brno in 2003.", "conflict"),
         ("A baker stood for parliament in 2003.", "election"),
+        ("The march was followed by a strike in May 2003.", "conflict"),
+        ("The fire was followed by an inquiry in 2003.", "court"),
+        ("The vote was preceded by riots in 2003.", "conflict"),
+        ("The club came second in 2003.", "award"),
+        ("Lee finished the fifth volume in 2003.", "project"),
+        ("Lee fell ill in May 2003.", "other"),
+        ("Profit fell in May 2003.", "statistic"),
+        ("Police seized a boat in May 2003.", "court"),
+        ("Berg occupied the post in 2003.", "appointment"),
+        ("The bank took the loss in 2003.", "statistic"),
     ],
 )
 def test_kinds_by_what_stands_beside_the_verb(text: str, kind: str) -> None:

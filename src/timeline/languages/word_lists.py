@@ -144,7 +144,7 @@ class Doing(Table):
     passive: bool | None = None
     by: Words = frozenset()
     to: Words = frozenset()
-    to_a: Literal["", "office", "person", "place", "thing"] = ""
+    to_a: Literal["", "office", "person", "place", "rank", "thing"] = ""
     examples: tuple[str, ...]
 
 

@@ -257,3 +257,35 @@ def test_by_the_time(text: str, expected: list[tuple[str, str]]) -> None:
 def test_counted_since(text: str, expected: list[str]) -> None:
     """Since when something is counted is not since when it happens."""
     assert [date for date, _ in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spending rose to $4 million, 12 percent more than the budget of 2010.", []),
+        ("The firm sold 400 boats, 20 more than the total for 2010.", []),
+        ("The crew of 40 grew larger than that of 2008.", []),
+        ("In 2011 the town spent less than its road budget for 2009.", ["2011"]),
+        ("The town hired more than a dozen nurses in 2009.", ["2009"]),
+        ("The town named more than the two nurses of Holm in 2009.", ["2009"]),
+    ],
+)
+def test_compared_with_a_thing_of_another_time(text: str, expected: list[str]) -> None:
+    """The time of the thing that something is measured by is not that of the verb."""
+    assert [date for date, _ in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The show ran from 2009 until his dismissal in 2011.", "2009/2011"),
+        ("Berg led the bank from 2003 until his arrest in May 2010.", "2003/2010-05"),
+        ("The school taught Latin from 1950 until the closure of the mill in 1970.", "1950/1970"),
+        ("Lee chaired the club from 1998 until her death in 2005.", "1998/2005"),
+        ("Berg ran the paper from May 2001 until his resignation on 3 June 2004.", "2001-05/2004-06-03"),
+        ("Berg led the bank from 2003 until his arrest.", "2003/.."),
+    ],
+)
+def test_from_a_time_until_a_happening(text: str, expected: str) -> None:
+    """What runs from a time on ends with the dated happening that "until" names."""
+    assert expected in {date for date, _ in dates(text)}

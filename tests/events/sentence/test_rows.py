@@ -115,6 +115,14 @@ from tests.events.telling import told
             "The firm opened a plant in May and closed it in June.",
             [("2025-05", "Firm opened a plant"), ("2025-06", "Firm closed the plant")],
         ),
+        (
+            "Lee finished fifth in 2010 and third in 2011.",
+            [("2010", "Lee finished fifth"), ("2011", "Lee finished third")],
+        ),
+        (
+            "The boat placed ninth in 2008, fourth in 2009 and first in 2010.",
+            [("2008", "The boat placed ninth"), ("2009", "The boat placed fourth"), ("2010", "The boat placed first")],
+        ),
     ],
 )
 def test_rows(text: str, expected: list[tuple[str, str]]) -> None:

@@ -21,7 +21,7 @@ from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import FIGURES, lemma_of, noun_kinds, object_kinds, tells_state, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, Relation, TextSpan, TimeValue, Timex, TimexMod, TimexType
-from timeline.model.points import interval_value, period_value
+from timeline.model.points import edtf_value, interval_value, period_value
 from timeline.text.words import Word
 
 BOUNDS = {"since": Relation.ON_OR_AFTER, "before": Relation.BEFORE, "until": Relation.ON_OR_BEFORE}
@@ -94,7 +94,19 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
         return None
     timex = min(free, key=partial(_preference, reading, clause))
     put_off = clause.delayed or lemma_of(reading, clause) in event_lexicon().reading.postponing
-    return date_by(_new_time(timex) if put_off else timex)
+    return date_by(_new_time(timex)) if put_off else _up_to_end(timex, timexes)
+
+
+def _up_to_end(timex: Timex, timexes: Sequence[Timex]) -> Dated:
+    """The time that an expression gives, up to another that ends it: "from 2009 until his dismissal in 2018"."""
+    opens = timex.relation is Relation.ON_OR_AFTER
+    ends = (t for t in timexes if opens and t.relation is Relation.ON_OR_BEFORE and t.span.start > timex.span.end)
+    end = next(ends, timex)
+    first, last = timex.time, end.time
+    if end is timex or first is None or last is None or not (first.first and last.last and first.first < last.last):
+        return date_by(timex)
+    grain = max(first.granularity, last.granularity)
+    return Dated(edtf_value(f"{first.edtf}/{last.edtf}", grain), Dating.OWN, (timex, end))
 
 
 def _new_time(timex: Timex) -> Timex:

@@ -109,7 +109,8 @@ def _comparison() -> re.Pattern[str]:
     measures = _alternatives(reading.measured_comparison)
     guarded = rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})"
     measured = rf"{guarded}\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?(?P<figure>\d)[^;:()]*"
-    return re.compile(rf"\b(?:{plain}|{measured})$", re.IGNORECASE)
+    of_period = r"than\s(?:that|(?:the|its|their|his|her)(?:\s[a-z-]+){1,3})\s(?:of|for)\s"
+    return re.compile(rf"\b(?:{plain}|{measured}|{of_period})$", re.IGNORECASE)
 
 
 @cache

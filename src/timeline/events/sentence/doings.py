@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.sentence.clauses import Clause
-from timeline.events.sentence.parties import doer_of, has_noun, has_person, has_site, has_thing, undergoer_of
+from timeline.events.sentence.parties import doer_of, has_noun, has_person, has_rank, has_site, has_thing, undergoer_of
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon
 from timeline.languages.word_lists import Doing
@@ -17,6 +17,11 @@ def kind_of_doing(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     """The kind of the first doing of a verb that a clause fits, "" if it fits none."""
     fitting = (doing.kind for doing in _doings().get(lemma, ()) if _fits(reading, clause, doing))
     return next(fitting, "")
+
+
+def has_doing(lemma: str) -> bool:
+    """Whether some doing is told of a verb: of "fall_out", as of nothing that falls."""
+    return lemma in _doings()
 
 
 def _fits(reading: SentenceReading, clause: Clause, doing: Doing) -> bool:
@@ -37,6 +42,8 @@ def _fits_undergoer(reading: SentenceReading, clause: Clause, doing: Doing) -> b
             return has_noun(reading, undergoer, event_lexicon().names.roles)
         case "person":
             return has_person(reading, undergoer)
+        case "rank":
+            return has_rank(reading, clause)
         case "place":
             return has_site(reading, clause)
         case "thing":

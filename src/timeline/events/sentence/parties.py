@@ -14,6 +14,7 @@ PREPOSITIONS = verb_lexicon().small_words.prepositions
 _DETERMINERS = verb_lexicon().small_words.determiners
 _OBJECT = 4
 _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
+_RANKS = event_lexicon().reading.counted_times | {"first", "last"}
 _PEOPLE = frozenset({"man", "men", "woman", "women", "people", "person", "children", "child"})
 
 
@@ -60,6 +61,12 @@ def has_site(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a town or country follows the verb: "left Peru"."""
     start = clause.group.end + 1
     return any(name.start == start and name.kind in _SITES for name in reading.names)
+
+
+def has_rank(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether the verb tells which place somebody took: "finished fifth", not "finished the fifth volume"."""
+    first = next(iter(reading.predicate_of(clause)), None)
+    return first is not None and first.lower in _RANKS
 
 
 def _span(words: list[Word]) -> Span | None:

@@ -24,8 +24,8 @@ _MOST = 12
 _AGAIN = frozenset({"again", "then", "once", "more", "finally"})
 _KINDS = event_lexicon().kinds
 _SHARED = _KINDS["agreement"].verbs | _KINDS["membership"].verbs | _KINDS["law"].verbs | _KINDS["closing"].verbs
-
 _RANKS = event_lexicon().reading.records
+_PLACES_WON = event_lexicon().reading.counted_times | {"first", "last"}
 
 _Placed = TypeVar("_Placed", Span, VerbGroup, Word)
 
@@ -285,10 +285,9 @@ def _with_noun(words: list[Word], model: list[Word]) -> tuple[Span, ...]:
     """The words, and the noun of the first thing, where only a count stands for it: "its second plant", "a third"."""
     if words[0].lower in _FOR_NOUN and words[1:2] and words[1].lower in SMALL.prepositions:
         return (_span(model[: _first_preposition(model)]), _span(words[1:]))
-    if words[-1].lower not in _COUNTING_ON:
-        return (_span(words),)
     noun = model[_first_preposition(model) - 1]
-    return (_span(words), Span(noun.start, noun.end)) if noun.form.isalpha() else (_span(words),)
+    counts = words[-1].lower in _COUNTING_ON and noun.lower not in _PLACES_WON and noun.form.isalpha()
+    return (_span(words), Span(noun.start, noun.end)) if counts else (_span(words),)
 
 
 def _first_preposition(words: Sequence[Word]) -> int:

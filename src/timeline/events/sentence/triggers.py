@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from timeline.events.facets.figures import find_figures
 from timeline.events.sentence.clauses import Clause
-from timeline.events.sentence.doings import kind_of_doing
-from timeline.events.sentence.parties import PREPOSITIONS, has_noun, has_thing, object_of
+from timeline.events.sentence.doings import has_doing, kind_of_doing
+from timeline.events.sentence.parties import PREPOSITIONS, doer_of, has_noun, has_thing, object_of
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.inflection import verb_forms
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -43,7 +43,7 @@ def find_trigger(reading: SentenceReading, clause: Clause) -> Trigger:
     """The trigger of a clause: its verb, or the noun of a light verb ("paid a visit", "the fair was held")."""
     group = clause.group
     lemma, end = _phrasal(reading, clause)
-    if lemma in event_lexicon().reading.light:
+    if lemma in event_lexicon().reading.light or _tells_by(clause, lemma):
         noun = _event_noun(_untimed(reading, _around(reading, clause)))
         if noun is not None:
             return Trigger(noun.start, noun.end, noun.lower, object_kinds()[noun.lower])
@@ -143,12 +143,20 @@ def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
     following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
     joined = f"{group.lemma}_{following[0].lower}" if following else ""
     words = event_lexicon().reading
-    known = joined in verb_kinds() or joined in words.light or joined in words.postponing
+    known = joined in verb_kinds() or joined in words.light or joined in words.postponing or has_doing(joined)
     return (joined, following[0].end) if known else (group.lemma, group.head_end)
 
 
+def _tells_by(clause: Clause, lemma: str) -> bool:
+    """Whether a passive tells of what stands behind "by": "was followed by a strike"."""
+    return clause.group.passive and lemma in event_lexicon().reading.recalling
+
+
 def _around(reading: SentenceReading, clause: Clause) -> list[Word]:
-    """The words in which a light verb's noun may stand: its object, or the subject of a passive."""
+    """The words in which a light verb's noun may stand: its object, the subject of a passive, what is behind "by"."""
+    if _tells_by(clause, clause.group.lemma):
+        doer = doer_of(reading, clause)
+        return reading.words_in(*doer) if doer is not None else []
     after = reading.predicate_of(clause)[:_REACH]
     before = reading.words_in(*clause.subject) if clause.subject is not None else []
     return before if clause.group.passive else after + before

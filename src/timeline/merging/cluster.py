@@ -66,7 +66,7 @@ class _Group:
             and not (self.figures and other.figures and self.figures.isdisjoint(other.figures))
             and not numbers_differ(self.numbered, other.numbered)
             and all(fit(one, another) for one in self.stances for another in other.stances)
-            and not any(differ(one, another) for one in self.matters.values() for another in other.matters.values())
+            and not self._is_apart(other)
         )
 
     def take(self, other: _Group) -> None:
@@ -77,7 +77,13 @@ class _Group:
         self.figures = self.figures & other.figures or self.figures or other.figures
         self.numbered |= other.numbered
         self.claims = other.claims | self.claims
-        self.matters = dict(islice((self.matters | other.matters).items(), _MATTERS))
+        if len(self.matters) < _MATTERS:
+            self.matters = dict(islice((self.matters | other.matters).items(), _MATTERS))
+
+    def _is_apart(self, other: _Group) -> bool:
+        """Whether the other is about something else; what both tell in the same words is not asked."""
+        known, new = self.matters, other.matters
+        return any(differ(known[one], new[two]) for two in new if two not in known for one in known)
 
 
 class _Groups:

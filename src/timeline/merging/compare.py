@@ -86,7 +86,7 @@ def _name_the_same(one: Profile, other: Profile) -> bool:
     """Whether two tellings that no figure joins name somebody or something in common, and nothing apart."""
     if not (one.names & other.names or _say_the_same(one, other)):
         return False
-    return not (_objects_differ(one, other) or differ(one.matter, other.matter))
+    return one.words == other.words or not (_objects_differ(one, other) or differ(one.matter, other.matter))
 
 
 def _say_the_same(one: Profile, other: Profile) -> bool:

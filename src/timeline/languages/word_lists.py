@@ -53,6 +53,7 @@ class SmallWords(Table):
 
     determiners: Words
     quantities: Words
+    magnitudes: Words
     prepositions: Words
     subjects: Words
     conjunctions: Words

@@ -20,7 +20,6 @@ NEARLY = frozenset({("more", "than"), ("less", "than"), ("all", "but"), ("well",
 """Pairs of words that stand before a verb as one adverb does: "more than doubled", "all but ended"."""
 
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _ABOUT = frozenset({"about", "around", "over", "nearly"})
 _PLACING = frozenset({"in", "on", "over", "around", "through", "along", "down", "up"})
 
@@ -56,7 +55,7 @@ class FormContexts:
             return k > 0 and words[k - 1].lower in self.small.prepositions
         if before in self.small.determiners and before not in {"this", "that", "all", "both", "each", "which", "what"}:
             return True
-        if (before[0].isdigit() or before in _NUMBERS) and self.is_counted(words, i):
+        if (before[0].isdigit() or before in self.small.magnitudes) and self.is_counted(words, i):
             return True
         if before == "," and k > 1 and words[k - 2].lower in {"a", "an"} and not self.is_open_ended(words, i):
             return not any(word.form == "," for word in words[:k])

@@ -14,9 +14,7 @@ _JOINING = frozenset({"and", "but"})
 _OFTEN = frozenset({"often", "always", "never", "still", "also", "now", "then"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
-_NUMBERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
-_PARTICLES = frozenset({"out", "off", "up", "down", "over", "away", "back"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
@@ -97,11 +95,10 @@ class Presents(FormContexts):
         noun = between[-1:] != [] and between[-1] not in self.before_noun and "that" in between[:-1]
         return noun and (self.is_open_ended(words, i) or words[i + 1].lower in ARTICLES)
 
-    @staticmethod
-    def _is_counted_noun(words: list[Word], i: int) -> bool:
+    def _is_counted_noun(self, words: list[Word], i: int) -> bool:
         """Whether a number stands before that counts: "3,045 attacks", but not "Flight 12 leaves" or "in 2002 runs"."""
         named = i > 1 and (words[i - 2].form[0].isupper() or words[i - 2].lower in {"in", "since"})
-        return words[i - 1].lower in _NUMBERS or (words[i - 1].form[0].isdigit() and not named)
+        return words[i - 1].lower in self.small.magnitudes or (words[i - 1].form[0].isdigit() and not named)
 
     def _is_in_pair(self, words: list[Word], i: int) -> bool:
         """Whether a verb in -s that can be no noun is joined to the form: "designs and builds"."""
@@ -144,7 +141,7 @@ class Presents(FormContexts):
 
     def _has_particle(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a particle and a date go with the form behind a singular: "The lease runs out on 16 July"."""
-        if words[i + 1].lower not in _PARTICLES or words[i - 1].lower.endswith("s") or i + 3 >= len(words):
+        if words[i + 1].lower not in self.small.particles or words[i - 1].lower.endswith("s") or i + 3 >= len(words):
             return False
         dated = words[i + 2].lower in self.small.prepositions and self.opens_date(words, i + 2)
         return dated and not self.has_main_verb(words, groups) and not self.precedes_verb(words, i)

@@ -86,14 +86,14 @@ def _reread(survivors: Path) -> list[Mutant]:
 
 
 def _draw(copy: Path, room: str, asked: argparse.Namespace) -> list[Spec]:
-    """A sample of the mutants: one each of so many places that a running program comes by."""
+    """A sample of the mutants: one each of so many places that a running program comes by, in the order drawn."""
     modules = sorted((copy / "src" / "timeline" / room).rglob("*.py"))
     specs = sorted(chain.from_iterable(map(_specs, modules)))
     places = [list(group) for _, group in groupby(specs, key=lambda spec: spec[:3])]
     dice = random.Random(asked.seed)  # noqa: S311
     drawn = [dice.choice(group) for group in dice.sample(places, min(asked.sample, len(places)))]
     print(f"{len(specs)} mutants at {len(places)} places; {len(drawn)} are run", flush=True)
-    return sorted(drawn)
+    return drawn
 
 
 def _specs(module: Path) -> Iterator[Spec]:
@@ -136,7 +136,7 @@ def _run(room: str, copy: Path, mutants: list[Mutant]) -> list[bool]:
 
 def _report(room: str, mutants: list[Mutant], killed: list[bool]) -> None:
     """Print the survivors, and a table of how many were killed in each module."""
-    done = list(zip(mutants, killed, strict=True))
+    done = sorted(zip(mutants, killed, strict=True), key=lambda pair: pair[0].path)
     for mutant, is_killed in done:
         if not is_killed:
             print("\n".join(_diff(mutant)))

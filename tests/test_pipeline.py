@@ -28,6 +28,16 @@ def test_whose_date_counts(edtf: str, kind: AnchorKind, document: Document) -> N
     assert (anchor.time.edtf, anchor.kind) == (edtf, kind)
 
 
+def test_a_stated_date_is_no_part_of_the_story() -> None:
+    """What an article tells of long ago does not make its own date one of its story: weekdays are counted from it."""
+    text = (
+        "Probe reaches asteroid\n\nBy Lena Ortiz\n14 October 2019\n\nThe probe Halden entered orbit on Sunday evening. "
+        "It was launched in 2012, passed Earth in 2013, Mars in 2014 and Venus in 2015, and slept from 2016 to 2018.\n"
+    )
+    events = build_timeline([Document(text=text)]).events
+    assert [event.time.edtf for event in events if event.time and "orbit" in event.title] == ["2019-10-13"]
+
+
 def test_no_date_is_no_date() -> None:
     """A document without any date stays without one: the clock is not asked."""
     assert settle_date(Document(text="The Calder Bridge opened on Saturday.")).published is None

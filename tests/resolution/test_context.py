@@ -13,6 +13,8 @@ from timeline.dates import Interval, timex3
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
+    Clock,
+    DayPart,
     Expression,
     Named,
     Offset,
@@ -311,6 +313,11 @@ DEICTIC: list[tuple[Any, int]] = [
     (Within(CalendarDate(None, 4, 8), Unit(G.YEAR, 0)), 1),
     (Within(Unit(G.QUARTER, 0), CalendarDate(2020)), 0),
     (Approximate(Offset(((G.DAY, 2),), -1, SPEECH)), 1),
+    (DayPart("EV", Named(CalendarDate(weekday=7))), 1),
+    (DayPart("EV"), 0),
+    (Clock(9, 30, day=Unit(G.DAY, 0)), 1),
+    (Clock(9, 30, day=CalendarDate(2020, 5, 3)), 0),
+    (Part("END", Unit(G.YEAR, 0)), 1),
     (CalendarDate(2020), 0),
 ]
 

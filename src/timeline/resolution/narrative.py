@@ -7,9 +7,12 @@ from collections.abc import Callable
 from timeline.grammar.expressions import (
     Approximate,
     CalendarDate,
+    Clock,
+    DayPart,
     Expression,
     Named,
     Offset,
+    Part,
     Reference,
     Unit,
     Within,
@@ -57,8 +60,10 @@ def is_reported(expressions: list[Expression], deictic: int, speech: Telling | N
 def _points_from_speech(expression: Expression) -> bool:
     if isinstance(expression, Within):
         return _points_from_speech(expression.outer)
-    if isinstance(expression, Approximate):
+    if isinstance(expression, Approximate | Part):
         return _points_from_speech(expression.inner)
+    if isinstance(expression, Clock | DayPart):
+        return expression.day is not None and _points_from_speech(expression.day)
     if isinstance(expression, Named):
         return isinstance(expression.name, CalendarDate) and expression.name.weekday is not None
     if isinstance(expression, Offset):

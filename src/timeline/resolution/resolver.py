@@ -26,7 +26,7 @@ from timeline.grammar.expressions import (
 )
 from timeline.grammar.years import stated_year
 from timeline.languages import Language
-from timeline.model import Relation, Timex, TimexState, TimexType
+from timeline.model import Anchor, Relation, Timex, TimexState, TimexType
 from timeline.resolution.build import make_timex
 from timeline.resolution.centuries import read_century
 from timeline.resolution.clause import Direction
@@ -153,7 +153,7 @@ class Resolver:
             self._context.story.lose(_rough_year(timex, placed))
         if _is_reported_stretch(found.expression):
             self._context.story.in_stretch = True
-        told = _as_telling(timex, found, placed)
+        told = None if self._is_stamp(timex) else _as_telling(timex, found, placed)
         match found.expression:
             case Unit(Granularity.YEAR, _, Reference.STORY):
                 self._context.story.year = told
@@ -165,6 +165,12 @@ class Resolver:
             self._context.story.tell(told, leads=leads)
             self._tell_bygone(found, told, timex)
         return told
+
+    def _is_stamp(self, timex: Timex) -> bool:
+        """Whether an expression is the date that the text states of itself: it is told from there, and not of it."""
+        speech = self._context.speech
+        stamp = speech.anchor.evidence if speech is not None and isinstance(speech.anchor, Anchor) else None
+        return stamp is not None and stamp.overlaps(timex.span)
 
     def _tell_bygone(self, found: Found, told: Telling, timex: Timex) -> None:
         """Begin a story of years ago in the news, go on with it, or break it off with a time of now."""

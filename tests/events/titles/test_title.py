@@ -56,6 +56,10 @@ def test_finish_keeps_inner_capitals() -> None:
             "Envoys of Peru and Chile issued a joint letter",
         ),
         ("Sometime after May 1999 the old king left Peru.", "Old king left Peru"),
+        (
+            "In May 1999 repairs were put off because of a dispute over who should pay.",
+            "Repairs were put off because of a dispute",
+        ),
         ("In 1999 the then mayor of Odda sold a mill.", "Mayor of Odda sold a mill"),
         ("In May 1999 a small force landed there.", "A small force landed"),
         (
@@ -252,6 +256,7 @@ def test_titles_of_sentences(sentence: str, title: str) -> None:
         "Trucks came from Ely to Oslo and onto the road bound for Lima in May 1999.",
         "It was Lee, not Berg, who shut the mill in May 1999.",
         "Peru won 12 medals, two more than in Oslo in 1998.",
+        "Lee denied this in May 1999.",
     ],
 )
 def test_no_titles(sentence: str) -> None:

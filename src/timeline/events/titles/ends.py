@@ -26,10 +26,12 @@ _LOOSE_ENDS = (
 ) - {"that", "this", "these", "before", "since", "once"}
 _FOCUSING = frozenset({"just", "even", "only", "especially", "particularly", "shortly", "long", "soon"})
 _HEDGES = frozenset({("at", "least"), ("at", "most")})
-_RESUMING = frozenset({"again", "then", "later"})
+_RESUMING = frozenset({"again", "then", "later", "once"})
 _RESUMED = frozenset({"and", "or", "but"})
 _STRETCHES = frozenset({"day", "night", "week", "month", "year", "morning", "afternoon", "evening", "hour", "minute"})
 _RELATIVES = frozenset({"that", "which", "who", "when", "where"})
+_ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when", "whether"})
+_BEFORE_QUESTIONS = _SMALL.prepositions | _SMALL.particles
 
 
 def is_loose(piece: Piece) -> bool:
@@ -70,9 +72,10 @@ def _dangles(kept: Sequence[Piece]) -> bool:
 
 
 def _leads_on(piece: Piece, reading: SentenceReading) -> bool:
-    """Whether a word belongs to the clause behind it: "just | as it opened", "a talk arguing | that it was late"."""
+    """Whether a word belongs to the clause behind it: "just | as it opened", "a dispute over | who should pay"."""
     following = next(iter(reading.words_in(piece.end, reading.end)), None)
     if following is None:
         return False
     saying = following.lower == "that" and verb_forms().get(piece.lower, VerbForm()).gerund in CLAUSE_TAKING
-    return saying or (piece.lower in _FOCUSING and following.lower in _SMALL.subordinators)
+    asking = piece.lower in _BEFORE_QUESTIONS and following.lower in _ASKING
+    return saying or asking or (piece.lower in _FOCUSING and following.lower in _SMALL.subordinators)

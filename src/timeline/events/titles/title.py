@@ -41,6 +41,8 @@ _OF_NAME = re.compile(
 )
 _OWNED = re.compile(r"^(?:['’]s?|of)\s")
 _MONEY = frozenset("$€£¥#")
+_EMPTY = frozenset({"this", "that", "these", "those", "so"})
+"""Words that alone behind a verb say nothing: "denied this"."""
 
 
 def clause_title(text: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
@@ -70,7 +72,7 @@ def clause_title(text: str, reading: SentenceReading, clause: Clause, referents:
     if excess > 0:
         shorter = join(shorten(rest, room - excess, reading))
         object_named = _name_what_follows(text, reading, clause, referents, shorter, subject)
-    return compose(subject, verb, object_named)
+    return "" if object_named.lower() in _EMPTY else compose(subject, verb, object_named)
 
 
 def _name_what_follows(

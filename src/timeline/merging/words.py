@@ -14,6 +14,8 @@ from timeline.languages.word_lists import Likeness
 from timeline.text.kept import Kept
 from timeline.text.names import capitals, country_of
 
+_ENDINGS = ("ments", "ment", "ation", "ations", "ies", "es", "s", "y")
+_SHORTEST = 4
 _TOKEN = re.compile(r"\d+(?:[,.]+\d+)*+|[^\W\d_]+(?:['’]s)?|[,;:]")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -82,7 +84,7 @@ def content_words(text: str) -> frozenset[str]:
     """The words of a text that say something, as stems, and its names.
 
     >>> sorted(content_words("The agreements of the ministers"))
-    ['agree', 'minister']
+    ['agre', 'minister']
     """
     return frozenset(word.stem for word in read_words(text) if word.stem)
 
@@ -101,16 +103,15 @@ def stem(word: str) -> str:
     """What a word has in common with others of its meaning: its act, or itself without its commonest endings.
 
     >>> stem("started"), stem("agreements"), stem("agreed")
-    ('begin', 'agree', 'agree')
+    ('begin', 'agre', 'agre')
     """
     deeds = deeds_of(word)
     if deeds is not NO_DEEDS:
         return min(deeds.acts or deeds.phases)
-    word = lemma(word)
-    for ending in ("ments", "ment", "ation", "ations", "ies", "es", "s", "y", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    base = lemma(word)
+    bare = (base.removesuffix(ending) for ending in _ENDINGS if base.endswith(ending))
+    stemmed = next((rest for rest in bare if len(rest) >= _SHORTEST), base)
+    return stemmed.removesuffix("e") if len(stemmed) > _SHORTEST else stemmed
 
 
 def lemma(word: str) -> str:

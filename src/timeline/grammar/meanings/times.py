@@ -83,7 +83,7 @@ def _offset(minutes: int) -> timezone:
 @meaning("time")
 def time_on_day(time: Clock | DayPart, date: Expression) -> Clock | DayPart | None:
     """*3:30 p.m. on May 4*, *noon Thursday*"""
-    if time.day is not None or not _is_dayish(date):
+    if not isinstance(time, Clock | DayPart) or time.day is not None or not _is_dayish(date):
         return None
     return time._replace(day=date)
 

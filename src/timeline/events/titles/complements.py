@@ -12,8 +12,8 @@ from timeline.events.titles.wording import is_plural, strip_article
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 
 _WORDS = event_lexicon().referents
-_SCALES = ("hundred", "thousand", "million", "billion")
 _SMALL = verb_lexicon().small_words
+_SCALES = tuple(sorted(_SMALL.magnitudes))
 _PLACING = _SMALL.prepositions - {"of", "for", "on", "as", "including", "per", "about"}
 _REACH = 2
 _LONGEST = 120

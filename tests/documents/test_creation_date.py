@@ -29,6 +29,7 @@ BODY = "\n\nThe bridge opened on Monday, and 300 people came.\n"
         ("2024-06-06", "6 June 2024", "Ann Lee | Published 6 June 2024 | 4 min read"),
         ("2024-06-06T20:16:00Z", "2024-06-06T20:16:00Z", "Bridge opens\n2024-06-06T20:16:00Z"),
         ("2024-06-06", "June 6, 2024", "Bridge opens\nJune 6, 2024"),
+        ("2024-06-06", "6 June 2024", "Bridge opens\n6 June 2024 Last updated at 09:12 GMT"),
         ("2024-06-06", "June 6, 2024", "Bridge opens\nBy Ann Lee, June 6, 2024"),
         ("2024-06-06", "June 6, 2024", "Bridge opens\nBy Ann Lee | June 6, 2024 | Cities"),
     ],

@@ -20,6 +20,7 @@ from timeline.text.verbs import verb_groups
         ("The book was written by Ann Lee, who taught in Oslo, and published in 1960.", ["written", "published"]),
         ("Bo Berg was elected in 2001 and called for reform in 2002.", ["elected"]),
         ("Bo Berg was born in 1930 and studied in Oslo.", ["born"]),
+        ("Bo Berg was arrested and spent eight months in prison.", ["arrested"]),
         ("Bo Berg was consulted on 3 May and approved of the plan.", ["consulted"]),
         ("Bo Berg was hired in 2001 and named Ann Lee his deputy.", ["hired"]),
         ("The mill, which was built in 1901, awarded a prize in 1950.", ["built"]),

@@ -58,6 +58,7 @@ class _Window(NamedTuple):
 class _Patterns(NamedTuple):
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    update: re.Pattern[str]
     byline: re.Pattern[str]
     joint: re.Pattern[str]
     opener: re.Pattern[str]
@@ -133,7 +134,7 @@ def _suits(place: _Place, before: str, after: str) -> bool:
         return _is_dateline(before, after)
     if place is _Place.ALONE:
         stated = _is_filler(_cut_byline(before)) or _is_place_and_comma(_load_patterns().joint.sub("", before))
-        return stated and _is_filler(after)
+        return stated and _is_filler(_load_patterns().update.sub("", after))
     return _is_filler(before) and len(after.strip()) <= _AFTER_LABELLED
 
 
@@ -175,6 +176,7 @@ def _load_patterns() -> _Patterns:
     return _Patterns(
         published=re.compile(rf"{opening}(?:{_any_of(data['labels']['published'])})(?!\w)[:.]?"),
         updated=re.compile(rf"{opening}(?:{_any_of(data['labels']['updated'])})(?!\w)[:.]?"),
+        update=re.compile(rf"(?i)\s(?:{_any_of(data['labels']['updated'])})(?!\w)"),
         byline=re.compile(rf"(?i:{_any_of(data['bylines'])})\s[^\n\d]{{2,60}}"),
         joint=re.compile(rf"(?i)(?<!\w)(?:{_any_of(data['joints'])})(?!\w)"),
         opener=re.compile(rf"(?i)(?:{_any_of(data['openers'])})(?!\w)"),

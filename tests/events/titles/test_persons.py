@@ -14,6 +14,10 @@ from tests.events.telling import told
         ("The airline grew fast. Its founder, Rolf Hahn, left in 2001. He died in 2007.", "Rolf Hahn died"),
         ("Tom Reed lost. His successor, Ana Cruz, cheered. She signed the pact in 2004.", "Ana Cruz signed the pact"),
         ("The pilot landed. He was hired in May 2003.", "Pilot was hired"),
+        (
+            "Ann Lee wrote novels. Her son, the painter Bo Berg, whom she loved, left. Her last book appeared in 1999.",
+            "Ann Lee's last book appeared",
+        ),
     ],
 )
 def test_pronouns(text: str, title: str) -> None:

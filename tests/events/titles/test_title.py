@@ -61,6 +61,7 @@ def test_finish_keeps_inner_capitals() -> None:
             "Repairs were put off because of a dispute",
         ),
         ("In 1999 the then mayor of Odda sold a mill.", "Mayor of Odda sold a mill"),
+        ("Lee approved the plan, and building work began in May 1999.", "Building work began"),
         ("In May 1999 a small force landed there.", "A small force landed"),
         (
             "The row concerns a broad treaty calling for patrols, which the two premiers signed in May 1999.",

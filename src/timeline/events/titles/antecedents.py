@@ -14,7 +14,7 @@ from timeline.events.sentence.clauses import Clause, Span
 from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.objects import object_of
 from timeline.events.titles.wording import head_words
-from timeline.languages.lexicon import event_lexicon
+from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.text.layout import begins_paragraph
 from timeline.text.names import Name, NameKind, gender_of
 from timeline.text.sentences import Sentence
@@ -26,6 +26,8 @@ _MEMORY = 400
 _PARAGRAPH = 50
 _NEAREST = 12
 _MAIN = 3
+_DESCRIPTION = 40
+_SEPARATING = verb_lexicon().small_words.prepositions | verb_lexicon().small_words.conjunctions
 
 
 class Antecedent(NamedTuple):
@@ -47,14 +49,17 @@ class Antecedents:
 
     @cached_property
     def genders(self) -> dict[str, str]:
-        """Whether "he" or "she" goes with a person, as sentences that name nobody else tell."""
+        """Whether "he" or "she" goes with a person, as nouns before a name or sentences with one person alone tell."""
         told: dict[str, set[str]] = defaultdict(set)
+        described: dict[str, str] = {}
         for reading in self.article.sentences:
-            persons = {name.full for name in reading.names if name.kind is NameKind.PERSON}
+            named = [name for name in reading.names if name.kind is NameKind.PERSON]
+            described |= {name.full: gender for name in named if (gender := _described(reading, name))}
+            persons = {name.full for name in named}
             if len(persons) == 1:
                 pronouns = _PRONOUN.findall(reading.text, reading.names[0].end, reading.end)
                 told[persons.pop()].update("m" if pronoun.lower() in _MALE else "f" for pronoun in pronouns)
-        return {person: genders.pop() for person, genders in told.items() if len(genders) == 1}
+        return {person: genders.pop() for person, genders in told.items() if len(genders) == 1} | described
 
     def agrees(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" may stand for a person, as far as the given name and the article tell."""
@@ -150,6 +155,17 @@ def may_mean(pronoun: str, phrase: str) -> bool:
     she = last in event_lexicon().referents.feminine or last.endswith("woman")
     he = last in event_lexicon().referents.masculine or (last.endswith("man") and not she)
     return not he if pronoun in {"she", "her"} else not she
+
+
+def _described(reading: SentenceReading, name: Name) -> str:
+    """The gender that a noun right before a name tells: "her husband, the painter Bo Berg"."""
+    words = event_lexicon().referents
+    for word in reversed(reading.words_in(max(reading.start, name.start - _DESCRIPTION), name.start)):
+        if word.lower in words.feminine | words.masculine:
+            return "f" if word.lower in words.feminine else "m"
+        if word.lower in _SEPARATING or reading.verb_at(word.start) is not None:
+            return ""
+    return ""
 
 
 def _gender(name: str) -> str:

@@ -19,9 +19,19 @@ def compose(subject: str, verb: str, rest: str) -> str:
 
     >>> compose("The port", "handled", "2,032 trains")
     'Port handled 2,032 trains'
+    >>> compose("Her husband, the painter Bo Ba", "died", "")
+    'Her husband, the painter Bo Ba, died'
     """
+    subject = _close_aside(subject)
     bare = _tidy(f"{strip_article(subject)} {verb} {rest}")
     return finish(bare if len(bare.split()) >= MIN_WORDS else _tidy(f"{subject} {verb} {rest}"))
+
+
+def _close_aside(subject: str) -> str:
+    """The subject with a comma behind what explains it: "her son, the painter"; no row ("Peru, Chile and Malta")."""
+    before, comma, aside = subject.partition(", ")
+    explains = bool(comma) and ", " not in aside and "and" not in aside.split()
+    return f"{before}, {aside.rstrip(',')}," if explains else subject
 
 
 def finish(title: str) -> str:

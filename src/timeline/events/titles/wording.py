@@ -117,11 +117,12 @@ def _is_row(phrase: str) -> bool:
 def is_noun(phrase: str) -> bool:
     """Whether a phrase is more than a word such as "some" or "another", and begins with no participle.
 
-    A form in -ing may stand alone: "drilling began".
+    A form in -ing may stand alone ("drilling began"), or be a noun itself ("building work began").
     """
     opening, _, rest = phrase.partition(" ")
     first = verb_forms().get(opening)
-    if first is not None and (first.participle or (first.gerund and rest)):
+    doing = first is not None and first.gerund and rest and opening not in event_lexicon().reading.ing_nouns
+    if doing or (first is not None and first.participle):
         return False
     return any(word.lower() not in _NO_NOUNS for word in phrase.split())
 

@@ -106,6 +106,15 @@ def _join(start: str, end: str) -> str:
     return start if start == end else f"{start}/{end}"
 
 
+def drop_doubts(text: str) -> str:
+    """A date or interval as if it were firm.
+
+    >>> drop_doubts("1914~/1918?")
+    '1914/1918'
+    """
+    return "/".join(side.rstrip("~?%") for side in text.split("/"))
+
+
 def parse_interval(text: str) -> tuple[EdtfDate | None, EdtfDate | None]:
     """The first and the last date of an interval, None for an open side; twice the same for a single date.
 

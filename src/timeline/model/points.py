@@ -87,7 +87,7 @@ def edtf_value(text: str, granularity: Granularity | None = None) -> TimeValue:
     return interval_value(
         Interval(first and first.period.start, last and _end(last, unit)),
         unit,
-        text="/".join(side.rstrip("~?%") for side in text.split("/")),
+        text=edtf.drop_doubts(text),
         zone=_zone(known.zone),
         approximate=known.approximate,
         uncertain=known.uncertain,

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from timeline.dates import Granularity, Interval, Moment, Period
+from timeline.dates import Granularity, Interval, Moment, Period, edtf
 from timeline.dates.moment import from_date
 from timeline.events.dating.dated import Dated
 from timeline.events.dating.owners import COUNTING, owner_of
@@ -252,16 +252,21 @@ def _related(timex: Timex) -> TimeValue | None:
     return time
 
 
-def _open(time: TimeValue, start: Moment | None, end: Moment | None, said: str | None = None) -> TimeValue:
+def _open(time: TimeValue, start: Moment | None, end: Moment | None, said: str = "") -> TimeValue:
     """A stretch that is open at one side and as doubtful as the time at its other end."""
-    stretch, text = Interval(start, end), said or None
-    return interval_value(stretch, time.granularity, text=text, approximate=time.approximate, uncertain=time.uncertain)
+    return interval_value(
+        Interval(start, end),
+        time.granularity,
+        text=said or None,
+        approximate=time.approximate,
+        uncertain=time.uncertain,
+    )
 
 
 def _said_ends(time: TimeValue) -> tuple[str, str]:
     """The ends of what is told as a stretch, which may be finer than its unit: *the end of 2019* ends on a day."""
-    first, slash, last = time.edtf.partition("/")
-    return (first.rstrip("~?%"), last.rstrip("~?%")) if slash else ("", "")
+    first, slash, last = edtf.drop_doubts(time.edtf).partition("/")
+    return (first, last) if slash else ("", "")
 
 
 def _is_lasting(timex: Timex) -> bool:

@@ -54,6 +54,8 @@ class SmallWords(Table):
     determiners: Words
     quantities: Words
     magnitudes: Words
+    fractions: Words
+    partitives: Words
     prepositions: Words
     subjects: Words
     conjunctions: Words
@@ -211,6 +213,7 @@ class EventReading(Table):
     undergone: Words
     of_happenings: Words
     of_places: Words
+    holdings: Words
     ways: Words
     outlook: Words
     awaited: Words
@@ -223,7 +226,8 @@ class NameWords(Table):
     """Words that tell what a capitalised name is, and capitalised words that are ``never`` names.
 
     ``assemblies`` are names also where they begin a sentence, ``gatherings`` the occasions that have a place. After
-    the words of ``where`` a name is a place; ``place_parts`` ("the north of") may stand between.
+    the words of ``where`` a name is a place; ``place_parts`` ("the north of") may stand between. ``particles`` are
+    the small words inside names, ``realms`` what stands before the name of a state ("Kingdom of").
     """
 
     roles: Words
@@ -234,6 +238,8 @@ class NameWords(Table):
     trades: Words
     organisations: Words
     firms: Words
+    particles: Words
+    realms: Words
     with_article: Words
     public_bodies: Words
     occasions: Words
@@ -274,6 +280,7 @@ class Referents(Table):
     company: Words
     pairs: Words
     person_pairs: Words
+    people: Words
     persons: Words
     feminine: Words
     masculine: Words

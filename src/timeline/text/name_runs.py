@@ -15,10 +15,8 @@ _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
 _COMPOUND_ENDS = ("ed", "born", "run", "wide")
-_PARTICLES = frozenset("de da del di dos du el es al bin ibn van von der den la las los".split())
 _FULL_NAME = (2, 3)
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "by", "with", "between", "and"})
-_REPUBLICS = frozenset({"republic", "kingdom", "federation", "commonwealth", "government"})
 
 
 class Name(NamedTuple):
@@ -68,7 +66,7 @@ class _Run:
     def first_name_end(self, first: int) -> int:
         """Where the first name ends: "Bo Berg of Acme" names two, "Bank of England" one."""
         inner = range(first + 1, len(self.words) - 1)
-        joints = [k for k in inner if self.words[k].islower() and self.words[k] not in _PARTICLES]
+        joints = [k for k in inner if self.words[k].islower() and self.words[k] not in self.lexicon.particles]
         if not joints:
             return len(self.words)
         lexicon = self.lexicon
@@ -178,12 +176,12 @@ def _describe(text: str, name: Name) -> Name | None:
     words = form.split()
     if not words:
         return None
-    country = country_of(form) or _republic(words)
+    country = country_of(form) or _realm(words)
     kind = NameKind.COUNTRY if country else kind_of(words) if name.kind is NameKind.OTHER else name.kind
     return Name(name.start, name.start + len(form), country or " ".join(words), kind)
 
 
-def _republic(words: list[str]) -> str | None:
+def _realm(words: list[str]) -> str | None:
     """The country that a long name gives in full: "People's Republic of China"."""
-    long = len(words) > 1 and words[-2] == "of" and words[-3:-2] and words[-3].lower() in _REPUBLICS
+    long = len(words) > 1 and words[-2] == "of" and words[-3:-2] and words[-3].lower() in event_lexicon().names.realms
     return country_of(words[-1]) if long or len(words) == 1 else None

@@ -9,7 +9,6 @@ from timeline.text.words import Word
 
 _REACH = 4
 _REDUCING = frozenset({"when", "while", "though", "although", "if", "unless"})
-_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth"})
 _ASIDE = frozenset({",", "-", "–", "—", "--"})
 _OBJECTIVE = frozenset({"whose", "whom", "which"})
 
@@ -69,7 +68,7 @@ class Participles(FormContexts):
         if len(pair) < len(("by", "whom")) or pair[0].lower != "by":
             return False
         share = words[i + 2 + particle : i + 4 + particle]
-        return not pair[1].form[0].isdigit() and not any(word.lower in _SHARES for word in share)
+        return not pair[1].form[0].isdigit() and not any(word.lower in self.small.fractions for word in share)
 
     def _is_particle(self, words: list[Word], k: int) -> bool:
         return k < len(words) and words[k].lower in self.small.particles

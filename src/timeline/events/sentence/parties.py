@@ -14,8 +14,8 @@ PREPOSITIONS = verb_lexicon().small_words.prepositions
 _DETERMINERS = verb_lexicon().small_words.determiners
 _OBJECT = 4
 _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
+_PERSONS = event_lexicon().human_nouns | event_lexicon().referents.people
 _RANKS = event_lexicon().reading.counted_times | {"first", "last"}
-_PEOPLE = frozenset({"man", "men", "woman", "women", "people", "person", "children", "child"})
 
 
 def doer_of(reading: SentenceReading, clause: Clause) -> Span | None:
@@ -45,7 +45,7 @@ def has_noun(reading: SentenceReading, span: Span | None, nouns: frozenset[str])
 
 def has_person(reading: SentenceReading, span: Span | None) -> bool:
     """Whether a stretch speaks of persons, by name or by what they are."""
-    if has_noun(reading, span, event_lexicon().human_nouns | _PEOPLE):
+    if has_noun(reading, span, _PERSONS):
         return True
     persons = (name.start for name in reading.names if name.kind is NameKind.PERSON)
     return span is not None and any(span.start <= start < span.end for start in persons)

@@ -22,13 +22,13 @@ from timeline.text.words import Word
 
 _ROLES = event_lexicon().names.roles
 _COUNTS = SMALL.quantities | {"a", "an", "one"}
+_SHARES = SMALL.quantities | SMALL.partitives
 _RELATING = frozenset({"before", "after"})
 _PERIODS = verb_lexicon().reading.periods
 _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _FRONTING = frozenset({"only", "not"})
 _INVERTED = frozenset({"did", "does", "do"})
-_SHARES = frozenset({"half", "part", "majority", "rest", "number", "group", "members"})
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
 _TELLING = frozenset({"tell", "inform", "assure", "convince", "remind", "warn"})
@@ -233,7 +233,7 @@ def _is_inside(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
     if marks.words[k].lower == "of" and _joins_names(marks, k):
         return True
     if k < last and marks.words[k + 1].lower in _OWN_DETERMINERS:
-        return not closed and marks.words[k].lower == "of" and (before in SMALL.quantities or before in _SHARES)
+        return not closed and marks.words[k].lower == "of" and before in _SHARES
     if before in SMALL.prepositions or (marks.words[k].lower == "for" and before in _ROLES):
         return False
     return not (closed and any(is_capital(word) for word in marks.words[k + 1 : last + 1]))

@@ -12,17 +12,15 @@ _READING = event_lexicon().reading
 _HAPPENINGS = frozenset[str]().union(*(kind.nouns for kind in _KINDS.values()))
 _OFFICES = event_lexicon().names.roles
 _PERSONS = event_lexicon().referents.persons
-_HUMANS = (
-    event_lexicon().human_nouns | event_lexicon().referents.person_pairs | {"man", "woman", "child", "people", "person"}
-)
-_HOLDINGS = frozenset({"stake", "stakes", "share", "shares", "interest", "interests"})
+_REFERENTS = event_lexicon().referents
+_HUMANS = event_lexicon().human_nouns | _REFERENTS.person_pairs | _REFERENTS.people
 _PLACES = event_lexicon().names.places
 _LINKING = frozenset({"to", "in", "at", "of", "with", "into", "on", "against", "between", "over"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "against"})
 _STANDING = frozenset({"in", "at", "near", "on", "outside", "inside", "beside", "along", "of"})
 _CROSSING = frozenset({"over", "across", "between", "under", "through", "to", "from"})
 _TIES = _STANDING | _CROSSING
-_NO_THINGS = BOUND_WORDS | SMALL.adverbs | _HAPPENINGS | _HOLDINGS | _HUMANS
+_NO_THINGS = BOUND_WORDS | SMALL.adverbs | _HAPPENINGS | _READING.holdings | _HUMANS
 _SERVED = frozenset({"of", "at", "in", "for", "from"})
 _BEFALLING = frozenset[str]().union(*(_KINDS[kind].verbs for kind in ("opening", "closing", "disaster", "launch")))
 _ACTING = ("er", "or", "head", "chief", "boss", "member", "woman", "man", "ist")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from timeline.languages.lexicon import event_lexicon
+from timeline.languages.word_lists import VerbLexicon
 from timeline.text.form_contexts import FormContexts
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
 
 _STOPS = frozenset({"-", "–", "—", "--", ":"})
 _LONGEST_DATE = 7
-_PEOPLE = event_lexicon().human_nouns | {"police", "troops", "crew", "staff"}
 _OF_NOUNS = frozenset({"of", "for", "from", "between", "on"})
 
 
 class Chronicles(FormContexts):
     """Tells by the date that opens a line that a form which could be a noun is the one verb behind it."""
+
+    def __init__(self, lexicon: VerbLexicon) -> None:
+        super().__init__(lexicon)
+        self.people = event_lexicon().human_nouns | {"police", "troops", "crew", "staff"}
 
     def is_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether a form is the verb of a line that has no other."""
@@ -35,7 +39,7 @@ class Chronicles(FormContexts):
         before = words[i - 1].lower
         if not before[0].isalpha() or before.endswith("'s") or before in self.before_noun | self.joints:
             return False
-        plural = before in _PEOPLE or (before.endswith("s") and not before.endswith("ss"))
+        plural = before in self.people or (before.endswith("s") and not before.endswith("ss"))
         return plural != bool(words[i].verb.third)
 
     def _governs(self, words: list[Word], i: int) -> bool:

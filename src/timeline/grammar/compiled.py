@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from timeline.grammar.cascade import Stages
 from timeline.grammar.checks import check_phrases
 from timeline.grammar.glance import Marks, find_marks
 from timeline.grammar.meanings import MEANINGS
+from timeline.grammar.meanings.registry import Meaning
 from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
 from timeline.grammar.readings import CATEGORIES
 from timeline.languages import Language, RuleSpec, load_language
@@ -213,11 +214,16 @@ def _constant(value: float | str) -> Any:
     return Granularity(value) if isinstance(value, str) and value in set(Granularity) else value
 
 
-def _check_slots(function: Any, names: tuple[str, ...], constants: dict[str, Any], place: str) -> None:
-    parameters = inspect.signature(function).parameters
+def _check_slots(function: Meaning, names: tuple[str, ...], constants: dict[str, Any], place: str) -> None:
+    parameters = _parameters_of(function)
     given = [name for name in (*names, *constants) if name != "_"]
     strange = [name for name in given if name not in parameters]
     missing = [n for n, p in parameters.items() if p.default is inspect.Parameter.empty and n not in given]
     if strange or missing or len(set(given)) < len(given):
         expected = ", ".join(parameters)
         raise LanguageError(f"{place}: the slots {', '.join(given) or 'none'} do not fit; expected {expected}")
+
+
+@cache
+def _parameters_of(function: Meaning) -> Mapping[str, inspect.Parameter]:
+    return inspect.signature(function).parameters

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("dateparser", "dateutil.rrule", "email", "icalendar", "importlib.metadata", "multiprocessing", "urllib.request")
+HEAVY = ("dateparser", "dateutil.rrule", "email", "icalendar", "importlib.metadata", "multiprocessing")
 ROOMS = ("timeline.cli", "timeline.events", "timeline.integrations", "timeline.languages.locales", "timeline.merging")
 
 

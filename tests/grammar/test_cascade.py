@@ -6,19 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.grammar.cascade import Kind, Node, Row, Stages, fold
-from timeline.grammar.phrases import Rule, Trie, find_slots, parse_phrase
+from timeline.grammar.phrases import parse_phrase
+from timeline.grammar.tries import Rule, Trie, Way
 
 
 def trie(*rules: tuple[str, Callable[..., Any], str]) -> Trie:
     """A stage with a rule for each phrase: its meaning, and the category of what that makes."""
-    made = Trie()
-    for phrase, meaning, category in rules:
-        for variant in parse_phrase(phrase):
-            slots = find_slots(variant)
-            made.add(
-                variant.elements, Rule(meaning, category, meaning.__name__, slots, {}, variant.before, variant.after)
-            )
-    return made
+    return Trie(
+        [
+            Way(Rule(meaning, category, meaning.__name__, {}), parse_phrase(phrase))
+            for phrase, meaning, category in rules
+        ]
+    )
 
 
 def run(text: str, stages: Stages) -> Row:

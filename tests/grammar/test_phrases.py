@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from timeline.errors import LanguageError
-from timeline.grammar.phrases import Slot, Trie, parse_phrase
+from timeline.grammar.phrases import Phrase, Slot, Word, can_end, find_next, find_slots, find_words, parse_phrase
+
+Element = Word | Slot
 
 DAY, YEAR = Slot("day", "day"), Slot("year", "year")
 
@@ -24,19 +28,34 @@ VARIANTS = [
 ]
 
 
-@pytest.mark.parametrize(("phrase", "elements"), VARIANTS)
-def test_variants(phrase: str, elements: set[tuple[object, ...]]) -> None:
-    """Options and alternatives are written out; words are cut as texts are, in lower case."""
-    assert {variant.elements for variant in parse_phrase(phrase)} == elements
+def write_out(rest: Phrase) -> Iterator[tuple[Element, ...]]:
+    """Each way to say what is left of a phrase."""
+    if can_end(rest):
+        yield ()
+    for element, behind in find_next(rest):
+        yield from ((element, *row) for row in write_out(behind))
+
+
+@pytest.mark.parametrize(("phrase", "expected"), VARIANTS)
+def test_variants(phrase: str, expected: set[tuple[object, ...]]) -> None:
+    """Options and alternatives are followed; words are cut as texts are, in lower case."""
+    found = {tuple(e.form if isinstance(e, Word) else e for e in row) for row in write_out(parse_phrase(phrase))}
+    assert found == expected
 
 
 @pytest.mark.parametrize(
-    ("phrase", "before", "after"),
-    [("in > {year}", 1, 0), ("{year} < ,", 0, 1), ("(as of|in) > {year} < {day}", 2, 1), ("[in] > {year}", 1, 0)],
+    ("phrase", "sides"),
+    [
+        ("in > {year}", {(-1, 0)}),
+        ("{year} < ,", {(0, 1)}),
+        ("(as of|in) > {year} < {day}", {(-1, -1, 0, 1), (-1, 0, 1)}),
+        ("[in] > {year}", {(-1, 0), (0,)}),
+        ("one|two", {(0,)}),
+    ],
 )
-def test_context(phrase: str, before: int, after: int) -> None:
+def test_context(phrase: str, sides: set[tuple[int, ...]]) -> None:
     """What stands before > and after < must be there, and is no part of the expression."""
-    assert (before, after) in {(v.before, v.after) for v in parse_phrase(phrase)}
+    assert {tuple(element.side for element in row) for row in write_out(parse_phrase(phrase))} == sides
 
 
 @pytest.mark.parametrize("phrase", ["", "[the]", "in >", "in > [the]", "(the", "[the", "the)", "the]", "< ,"])
@@ -46,17 +65,24 @@ def test_mistakes(phrase: str) -> None:
         parse_phrase(phrase)
 
 
-def test_too_many_variants_are_refused() -> None:
-    """A phrase of a great many options says so instead of filling the memory."""
-    with pytest.raises(LanguageError, match="variants"):
-        parse_phrase(" ".join(["(a|b|c|d|e)"] * 6))
+def test_words_of_a_phrase() -> None:
+    """All words count, wherever they stand: in options, in alternatives, in context."""
+    assert set(find_words(parse_phrase("in > [the (early|late)] {year} < ,"))) == {"in", "the", "early", "late", ","}
 
 
-def test_phrases_share_their_beginnings() -> None:
-    """In a trie two phrases part where they differ."""
-    trie = Trie()
-    for phrase in ("the end", "the start"):
-        for variant in parse_phrase(phrase):
-            trie.add(variant.elements, None)  # type: ignore[arg-type]
-    assert set(trie.words) == {"the"}
-    assert set(trie.words["the"].words) == {"end", "start"}
+SLOTS = [
+    ("the end", [()]),
+    ("[the] {day} (of|in) {year}", [("day", "year")]),
+    ("{day} [{year}]", [("day", "year"), ("day",)]),
+    (
+        "({day}|{year}) [{day}|{year}]",
+        [("day", "day"), ("day", "year"), ("day",), ("year", "day"), ("year", "year"), ("year",)],
+    ),
+    ("{day} > {year} < {month}", [("day", "year", "month")]),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), SLOTS)
+def test_slots_of_a_phrase(phrase: str, expected: list[tuple[str, ...]]) -> None:
+    """The slots are told for each way to say the phrase, in their order; other words make no other way."""
+    assert [tuple(slot.name for slot in row) for row in find_slots(parse_phrase(phrase))] == expected

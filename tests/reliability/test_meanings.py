@@ -12,7 +12,7 @@ import pytest
 import timeline
 from timeline.grammar import cascade
 from timeline.grammar.compiled import compile_language
-from timeline.grammar.phrases import Rule, Trie
+from timeline.grammar.tries import Rule, Trie, Way
 
 LANGUAGES = ("en", "de")
 MOST = 400
@@ -22,11 +22,11 @@ Values = dict[str, dict[str, tuple[int, Any]]]
 """By category, one value of each shape, and the stage that makes it (-1 for what words are)."""
 
 
-def rules_below(trie: Trie) -> Iterator[Rule]:
-    """The rules of a trie."""
-    yield from trie.rules
-    for branch in (*trie.words.values(), *trie.slots.values()):
-        yield from rules_below(branch)
+def ways_below(trie: Trie) -> Iterator[Way]:
+    """All ways to say the phrases of a trie."""
+    yield from trie.ends
+    for branch in (branch for branches in trie.branches for branch in branches.values()):
+        yield from ways_below(branch)
 
 
 def shape(value: Any) -> str:
@@ -44,8 +44,8 @@ def language(request: pytest.FixtureRequest) -> tuple[str, Values]:
     make_node = cascade._make_node
     made_in: dict[str, int] = {}
     for stage, trie in enumerate(grammar.stages.tries):
-        for rule in rules_below(trie):
-            made_in.setdefault(rule.step, stage)
+        for way in ways_below(trie):
+            made_in.setdefault(way.rule.step, stage)
 
     def note(row: cascade.Row, start: int, end: int, *found: Any) -> cascade.Node:
         made = make_node(row, start, end, *found)
@@ -68,20 +68,20 @@ def test_meanings_take_what_comes(language: tuple[str, Values]) -> None:
     code, values = language
     tried = set()
     for stage, trie in enumerate(compile_language(code).stages.tries):
-        for rule in rules_below(trie):
-            slots = tuple((slot.category, slot.name) for slot in rule.slots)
+        for rule, _, places, *_ in ways_below(trie):
+            slots = tuple((slot.category, slot.name) for slot in places)
             key = (rule.step, slots, repr(rule.constants))
             if rule.step and key not in tried:
                 tried.add(key)
                 held = [[v for made, v in values[category].values() if made < stage] for category, _ in slots]
-                apply_to_all(rule, held)
+                apply_to_all(rule, [name for _, name in slots], held)
     assert len(tried) > 100
 
 
-def apply_to_all(rule: Rule, held: list[list[Any]]) -> None:
+def apply_to_all(rule: Rule, names: list[str], held: list[list[Any]]) -> None:
     """Call the rule with one after another of the values that its slots hold."""
     for chosen in islice(product(*held), MOST):
-        values = dict(zip((slot.name for slot in rule.slots), chosen, strict=True))
+        values = dict(zip(names, chosen, strict=True))
         try:
             rule.apply(values)
         except Exception as error:

@@ -12,8 +12,8 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, NamedTuple
 
-from timeline.grammar.phrases import Rule, Trie
 from timeline.grammar.readings import readings_of
+from timeline.grammar.tries import Trie, Way
 
 _KEPT = 1 << 13
 
@@ -58,13 +58,13 @@ class Node(NamedTuple):
 
 
 class State:
-    """How far phrases have come: the branches of a trie that the nodes so far lead to, and the rules that end there."""
+    """How far phrases have come: the branches of a trie that the nodes so far lead to, and the ways that end there."""
 
-    __slots__ = ("branches", "rules")
+    __slots__ = ("branches", "ends")
 
     def __init__(self, branches: tuple[Trie, ...]) -> None:
         self.branches = branches
-        self.rules = tuple(rule for branch in branches for rule in branch.rules)
+        self.ends = tuple(way for branch in branches for way in branch.ends)
 
 
 class Stages:
@@ -96,13 +96,14 @@ class Stages:
     def _find_openings(self, kind: Kind, following: Kind) -> int:
         """A bit for each stage in which a phrase may begin with a node, with the one that stands behind it."""
         begun = self.begin(kind).items()
-        return sum(1 << number for number, state in begun if state.rules or self.step(state, following))
+        return sum(1 << number for number, state in begun if state.ends or self.step(state, following))
 
 
 def _follow(trie: Trie, kind: Kind) -> Iterator[Trie]:
-    if kind.word in trie.words:
-        yield trie.words[kind.word]
-    yield from (trie.slots[category] for category in reversed(kind.categories) if category in trie.slots)
+    words, slots = trie.branches
+    if kind.word in words:
+        yield words[kind.word]
+    yield from (slots[category] for category in reversed(kind.categories) if category in slots)
 
 
 class Row:
@@ -158,49 +159,49 @@ def _fold_stage(row: Row, stages: Stages, number: int) -> int:
         if opens & bit and at >= beyond:
             found = _find_longest(row.nodes, at, stages, number)
             if found is not None:
-                end, rule, value = found
-                node = _make_node(row, at, end, rule, value, stages)
-                made |= row.replace(at + rule.before, end - rule.after, node)
-                beyond = at + rule.before + 1
+                end, way, value = found
+                node = _make_node(row, at, end, way, value, stages)
+                made |= row.replace(at + way.before, end - way.after, node)
+                beyond = at + way.before + 1
     return made
 
 
-def _find_longest(nodes: list[Node], start: int, stages: Stages, number: int) -> tuple[int, Rule, Any] | None:
-    """The end of the longest phrase at ``start`` whose meaning accepts its slots, its rule, and what it means."""
-    for end, rules in reversed(_find_ends(nodes, start, stages, number)):
-        for rule in rules:
-            value = rule.apply({name: nodes[start + at].readings[category] for at, category, name in rule.slots})
+def _find_longest(nodes: list[Node], start: int, stages: Stages, number: int) -> tuple[int, Way, Any] | None:
+    """The end of the longest phrase at ``start`` whose meaning accepts its slots, the way it goes, what it means."""
+    for end, ways in reversed(_find_ends(nodes, start, stages, number)):
+        for way in ways:
+            value = way.rule.apply({name: nodes[start + at].readings[category] for at, category, name in way.slots})
             if value is not None:
-                return end, rule, value
+                return end, way, value
     return None
 
 
-def _find_ends(nodes: list[Node], start: int, stages: Stages, number: int) -> list[tuple[int, tuple[Rule, ...]]]:
-    """Where phrases end that begin at ``start``, with the rules of those that end there, the shortest first."""
-    ends: list[tuple[int, tuple[Rule, ...]]] = []
+def _find_ends(nodes: list[Node], start: int, stages: Stages, number: int) -> list[tuple[int, tuple[Way, ...]]]:
+    """Where phrases end that begin at ``start``, with the ways that end there, the shortest first."""
+    ends: list[tuple[int, tuple[Way, ...]]] = []
     at, size = start + 1, len(nodes)
     state: State | None = stages.begin(nodes[start].kind)[number]
     while state is not None:
-        if state.rules:
-            ends.append((at, state.rules))
+        if state.ends:
+            ends.append((at, state.ends))
         state = stages.step(state, nodes[at].kind) if at < size else None
         at += 1
     return ends
 
 
-def _make_node(row: Row, start: int, end: int, rule: Rule, value: Any, stages: Stages) -> Node:
-    """What the match of a rule from ``start`` to ``end`` is folded into."""
-    inside = tuple(row.nodes[start + rule.before : end - rule.after])
-    readings = readings_of(rule.category, value)
-    ends = _find_ranged(row, start, end, rule) if rule.category == "range" else ()
-    return Node(readings, stages.kind("", tuple(readings)), rule.step, inside, ends)
+def _make_node(row: Row, start: int, end: int, way: Way, value: Any, stages: Stages) -> Node:
+    """What the match of a phrase from ``start`` to ``end`` is folded into."""
+    inside = tuple(row.nodes[start + way.before : end - way.after])
+    readings = readings_of(way.rule.category, value)
+    ends = _find_ranged(row, start, end, way) if way.rule.category == "range" else ()
+    return Node(readings, stages.kind("", tuple(readings)), way.rule.step, inside, ends)
 
 
-def _find_ranged(row: Row, start: int, end: int, rule: Rule) -> tuple[tuple[int, int], ...]:
-    """The tokens of what a range or list goes through, if its rule names the first and the last."""
-    slots = {slot.name: row.extent(start + slot.at) for slot in rule.slots}
+def _find_ranged(row: Row, start: int, end: int, way: Way) -> tuple[tuple[int, int], ...]:
+    """The tokens of what a range or list goes through, if its phrase names the first and the last."""
+    slots = {slot.name: row.extent(start + slot.at) for slot in way.slots}
     if not {"first", "last"} <= slots.keys():
         return ()
-    first, last = row.firsts[start + rule.before], row.firsts[end - rule.after] - 1
+    first, last = row.firsts[start + way.before], row.firsts[end - way.after] - 1
     middle = (slots[name] for name in MIDDLE if name in slots)
     return ((first, slots["first"][1]), *middle, (slots["last"][0], last))

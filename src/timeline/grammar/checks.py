@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from timeline.errors import LanguageError
 from timeline.grammar.meanings import MEANINGS
+from timeline.grammar.meanings.registry import Meaning
+from timeline.grammar.phrases import Phrase, find_slots
 from timeline.grammar.readings import CATEGORIES
+from timeline.grammar.tries import Rule
 from timeline.languages import Language, RuleSpec
 from timeline.languages.schema import WORD_CLASSES
 
@@ -15,7 +20,9 @@ _SLOT = re.compile(r"\{([a-z_]+)")
 _FROM_WORDS = CATEGORIES | WORD_CLASSES | {"date", "decade", "year"}
 """Categories that a word can have by itself, before any stage."""
 
-_MADE = {category for _, category in MEANINGS.values()} - _FROM_WORDS
+_BY_MEANINGS = {category for _, category in MEANINGS.values()}
+_KNOWN = CATEGORIES | WORD_CLASSES | _BY_MEANINGS
+_MADE = _BY_MEANINGS - _FROM_WORDS
 """Categories that only meanings make."""
 
 
@@ -44,3 +51,31 @@ def _check_rule(rule: RuleSpec, seen: set[str], made: set[str], place: str) -> N
         late = _MADE.intersection(_SLOT.findall(phrase)) - made
         if late:
             raise LanguageError(f"{place}: phrase {phrase!r}: no stage before makes {min(late)!r}")
+
+
+def check_slots(rule: Rule, phrase: Phrase, place: str) -> None:
+    """Check that each way to say a phrase gives the meaning of its rule what it wants, once.
+
+    Raises ``LanguageError`` naming the place of the phrase.
+    """
+    for slots in find_slots(phrase):
+        unknown = {slot.category for slot in slots} - _KNOWN
+        if unknown:
+            raise LanguageError(
+                f"{place}: unknown slot {min(unknown)!r}; expected a word class, or what a meaning makes"
+            )
+        _check_names([slot.name for slot in slots if slot.name != "_"] + list(rule.constants), rule.meaning, place)
+
+
+def _check_names(given: list[str], function: Meaning, place: str) -> None:
+    parameters = _parameters_of(function)
+    strange = [name for name in given if name not in parameters]
+    missing = [n for n, p in parameters.items() if p.default is inspect.Parameter.empty and n not in given]
+    if strange or missing or len(set(given)) < len(given):
+        expected = ", ".join(parameters)
+        raise LanguageError(f"{place}: the slots {', '.join(given) or 'none'} do not fit; expected {expected}")
+
+
+@cache
+def _parameters_of(function: Meaning) -> Mapping[str, inspect.Parameter]:
+    return inspect.signature(function).parameters

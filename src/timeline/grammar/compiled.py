@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -11,14 +10,12 @@ from typing import Any
 from timeline.dates import Granularity
 from timeline.errors import LanguageError
 from timeline.grammar.cascade import Stages
-from timeline.grammar.checks import check_phrases
+from timeline.grammar.checks import check_phrases, check_slots
 from timeline.grammar.glance import Marks, find_marks
 from timeline.grammar.meanings import MEANINGS
-from timeline.grammar.meanings.registry import Meaning
-from timeline.grammar.phrases import Rule, Slot, Trie, Variant, find_slots, parse_phrase
-from timeline.grammar.readings import CATEGORIES
+from timeline.grammar.phrases import Phrase, Word, parse_phrase
+from timeline.grammar.tries import Rule, Trie, Way
 from timeline.languages import Language, RuleSpec, load_language
-from timeline.languages.schema import WORD_CLASSES
 from timeline.text.tokens import fold_case, tokenize
 
 STAGES = (
@@ -60,9 +57,6 @@ STAGES = (
 
 FORMS, TRAPS = "words", "traps"
 """The stages of forms of several words, and of phrases that only look like a time."""
-
-
-_KNOWN_CATEGORIES = CATEGORIES | WORD_CLASSES | {category for _, category in MEANINGS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +106,12 @@ def compile_grammar(language: Language) -> Grammar:
         known = ", ".join(STAGES)
         raise LanguageError(f"{language.code}.toml: unknown stage {min(unknown)!r}; expected one of {known}")
     check_phrases(language, STAGES)
-    tries = {stage: Trie() for stage in STAGES}
-    entries, triggers, several = _build_lexicon(language, tries[FORMS])
+    ways: dict[str, list[Way]] = {stage: [] for stage in STAGES}
+    entries, triggers, several = _build_lexicon(language, ways[FORMS])
     for stage, specs in language.rules.items():
         for spec in specs:
-            _add_rule(tries[stage], spec, f"{language.code}.toml: {stage}.{spec.means}")
+            ways[stage] += _read_rule(spec, f"{language.code}.toml: {stage}.{spec.means}")
+    tries = {stage: Trie(found) for stage, found in ways.items()}
     spelled = {stage: trie.spell() for stage, trie in tries.items()}
     for word in set().union(*spelled.values()):
         entries.setdefault(word, Entry())
@@ -155,8 +150,8 @@ def _join_words(language: Language) -> dict[str, int]:
     }
 
 
-def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], set[str], list[list[str]]]:
-    """Single words go into the lexicon, forms of several words into the first stage's trie.
+def _build_lexicon(language: Language, words: list[Way]) -> tuple[dict[str, Entry], set[str], list[list[str]]]:
+    """Single words go into the lexicon, forms of several words are ways of the first stage.
 
     Beside the lexicon, the words that begin a search, and the forms of several words that do so as a whole.
     """
@@ -171,7 +166,7 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
             (entry.capital if form[0].isupper() else entry.readings)[word_class] = value
             marks = {lower}
         else:
-            words.add(tuple(token.lower for token in tokens), _word_rule(word_class, value))
+            words.append(Way(_word_rule(word_class, value), tuple(Word(token.lower) for token in tokens)))
             marks = set()
             if word_class in language.triggers:
                 several.append([token.lower for token in tokens])
@@ -181,49 +176,24 @@ def _build_lexicon(language: Language, words: Trie) -> tuple[dict[str, Entry], s
 
 
 def _word_rule(word_class: str, value: Any) -> Rule:
-    return Rule(lambda: value, word_class, "", (), {}, 0, 0)
+    return Rule(lambda: value, word_class, "", {})
 
 
-def _add_rule(trie: Trie, spec: RuleSpec, place: str) -> None:
+def _read_rule(spec: RuleSpec, place: str) -> Iterator[Way]:
     function, category = MEANINGS[spec.means]
-    constants = {name: _constant(value) for name, value in spec.constants.items()}
-    for phrase in spec.phrases:
-        for variant in _parse(phrase, place):
-            slots = [element for element in variant.elements if isinstance(element, Slot)]
-            names = tuple(slot.name for slot in slots)
-            _check_categories(slots, f"{place}: phrase {phrase!r}")
-            _check_slots(function, names, constants, f"{place}: phrase {phrase!r}")
-            rule = Rule(function, category, spec.means, find_slots(variant), constants, variant.before, variant.after)
-            trie.add(variant.elements, rule)
+    rule = Rule(function, category, spec.means, {name: _constant(value) for name, value in spec.constants.items()})
+    for written in spec.phrases:
+        phrase = _parse(written, place)
+        check_slots(rule, phrase, f"{place}: phrase {written!r}")
+        yield Way(rule, phrase)
 
 
-def _parse(phrase: str, place: str) -> list[Variant]:
+def _parse(written: str, place: str) -> Phrase:
     try:
-        return parse_phrase(phrase)
+        return parse_phrase(written)
     except LanguageError as error:
         raise LanguageError(f"{place}: {error}") from None
 
 
-def _check_categories(slots: list[Slot], place: str) -> None:
-    unknown = {slot.category for slot in slots} - _KNOWN_CATEGORIES
-    if unknown:
-        raise LanguageError(f"{place}: unknown slot {min(unknown)!r}; expected a word class, or what a meaning makes")
-
-
 def _constant(value: float | str) -> Any:
     return Granularity(value) if isinstance(value, str) and value in set(Granularity) else value
-
-
-def _check_slots(function: Meaning, names: tuple[str, ...], constants: dict[str, Any], place: str) -> None:
-    parameters = _parameters_of(function)
-    given = [name for name in (*names, *constants) if name != "_"]
-    strange = [name for name in given if name not in parameters]
-    missing = [n for n, p in parameters.items() if p.default is inspect.Parameter.empty and n not in given]
-    if strange or missing or len(set(given)) < len(given):
-        expected = ", ".join(parameters)
-        raise LanguageError(f"{place}: the slots {', '.join(given) or 'none'} do not fit; expected {expected}")
-
-
-@cache
-def _parameters_of(function: Meaning) -> Mapping[str, inspect.Parameter]:
-    return inspect.signature(function).parameters

@@ -1,4 +1,4 @@
-"""The notation of phrases, and the trie that a stage's phrases are put into.
+"""The notation of phrases: what may be said, and what may come next where a part of it has been said.
 
 A phrase is a row of elements: ``word``, ``{category}`` or ``{category:name}`` (slots), ``[optional]``, ``(one|other)``.
 What stands before ``>`` or after ``<`` must be there but is not part of the expression. A backslash takes a bracket
@@ -8,16 +8,20 @@ or bar literally.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import product
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from timeline.errors import LanguageError
 from timeline.text.tokens import tokenize
 
 _ELEMENT = re.compile(r"\{[a-z_]+(?::[a-z_0-9]+)?\}|[\[\]()|<>]|\\[()\[\]|<>]|[^\s\[\]()|{}<>\\]+")
-_MOST_VARIANTS = 4000
+
+
+class Word(NamedTuple):
+    """A word of a phrase; its ``side`` is -1 before ``>``, 1 after ``<``, and 0 in the expression."""
+
+    form: str
+    side: int = 0
 
 
 class Slot(NamedTuple):
@@ -25,61 +29,64 @@ class Slot(NamedTuple):
 
     category: str
     name: str
+    side: int = 0
 
 
-Element = str | Slot
+class Choice(NamedTuple):
+    """A place in a phrase for one of several rows of elements, of which an empty one can be left out."""
+
+    options: tuple[Phrase, ...]
 
 
-class Variant(NamedTuple):
-    """One way to say a phrase, options decided, with the number of context elements on each side."""
-
-    elements: tuple[Element, ...]
-    before: int
-    after: int
+Phrase = tuple[Word | Slot | Choice, ...]
+"""A phrase, or what is left of one."""
 
 
-def parse_phrase(phrase: str) -> list[Variant]:
-    """All variants of a phrase.
+def parse_phrase(phrase: str) -> Phrase:
+    """The elements of a phrase.
 
-    >>> [len(v.elements) for v in parse_phrase("{month} {day} [,] {year}")]
-    [4, 3]
+    >>> parse_phrase("[early] {year}")
+    (Choice(options=((Word(form='early', side=0),), ())), Slot(category='year', name='year', side=0))
 
     Raises ``LanguageError`` for brackets that do not close and for a phrase that can be empty.
     """
-    tokens = _ELEMENT.findall(phrase)
-    sections = _split_context(tokens)
-    choices = [list(_Parser(section, phrase).alternatives()) for section in sections]
-    variants = [Variant(before + body + after, len(before), len(after)) for before, body, after in product(*choices)]
-    if not all(len(v.elements) > v.before + v.after for v in variants):
+    sections = _split_context(_ELEMENT.findall(phrase))
+    before, body, after = (_Parser(tokens, phrase, side).parse() for side, tokens in sections)
+    if can_end(body):
         raise LanguageError(f"phrase {phrase!r} can be empty; expected at least one word or slot")
-    if len(variants) > _MOST_VARIANTS:
-        raise LanguageError(f"phrase {phrase!r} has {len(variants)} variants; expected at most {_MOST_VARIANTS}")
-    return list(dict.fromkeys(variants))
+    return before + body + after
 
 
-def _split_context(tokens: list[str]) -> tuple[list[str], list[str], list[str]]:
+def _split_context(tokens: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The elements before, in and after the expression, with their side."""
     start = tokens.index(">") + 1 if ">" in tokens else 0
     end = tokens.index("<") if "<" in tokens else len(tokens)
-    return tokens[: max(start - 1, 0)], tokens[start:end], tokens[end + 1 :]
+    yield -1, tokens[: max(start - 1, 0)]
+    yield 0, tokens[start:end]
+    yield 1, tokens[end + 1 :]
 
 
 class _Parser:
-    """Recursive descent over the elements of a phrase."""
+    """Recursive descent over the elements of a phrase that stand on one side."""
 
-    def __init__(self, tokens: list[str], phrase: str) -> None:
+    def __init__(self, tokens: list[str], phrase: str, side: int) -> None:
         self._tokens = tokens
         self._phrase = phrase
+        self._side = side
         self._at = 0
 
-    def alternatives(self, closer: str = "") -> Iterator[tuple[Element, ...]]:
-        rows: list[list[tuple[Element, ...]]] = [[()]]
+    def parse(self) -> Phrase:
+        options = self._options("")
+        return options[0] if len(options) == 1 else (Choice(options),)
+
+    def _options(self, closer: str) -> tuple[Phrase, ...]:
+        rows: list[Phrase] = [()]
         while (token := self._next(closer)) != closer:
             if token == "|":
-                rows.append([()])
+                rows.append(())
             else:
-                choices = self._element(token)
-                rows[-1] = [row + choice for row in rows[-1] for choice in choices]
-        yield from (row for alternative in rows for row in alternative)
+                rows[-1] += self._element(token)
+        return tuple(rows)
 
     def _next(self, closer: str) -> str:
         if self._at == len(self._tokens):
@@ -89,67 +96,58 @@ class _Parser:
         self._at += 1
         return self._tokens[self._at - 1]
 
-    def _element(self, token: str) -> list[tuple[Element, ...]]:
+    def _element(self, token: str) -> Phrase:
         if token == "(":
-            return list(self.alternatives(")"))
+            return (Choice(self._options(")")),)
         if token == "[":
-            return [*self.alternatives("]"), ()]
+            return (Choice((*self._options("]"), ())),)
         if token in ("]", ")"):
             raise LanguageError(f"phrase {self._phrase!r}: {token!r} closes nothing")
         if token.startswith("{"):
             category, _, name = token[1:-1].partition(":")
-            return [(Slot(category, name or category),)]
-        return [tuple(part.lower for part in tokenize(token.removeprefix("\\")))]
+            return (Slot(category, name or category, self._side),)
+        return tuple(Word(part.lower, self._side) for part in tokenize(token.removeprefix("\\")))
 
 
-class Place(NamedTuple):
-    """A slot of a rule: how many elements stand before it, the category that fills it, the parameter it goes to."""
-
-    at: int
-    category: str
-    name: str
+def can_end(rest: Phrase) -> bool:
+    """Whether a phrase can end before what is left of it."""
+    return all(isinstance(part, Choice) and any(map(can_end, part.options)) for part in rest)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A phrase ready to be matched: its meaning, and what the meaning is called with."""
+def find_next(rest: Phrase) -> Iterator[tuple[Word | Slot, Phrase]]:
+    """Each word or slot with which a phrase can go on, and what is left of it then.
 
-    meaning: Callable[..., Any]
-    category: str
-    step: str
-    slots: tuple[Place, ...]
-    constants: dict[str, Any]
-    before: int
-    after: int
-
-    def apply(self, values: dict[str, Any]) -> Any:
-        """What the meaning makes of the slots' values by their names, or None if it refuses them."""
-        return self.meaning(**values, **self.constants)
+    >>> [(element.form, len(rest)) for element, rest in find_next(parse_phrase("[the] end of"))]
+    [('the', 2), ('end', 1)]
+    """
+    for first in rest[:1]:
+        if isinstance(first, Choice):
+            for option in first.options:
+                yield from find_next(option + rest[1:])
+        else:
+            yield first, rest[1:]
 
 
-def find_slots(variant: Variant) -> tuple[Place, ...]:
-    """The slots of a phrase whose values its meaning takes; one named ``_`` is left out."""
-    elements = enumerate(variant.elements)
-    return tuple(Place(at, *slot) for at, slot in elements if isinstance(slot, Slot) and slot.name != "_")
+def find_words(phrase: Phrase) -> Iterator[str]:
+    """All words of a phrase."""
+    for part in phrase:
+        if isinstance(part, Word):
+            yield part.form
+        elif isinstance(part, Choice):
+            yield from (word for option in part.options for word in find_words(option))
 
 
-@dataclass(slots=True, eq=False)
-class Trie:
-    """The phrases of a stage, merged by their common beginnings."""
+def find_slots(phrase: Phrase) -> list[tuple[Slot, ...]]:
+    """The slots of each way to say a phrase; ways with the same slots count once.
 
-    words: dict[str, Trie] = field(default_factory=dict)
-    slots: dict[str, Trie] = field(default_factory=dict)
-    rules: list[Rule] = field(default_factory=list)
-
-    def add(self, elements: tuple[Element, ...], rule: Rule) -> None:
-        """Put one variant of a phrase into the trie."""
-        node = self
-        for element in elements:
-            branch, key = (node.slots, element.category) if isinstance(element, Slot) else (node.words, element)
-            node = branch.setdefault(key, Trie())
-        node.rules.append(rule)
-
-    def spell(self) -> set[str]:
-        """The words of all phrases."""
-        below = [branch.spell() for branch in (*self.words.values(), *self.slots.values())]
-        return set(self.words).union(*below)
+    >>> [[slot.name for slot in row] for row in find_slots(parse_phrase("(a|one) day [in {month}] [,]"))]
+    [['month'], []]
+    """
+    rows: list[tuple[Slot, ...]] = [()]
+    for part in phrase:
+        if isinstance(part, Slot):
+            rows = [(*row, part) for row in rows]
+        elif isinstance(part, Choice):
+            inner = dict.fromkeys(slots for option in part.options for slots in find_slots(option))
+            rows = [row + slots for row in rows for slots in inner]
+    return rows

@@ -16,12 +16,14 @@ from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon
+from timeline.languages.patterns import any_of
 from timeline.model import Dating
 
 _GATHERINGS = frozenset({"meeting", "visit"})
 _EDGES = frozenset({"end", "beginning", "start"})
 _MEMORY = 12
 _MEANWHILE = frozenset({"during", "at", "amid"})
+_NOT_FRAMING = frozenset({"in", "on", "with", "since", "until", "before", "following"})
 
 
 class Told(NamedTuple):
@@ -110,17 +112,14 @@ class Story:
 
 @cache
 def _same_day() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in event_lexicon().reading.same_day)
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(event_lexicon().reading.same_day)}\b", re.IGNORECASE)
 
 
 @cache
 def _frame() -> re.Pattern[str]:
     """A preposition, a word that points back, up to two words, and a noun that names a happening."""
-    nouns = "|".join(sorted(noun_kinds().keys() - _EDGES, key=lambda noun: (-len(noun), noun)))
-    leaning = "|".join(
-        sorted(event_lexicon().reading.leaning - {"in", "on", "with", "since", "until", "before", "following"})
-    )
+    nouns = any_of(noun_kinds().keys() - _EDGES)
+    leaning = any_of(event_lexicon().reading.leaning - _NOT_FRAMING)
     return re.compile(
         rf"\b(?P<how>{leaning})\s(?:the|this|that|his|her|their|its|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns})\b",
         re.IGNORECASE,

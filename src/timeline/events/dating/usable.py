@@ -10,15 +10,19 @@ from itertools import pairwise
 
 from timeline.events.dating.periods import names_period, whole_period
 from timeline.events.sentence.clauses import Span
+from timeline.events.sentence.marks import LEADING_WORDS, SMALL
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds, object_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.patterns import any_of
 from timeline.model import Document, TextSpan, Timex, TimexState, TimexType
 from timeline.text.names import Name
 from timeline.text.words import Word
 
 _REACH = 70
 _NEAR = 12
+_BINDING = 25
+_SMALL_LETTERS = re.compile(r"[a-z]+")
 _SHIFTED = (" earlier", " ago", " before")
 _BOUNDED = re.compile(r"\b(?:no|not)\s(?:earlier|later|sooner|before)\sthan\s(?:the\s)?$")
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
@@ -74,10 +78,10 @@ def _is_datable(timex: Timex) -> bool:
 
 def _is_dateline(text: str, span: TextSpan) -> bool:
     """Whether the time stands between the place and the agency at the head of a line: "OSLO, May 3 (Newswire) --"."""
-    head = text[max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST_HEAD - 1) : span.start]
-    if len(head) > _LONGEST_HEAD or not head[:1].isupper() or _DASH.search(head):
+    if _AFTER_DATELINE.match(text, span.end) is None:
         return False
-    return _AFTER_DATELINE.match(text, span.end) is not None
+    head = text[max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST_HEAD - 1) : span.start]
+    return len(head) <= _LONGEST_HEAD and head[:1].isupper() and _DASH.search(head) is None
 
 
 def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
@@ -97,17 +101,15 @@ def _is_comparison(reading: SentenceReading, span: TextSpan) -> bool:
 def _measure() -> re.Pattern[str]:
     """What a sentence has that measures one time by another: it is looked for once, before its times are asked."""
     reading = event_lexicon().reading
-    phrases = _alternatives([*reading.comparison, *reading.measured_comparison, *_records()])
-    return re.compile(rf"\b(?:{phrases})", re.IGNORECASE)
+    return re.compile(rf"\b{any_of([*reading.comparison, *reading.measured_comparison, *_records()])}", re.IGNORECASE)
 
 
 @cache
 def _comparison() -> re.Pattern[str]:
     reading = event_lexicon().reading
     place = r"(?:(?<=\bin\s)(?-i:(?:[A-Z][\w.-]*+\s){1,2})(?:in\s)?)?"
-    plain = rf"(?:{_alternatives(reading.comparison)})\s(?:the\s|in\s|a\s)?{place}"
-    measures = _alternatives(reading.measured_comparison)
-    guarded = rf"(?<!more\s)(?<!less\s)(?<!fewer\s)(?:{measures})"
+    plain = rf"{any_of(reading.comparison)}\s(?:the\s|in\s|a\s)?{place}"
+    guarded = rf"(?<!more\s)(?<!less\s)(?<!fewer\s){any_of(reading.measured_comparison)}"
     measured = rf"{guarded}\s(?:an?\s)?[\w-]*\s?(?:[a-z]+\sof\s)?[$€£¥]?(?P<figure>\d)[^;:()]*"
     of_period = r"than\s(?:that|(?:the|its|their|his|her)(?:\s[a-z-]+){1,3})\s(?:of|for)\s"
     return re.compile(rf"\b(?:{plain}|{measured}|{of_period})$", re.IGNORECASE)
@@ -115,18 +117,13 @@ def _comparison() -> re.Pattern[str]:
 
 @cache
 def _record() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(_records())})\b[^;:,()]*\bsince\s(?:the\s)?$", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(_records())}\b[^;:,()]*\bsince\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _records() -> list[str]:
     """What tells how rare something is: "the highest since May", "for the third time since May"."""
     reading = event_lexicon().reading
     return [*sorted(reading.records), *(f"{number} time" for number in sorted(reading.counted_times))]
-
-
-def _alternatives(phrases: Sequence[str]) -> str:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
 
 
 def _is_attribution(text: str, start: int, span: TextSpan) -> bool:
@@ -136,14 +133,13 @@ def _is_attribution(text: str, start: int, span: TextSpan) -> bool:
 
 def _is_bound(reading: SentenceReading, span: TextSpan) -> bool:
     """Whether a word before the time binds it to a noun: "payable Dec. 1", "the quarter ended Sept. 30"."""
-    text = reading.text
-    serves = _AS_OBJECT.match(text, span.end) is not None and not _opens_clause(reading, span.end)
-    if any(group.finite and group.end <= span.start <= group.end + _NEAR for group in reading.groups):
-        return serves
-    before = re.findall(r"[a-z]+", text[max(0, span.start - 25) : span.start].lower())
+    if _AS_OBJECT.match(reading.text, span.end) is not None and not _opens_clause(reading, span.end):
+        return True
     small = verb_lexicon().small_words
-    words = [word for word in before if word not in small.prepositions and word not in small.determiners]
-    return serves or (bool(words) and words[-1] in event_lexicon().reading.binding)
+    before = reversed(_SMALL_LETTERS.findall(reading.text[max(0, span.start - _BINDING) : span.start].lower()))
+    noun = next((word for word in before if word not in small.prepositions and word not in small.determiners), "")
+    binds = noun in event_lexicon().reading.binding
+    return binds and not any(g.finite and g.end <= span.start <= g.end + _NEAR for g in reading.groups)
 
 
 def _opens_clause(reading: SentenceReading, offset: int) -> bool:
@@ -153,7 +149,7 @@ def _opens_clause(reading: SentenceReading, offset: int) -> bool:
 
 def is_named(text: str, span: TextSpan, names: Sequence[Name]) -> bool:
     """Whether a word without digits is part of a name: "Winter Games", "the January Riots"."""
-    if any(char.isdigit() for char in span.text) or " " in span.text:
+    if " " in span.text or any(map(str.isdigit, span.text)):
         return False
     if any(n.start <= span.start and span.end <= n.end and n.end - n.start > span.end - span.start for n in names):
         return True
@@ -205,9 +201,10 @@ def _begins_subject(reading: SentenceReading, offset: int) -> bool:
 
 def _opens_other(before: Word, word: Word) -> bool:
     """Whether another noun phrase begins right behind a noun."""
-    small = verb_lexicon().small_words
+    if before.lower in LEADING_WORDS:
+        return False
     named = word.form[0].isupper() and before.form.islower() and before.lower.endswith("s")
-    return before.lower not in small.prepositions | small.conjunctions and (word.lower in small.determiners or named)
+    return named or word.lower in SMALL.determiners
 
 
 def _begins_verb(reading: SentenceReading, offset: int) -> bool:

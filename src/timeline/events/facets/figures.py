@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.languages.inflection import verb_forms
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.patterns import any_of
 from timeline.model import TextSpan
 
 _FIGURE = re.compile(
@@ -36,17 +37,21 @@ def find_figures(text: str, start: int, end: int, times: list[TextSpan]) -> list
     >>> [figure.text for figure in find_figures(text, 0, len(text), [])]
     ['12 percent', '$3.1 billion', '2,032 trains']
     """
-    figures = []
+    found = list(_find_written(text, start, end)) if _DIGIT.search(text, start, end) else []
+    worded = list(_find_worded(text, start, end))
+    stretches = sorted(found + worded) if worded else found
+    return [TextSpan.of(text, *stretch) for stretch in stretches if not _overlaps_any(*stretch, times)]
+
+
+def _find_written(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The figures in digits: "12 percent", "$3.1 billion"."""
     for match in _FIGURE.finditer(text, start, end):
         words = _trim(match.group())
-        span = TextSpan(start=match.start(), end=match.start() + len(words), text=words)
-        if _counts(text, span) and not _overlaps_any(span, times):
-            figures.append(span)
-    worded = [span for span in _find_worded(text, start, end) if not _overlaps_any(span, times)]
-    return sorted(figures + worded, key=lambda span: span.start) if worded else figures
+        if _counts(text, match.start(), words):
+            yield match.start(), match.start() + len(words)
 
 
-def _find_worded(text: str, start: int, end: int) -> Iterator[TextSpan]:
+def _find_worded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The counts in words: "nine people", "hundreds of homes"; no "the two men", who are known, and no time."""
     for match in _worded().finditer(text, start, end):
         stop = match.end("number")
@@ -57,23 +62,23 @@ def _find_worded(text: str, start: int, end: int) -> Iterator[TextSpan]:
                 stop = word.end(1)
                 break
         if stop > match.end("number") and not match["known"] and not _UNIT.search(text, match.start(), stop):
-            yield TextSpan.of(text, match.start("number"), stop)
+            yield match.start("number"), stop
 
 
 @cache
 def _worded() -> re.Pattern[str]:
     """A number in words and up to four words after it."""
     reading = event_lexicon().reading
-    numbers, definite = "|".join(sorted(reading.numbers)), "|".join(sorted(reading.definite))
+    numbers, definite = any_of(reading.numbers), any_of(reading.definite)
     return re.compile(
-        rf"\b(?P<known>(?i:{definite})\s)?(?P<number>(?i:(?:(?:tens|dozens|hundreds)\sof\s)?(?:{numbers})))\b(?=(?P<following>(?:\s[a-z-]+){{1,4}}))"
+        rf"\b(?P<known>(?i:{definite})\s)?(?P<number>(?i:(?:(?:tens|dozens|hundreds)\sof\s)?{numbers}))\b(?=(?P<following>(?:\s[a-z-]+){{1,4}}))"
     )
 
 
-def _overlaps_any(span: TextSpan, times: list[TextSpan]) -> bool:
-    """Whether the last time that begins before the end of the span reaches into it."""
-    begun = bisect_left(times, span.end, key=lambda time: time.start)
-    return begun > 0 and times[begun - 1].overlaps(span)
+def _overlaps_any(start: int, end: int, times: Sequence[TextSpan]) -> bool:
+    """Whether the last time that begins before the end of a stretch reaches into it."""
+    begun = bisect_left(times, end, key=lambda time: time.start)
+    return begun > 0 and start < times[begun - 1].end
 
 
 def _trim(words: str) -> str:
@@ -100,7 +105,7 @@ def _loose_words() -> frozenset[str]:
     return lexicon.small_words.closing | lexicon.auxiliaries.forms | {"ago", "later", "compared"}
 
 
-def _counts(text: str, span: TextSpan) -> bool:
-    if text[span.start - 1 : span.start].isalnum() or _UNIT_OF_TIME.search(span.text):
+def _counts(text: str, start: int, words: str) -> bool:
+    if text[start - 1 : start].isalnum() or _UNIT_OF_TIME.search(words):
         return False
-    return any(c in "$€£¥%" or c.isalpha() for c in span.text)
+    return any(c in "$€£¥%" or c.isalpha() for c in words)

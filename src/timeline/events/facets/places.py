@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.events.sentence.triggers import Trigger
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.patterns import any_of
 from timeline.text.names import Name, NameKind, capitals, is_adjective
 
 _REACH = 60
@@ -90,8 +91,8 @@ def _place_in_title(text: str, name: Name) -> Iterator[str]:
 @cache
 def _where() -> re.Pattern[str]:
     names = event_lexicon().names
-    part = rf"(?:(?:[a-z-]+\s)?(?:{_any(names.places | names.place_parts)})\sof\s(?:the\s)?)?"
-    return re.compile(rf"\b(?P<where>(?i:{_any(names.where)}))\s(?:the\s)?{part}{_adjective()}$")
+    part = rf"(?:(?:[a-z-]+\s)?{any_of(names.places | names.place_parts)}\sof\s(?:the\s)?)?"
+    return re.compile(rf"\b(?P<where>(?i:{any_of(names.where)}))\s(?:the\s)?{part}{_adjective()}$")
 
 
 @cache
@@ -103,8 +104,4 @@ def _to() -> re.Pattern[str]:
 def _adjective() -> str:
     """One word or none that may stand before a name: "northern Peru", "nearby Odda"."""
     small = verb_lexicon().small_words
-    return rf"(?:(?!(?:{_any(small.prepositions | small.conjunctions | small.determiners)}|[a-z]+ing)\s)[a-z-]+\s)?"
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return rf"(?:(?!(?:{any_of(small.prepositions | small.conjunctions | small.determiners)}|[a-z]+ing)\s)[a-z-]+\s)?"

@@ -11,6 +11,7 @@ from timeline.events.dating.roles import is_set_off, stands_alone, tells_of_past
 from timeline.events.dating.times import ATTENDING, BOUNDS, years_before
 from timeline.events.dating.usable import YEARS, happening_after
 from timeline.events.sentence.clauses import Span
+from timeline.events.sentence.marks import BOUND_WORDS, JOINING_WORDS, QUOTES
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import Trigger, noun_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -20,6 +21,8 @@ from timeline.text.words import Word
 
 _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
+_LOOSE = JOINING_WORDS | (_SMALL.prepositions - {"of", "in", "at", "on", "to"})
+_BOUND = (BOUND_WORDS | _SMALL.subjects) - _SMALL.determiners
 _LONG = 4
 _FEWEST = 2
 _EDGES = frozenset({"end", "beginning", "start"})
@@ -105,8 +108,7 @@ def _goes_on(words: Sequence[Word], k: int) -> bool:
 
 
 def _ends_phrase(reading: SentenceReading, word: Word) -> bool:
-    loose = (_SMALL.prepositions - {"of", "in", "at", "on", "to"}) | _SMALL.subordinators | _SMALL.conjunctions
-    return word.lower in loose or reading.verb_at(word.start) is not None
+    return word.lower in _LOOSE or reading.verb_at(word.start) is not None
 
 
 def _nominal_before(reading: SentenceReading, timex: Timex, published: date | None) -> Nominal | None:
@@ -225,10 +227,9 @@ def _dated(timex: Timex) -> Dated:
 
 
 def _is_premodifier(word: Word) -> bool:
-    if word.form in {'"', "“", "”", "``", "''"}:
+    if word.form in QUOTES:
         return True
-    bound = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators | _SMALL.subjects
-    return word.form[0].isalnum() and word.lower not in bound - _SMALL.determiners
+    return word.form[0].isalnum() and word.lower not in _BOUND
 
 
 def _is_definite(reading: SentenceReading, first: int, last: int) -> bool:

@@ -31,9 +31,12 @@ def share_times(reading: SentenceReading, dated: Sequence[Dated | None]) -> list
     """The times of the clauses; those with none of their own have that of another which tells it for both."""
     result = list(dated)
     for _ in range(2):
+        before = list(result)
         for number, clause in enumerate(reading.clauses):
             if result[number] is None and not clause.reduced and not _leans_elsewhere(reading, number, result):
                 result[number] = _inherited(reading, number, clause, result)
+        if result == before:
+            break
     return result
 
 

@@ -76,6 +76,8 @@ def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:
 
 def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], published: date | None) -> Dated | None:
     """The clause's time: of several expressions the one nearest to its verb that stands on its own."""
+    if not timexes:
+        return None
     counted_from = {to.span.start for since, to in pairwise(timexes) if _counts_from(reading.text, since, to)}
     free = [
         timex

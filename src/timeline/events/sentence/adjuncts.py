@@ -17,6 +17,7 @@ from timeline.text.words import Word
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _LEADING = frozenset({"after", "before", "until", "despite", "since"})
 _JOINING = frozenset({"and", "but"})
+_TYING = _JOINING | _LEADING
 _STOPS = frozenset({",", ";", "—", "–", "--"})
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
 _EDGES = frozenset({"begin", "start", "end", "commence", "follow"})
@@ -146,7 +147,7 @@ def _end(reading: SentenceReading, group: VerbGroup, *, wide: bool) -> int:
 def _stops_at(reading: SentenceReading, k: int, group: VerbGroup, *, wide: bool) -> bool:
     """Whether what a gerund tells ends at a mark, or before another gerund behind a time of its own."""
     word, following = reading.words[k], reading.words[k + 1 : k + 3]
-    if word.lower in _JOINING | _LEADING:
+    if word.lower in _TYING:
         return bool(following) and bool(following[0].verb.gerund) and _parts_times(reading, group, word)
     if word.form not in _STOPS or reading.timex_at(word.start) is not None:
         return False

@@ -20,6 +20,7 @@ __all__ = ["Clause", "Span", "read_clauses"]
 _MOST_HEADS = 40
 _OPENING = frozenset({"(", "[", "“", "``"})
 _CLOSING = frozenset({")", "]", "”", "''"})
+_BOUNDING = _OPENING | _CLOSING | DASHES | {","}
 _CONTENT_NOUNS = event_lexicon().reading.content_nouns
 _COORDINATING = frozenset({"and", ",", "but", "or"})
 
@@ -135,14 +136,17 @@ def _resumption(marks: Marks, lefts: list[Left | None], number: int, follower: i
 def _predicate_end(marks: Marks, group: VerbGroup, limit: int) -> int:
     """The end of the words after the verb, before the next clause, a dash, or a participle after a comma."""
     words = marks.words
-    last = first = bisect_left(marks.starts, group.end)
+    first, last = bisect_left(marks.starts, group.end), bisect_left(marks.starts, limit)
     depth = 0
-    while last < len(words) and words[last].start < limit:
-        depth += (words[last].form in _OPENING) - (words[last].form in _CLOSING)
-        if (depth < 0 and not _is_quoted(marks, group)) or (depth == 0 and _breaks_off(marks, group, last)):
+    for k in range(first, last):
+        form = words[k].form
+        if form not in _BOUNDING:
+            continue
+        depth += (form in _OPENING) - (form in _CLOSING)
+        if (depth < 0 and not _is_quoted(marks, group)) or (depth == 0 and _breaks_off(marks, group, k)):
+            last = k
             break
         depth = max(depth, 0)
-        last += 1
     while last > first and _is_loose(words[last - 1]):
         last -= 1
     return words[last - 1].end if last > first else group.end

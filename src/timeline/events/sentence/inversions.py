@@ -22,11 +22,12 @@ _PLURAL = frozenset({"were", "are"})
 
 def turn_round(words: Sequence[Word], clauses: list[Clause], times: Sequence[Span]) -> list[Clause]:
     """The clauses, with what follows the verb as the subject of those that have it there."""
-    turned = (_appearing, _standing)
-    found = ((turn(words, clause, clauses, times) for turn in turned) for clause in clauses)
     return [
-        next(filter(None, turns), None) or _being(words, clause, times) or clause
-        for turns, clause in zip(found, clauses, strict=True)
+        _appearing(words, clause, clauses, times)
+        or _standing(words, clause, clauses, times)
+        or _being(words, clause, times)
+        or clause
+        for clause in clauses
     ]
 
 
@@ -72,8 +73,10 @@ def _says_there(words: Sequence[Word], subject: Span) -> bool:
 def _being(words: Sequence[Word], clause: Clause, times: Sequence[Span]) -> Clause | None:
     """The clause if a participle in front tells what became of its subject: "Killed on Friday were two pilots"."""
     group = clause.group
+    if group.lemma != "be" or not group.finite or clause.link:
+        return None
     head, after = _leading_verb(words)
-    if group.lemma != "be" or not group.finite or clause.link or group.start <= head.start or head.lower in _STATES:
+    if group.start <= head.start or head.lower in _STATES:
         return None
     if clause.subject is not None and clause.subject.start > head.start:
         return None

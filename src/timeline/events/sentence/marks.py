@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
@@ -21,6 +21,9 @@ STOPS = DASHES | {",", "("}
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 OPENERS = SMALL.openers
 BOUND_WORDS = SMALL.prepositions | SMALL.conjunctions | SMALL.subordinators
+JOINING_WORDS = SMALL.conjunctions | SMALL.subordinators
+LEADING_WORDS = SMALL.prepositions | SMALL.conjunctions
+FRONTING_WORDS = SMALL.prepositions | SMALL.adverbs | OPENERS
 _BEFORE_TIMES = SMALL.prepositions | {"ended", "ending"}
 FIXED = [phrase.split() for phrase in event_lexicon().reading.fixed]
 _ORDINALS = frozenset({"first", "last", "next"})
@@ -41,8 +44,8 @@ class Marks:
         self.words = words
         self.starts = [word.start for word in words]
         self.heads = [g for before, g in pairwise([None, *groups]) if g is not None and _makes_clause(before, g)]
-        self.at = {start: k for k, start in enumerate(self.starts)}
-        self.ending = {word.end: k for k, word in enumerate(words)}
+        self.at = dict(zip(self.starts, count()))
+        self.ending = dict(zip([word.end for word in words], count()))
         self.in_verb = _places_in(self.starts, ((g.start, g.end) for g in groups))
         self.timed = _places_in(self.starts, times)
         self.fixed = _fixed_places(words)

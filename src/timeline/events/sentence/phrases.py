@@ -9,6 +9,8 @@ from timeline.events.sentence.marks import (
     BOUND_WORDS,
     CLAUSE_TAKING,
     DASHES,
+    FRONTING_WORDS,
+    LEADING_WORDS,
     OPENERS,
     QUOTES,
     SMALL,
@@ -29,6 +31,9 @@ _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _FRONTING = frozenset({"only", "not"})
 _INVERTED = frozenset({"did", "does", "do"})
+_WEIGHING = frozenset({"most", "more"})
+_IN_FRONT = SMALL.conjunctions | OPENERS | _WHEN | _INVERTED
+_NO_NOUNS = BOUND_WORDS | SMALL.adverbs | OPENERS
 _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
 _TELLING = frozenset({"tell", "inform", "assure", "convince", "remind", "warn"})
@@ -85,7 +90,7 @@ def _is_list_comma(marks: Marks, k: int, last: int, bound: int) -> bool:
     joined = any(marks.words[m].lower == "and" for m in range(k + 1, last))
     begin = marks.after_time(marks.phrase_start(k, bound))
     head = marks.words[begin]
-    fronted = begin in marks.timed or head.lower in SMALL.prepositions | SMALL.adverbs | OPENERS
+    fronted = begin in marks.timed or head.lower in FRONTING_WORDS
     if head.verb.gerund or (begin - 1 in marks.in_verb and not _takes_clause(marks, begin - 1)):
         return False
     named = is_capital(head) or head.lower in SMALL.determiners
@@ -135,7 +140,7 @@ def _opens_with_noun(marks: Marks, number: int) -> bool:
     outside = (
         dateline
         or word.lower.endswith("ing")
-        or word.lower in BOUND_WORDS | SMALL.adverbs | OPENERS
+        or word.lower in _NO_NOUNS
         or is_manner(word)
         or 0 in marks.timed
     )
@@ -150,7 +155,7 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
             first in marks.timed
             or word.form in QUOTES
             or word.form == ","
-            or word.lower in SMALL.conjunctions | OPENERS | _WHEN | _INVERTED
+            or word.lower in _IN_FRONT
         ) or (first == 0 and word.lower in _FRONTING and marks.words[1].lower in SMALL.prepositions):
             first += 1
         elif _opens_by_the_time(marks, first, last) or _opens_by_weighing(marks, first, last):
@@ -174,14 +179,14 @@ def _after_phrase(marks: Marks, first: int, last: int) -> int:
 
 
 def _opens_by_the_time(marks: Marks, first: int, last: int) -> bool:
-    return first + 3 <= last and [word.lower for word in marks.words[first : first + 3]] == ["by", "the", "time"]
+    words = marks.words[first : first + 3] if marks.words[first].lower == "by" and first + 3 <= last else []
+    return [word.lower for word in words] == ["by", "the", "time"]
 
 
 def _opens_by_weighing(marks: Marks, first: int, last: int) -> bool:
     """Whether "Most importantly," stands in front."""
-    words = marks.words[first : first + 3]
-    weighed = first + 3 <= last and words[0].lower in {"most", "more"} and is_manner(words[1])
-    return weighed and words[2].form == ","
+    weighed = marks.words[first].lower in _WEIGHING and first + 3 <= last and is_manner(marks.words[first + 1])
+    return weighed and marks.words[first + 2].form == ","
 
 
 def _counts(marks: Marks, k: int, last: int) -> bool:
@@ -301,4 +306,4 @@ def _front_follows(marks: Marks, k: int, bound: int) -> bool:
         return False
     if begin >= k:
         return False
-    return begin in marks.timed or marks.words[begin].lower in SMALL.prepositions | SMALL.conjunctions
+    return begin in marks.timed or marks.words[begin].lower in LEADING_WORDS

@@ -55,6 +55,21 @@ class SentenceReading:
         return [word.start for word in self.words]
 
     @cached_property
+    def _ends(self) -> list[int]:
+        """Where the words end."""
+        return [word.end for word in self.words]
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        """Where the time expressions begin."""
+        return [timex.span.start for timex in self.timexes]
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        """Where the verb groups begin."""
+        return [group.start for group in self.groups]
+
+    @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
         times = [Span(t.span.start, t.span.end) for t in self.timexes]
@@ -69,21 +84,22 @@ class SentenceReading:
 
     def word_at(self, offset: int) -> int:
         """The place among the words of the first that ends after an offset."""
-        return bisect_right(self.words, offset, key=lambda word: word.end)
+        return bisect_right(self._ends, offset)
 
     def timex_at(self, offset: int) -> Timex | None:
         """The time expression that an offset stands in."""
-        place = bisect_right(self.timexes, offset, key=lambda timex: timex.span.start) - 1
+        place = bisect_right(self._timed, offset) - 1
         return self.timexes[place] if place >= 0 and offset < self.timexes[place].span.end else None
 
     def verb_at(self, offset: int) -> VerbGroup | None:
         """The verb group that an offset stands in."""
-        place = bisect_right(self.groups, offset, key=lambda group: group.start) - 1
+        place = bisect_right(self._verbs, offset) - 1
         return self.groups[place] if place >= 0 and offset < self.groups[place].end else None
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""
-        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        starts = self._starts
+        return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 class Article:
@@ -99,8 +115,9 @@ class Article:
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for name in names:
             for form in _forms(document.text, name):
-                self._by_form.setdefault(form, name)
-                self._lengths[_first_word(form)].add(len(form))
+                if form not in self._by_form:
+                    self._by_form[form] = name
+                    self._lengths[_first_word(form)].add(len(form))
 
     def names_of(self, title: str) -> list[Name]:
         """The names that stand in a title, in full or as the text has them, at their places in it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, Left, Lefts
-from timeline.events.sentence.marks import CLAUSE_TAKING, PRONOUNS, SMALL, STOPS
+from timeline.events.sentence.marks import CLAUSE_TAKING, JOINING_WORDS, PRONOUNS, STOPS
 from timeline.events.sentence.phrases import noun_before, subject_start
 from timeline.events.sentence.ties import happening_start, harm_start, owned_start, person_start, thing_start
 from timeline.languages.lexicon import event_lexicon
@@ -11,6 +11,8 @@ from timeline.languages.lexicon import event_lexicon
 _TYING = frozenset({"of", "in", "at", "from"})
 _BODIES = event_lexicon().names.organisations
 _OWNING = frozenset({"whose", "where"})
+_HANGING = RELATIVES | _OWNING
+_BEFORE_VERBS = JOINING_WORDS | PRONOUNS
 _EITHER = frozenset({"it", "you", "them", "him", "me", "us"})
 _HARMING = event_lexicon().reading.harming | {"leave"}
 _OF_HAPPENINGS = frozenset[str]().union(
@@ -108,10 +110,9 @@ class HungOn(Lefts):
             return False
         word = self.words[last]
         is_object = word.lower in _EITHER and self.words[last - 1].end == before.end
-        small = SMALL.conjunctions | SMALL.subordinators | PRONOUNS
-        tied = word.form == "," or (word.lower in small and not is_object)
+        tied = word.form == "," or (word.lower in _BEFORE_VERBS and not is_object)
         between = [w for w in self.words[:last] if w.start >= before.end]
-        broken = any(w.form in STOPS or w.lower in SMALL.conjunctions | SMALL.subordinators for w in between)
+        broken = any(w.form in STOPS or w.lower in JOINING_WORDS for w in between)
         has_main = any(g.finite and not self.is_relative(n) for n, g in enumerate(self.heads[: number - 1]))
         joined = self._joint_of(inner) != inner.first
         return not (tied or broken or (has_main and not joined) or before.lemma in CLAUSE_TAKING)
@@ -144,7 +145,7 @@ class HungOn(Lefts):
         if not self.heads[number - 1].finite:
             relative = self._relative_round(number - 1)
             return self.resumed(number, relative) if relative else inner._replace(link="", outer=None, edge=inner.first)
-        if inner.link not in RELATIVES | _OWNING:
+        if inner.link not in _HANGING:
             return None
         places = range(inner.edge, inner.last + 1)
         connector = next((k for k in places if self.words[k].lower == inner.link), inner.edge)

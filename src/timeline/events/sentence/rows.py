@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from timeline.events.sentence.clauses import Clause, Span
-from timeline.events.sentence.marks import SMALL, is_capital
+from timeline.events.sentence.marks import LEADING_WORDS, SMALL, is_capital
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.verb_group import VerbGroup
 from timeline.text.words import Word
@@ -17,6 +17,7 @@ _DATING = frozenset({"in", "on", "at", "by", "during"})
 _COUNTING_ON = frozenset(
     {"first", "second", "third", "fourth", "fifth", "another", "more", "one", "two", "three", "last"}
 )
+_COUNTS_ON = SMALL.determiners | _COUNTING_ON
 _FOR_NOUN = frozenset({"one", "another"})
 _LONGEST = 12
 _FEWEST = 2
@@ -45,6 +46,8 @@ def split_rows(
     if len(dates) < _FEWEST:
         return clauses
     rows = [list(_Row(words, groups, clause, dates).clauses(number)) for number, clause in enumerate(clauses)]
+    if len(rows) == sum(map(len, rows)):
+        return clauses
     places = [0, *accumulate(map(len, rows))]
     return [c._replace(outer=None if c.outer is None else places[c.outer]) for row in rows for c in row]
 
@@ -113,7 +116,7 @@ class _Row:
 
     def _counts_on(self, words: list[Word]) -> bool:
         """Whether only a count is told, as the subject has one too: "her first novel sold in May, her second"."""
-        bare = len(words) <= _FEWEST and words[0].lower in SMALL.determiners | _COUNTING_ON
+        bare = len(words) <= _FEWEST and words[0].lower in _COUNTS_ON
         return bare and all(any(w.lower in _COUNTING_ON for w in told) for told in (words[-1:], self._subject))
 
     def _matches_subject(self, words: list[Word]) -> bool:
@@ -184,7 +187,7 @@ class _Row:
         """Whether words are a short phrase without a verb, that nothing leads on from."""
         verbal = any(g.start <= word.start < g.end for g in self.verbs for word in rest)
         loose = any(word.lower in SMALL.subordinators for word in rest)
-        ends = not rest or rest[-1].lower not in SMALL.prepositions | SMALL.conjunctions
+        ends = not rest or rest[-1].lower not in LEADING_WORDS
         tells = any(is_capital(word) and after.verb.third for word, after in pairwise(rest[:-1]))
         return ends and not (verbal or loose or tells) and len(rest) <= _LONGEST
 

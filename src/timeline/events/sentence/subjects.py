@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from timeline.events.sentence.lefts import RELATIVES, TIMELY, Left
-from timeline.events.sentence.marks import ASIDES, BOUND_WORDS, CLAUSE_TAKING, PRONOUNS, SMALL, Marks, is_capital
+from timeline.events.sentence.marks import (
+    ASIDES,
+    BOUND_WORDS,
+    CLAUSE_TAKING,
+    JOINING_WORDS,
+    LEADING_WORDS,
+    PRONOUNS,
+    SMALL,
+    Marks,
+    is_capital,
+)
 from timeline.events.sentence.phrases import connector_before, subject_start
 from timeline.events.sentence.relatives import HungOn
 from timeline.text.verb_group import VerbGroup
 
 _OPENINGS = 3
+_TELLING_WHEN = TIMELY | {"because"}
+_COUNTED = SMALL.quantities | {"one", "none"}
+_NO_NOUNS = BOUND_WORDS | SMALL.adverbs
 _SHARING = frozenset({"both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -52,8 +65,7 @@ class _SubjectFinder(HungOn):
         if last < 1 or self.words[last].lower not in _SHARING or last - 1 in self.marks.in_verb:
             return last
         before = self.words[last - 1]
-        bound = before.lower in SMALL.prepositions | SMALL.conjunctions
-        return last - 1 if before.form[0].isalnum() and not bound else last
+        return last - 1 if before.form[0].isalnum() and before.lower not in LEADING_WORDS else last
 
     def _is_deed(self, k: int) -> bool:
         """Whether a gerund behind "and" or "but" is the subject: "and trading | stopped"."""
@@ -94,7 +106,7 @@ class _SubjectFinder(HungOn):
     def _with_share(self, k: int) -> int:
         """The place where "one of whom" or "some of which" begins, of which ``k`` is the last word."""
         shared = k > 1 and self.words[k].lower in {"whom", "which"} and self.words[k - 1].lower == "of"
-        return k - 2 if shared and self.words[k - 2].lower in SMALL.quantities | {"one", "none"} else k
+        return k - 2 if shared and self.words[k - 2].lower in _COUNTED else k
 
     # --- clauses in a row ------------------------------------------------------------------------------------------
 
@@ -112,7 +124,7 @@ class _SubjectFinder(HungOn):
 
     def _is_inner(self, number: int, left: Left) -> bool:
         """Whether a clause is what is said, or tells when or why another one was: "it closed when Lee came, and"."""
-        timely = left.link in TIMELY | {"because"} and left.outer is not None and left.outer < number
+        timely = left.link in _TELLING_WHEN and left.outer is not None and left.outer < number
         return timely or self.is_content(left)
 
     def _tells_more(self, number: int) -> bool:
@@ -198,7 +210,7 @@ class _SubjectFinder(HungOn):
             after_time = self.marks.after_time(m + 1) > m + 1 or m + 1 in self.marks.timed
             parted = self.words[m - 1].form == "," and self.words[m + 1].lower.endswith("'s")
             return parted or after_time or self.words[m + 1].lower in SMALL.determiners
-        return word == ";" or word in SMALL.subordinators | SMALL.conjunctions
+        return word == ";" or word in JOINING_WORDS
 
     # --- subjects right before the verb ----------------------------------------------------------------------------
 
@@ -247,4 +259,4 @@ class _SubjectFinder(HungOn):
         if first == 0 or first - 1 in self.marks.timed:
             return False
         before = self.words[first - 1]
-        return before.form[0].isalnum() and before.lower not in BOUND_WORDS | SMALL.adverbs
+        return before.form[0].isalnum() and before.lower not in _NO_NOUNS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.name_kinds import NameKind
@@ -18,35 +19,39 @@ _DESCRIBED_AFTER = re.compile(
 )
 _FIRM_AFTER = re.compile(r"\ssaid\sit\s|(?:['’]s?)?\s(?:net\sincome|shares|stock|earnings|revenue|shareholders)\b")
 _LONGEST_PLACE = 2
+_FULL_NAME = (2, 3)
 _REACH = 24
 
 
 def find_kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     """What each name names, from its words and from all its mentions."""
     kinds: dict[str, NameKind] = {n.full: n.kind for n in reversed(names) if n.kind is not NameKind.OTHER}
-    open_names = [n for n in names if n.full not in kinds]
     single = (n for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON})
     alone = {n.full for n in single if not text.endswith(("'s ", "’s "), 0, n.start)}
-    told = Counter(n.full for n in open_names)
-    told_as = (_is_human, _is_firm, _is_placed)
-    human, firm, placed = (Counter(n.full for n in open_names if shows(text, n)) for shows in told_as)
-    for full, count in told.items():
-        words = full.split()
-        personal = words[-1] in alone or 2 * human[full] >= count
-        if len(words) in {2, 3} and personal and words[0].istitle():
-            kinds[full] = NameKind.PERSON
-        elif firm[full]:
-            kinds[full] = NameKind.ORGANISATION
-        elif 2 * placed[full] >= count and len(words) <= _LONGEST_PLACE:
-            kinds[full] = NameKind.PLACE
-    return kinds
+    told: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.full not in kinds:
+            told[name.full].append(name)
+    return kinds | {full: _kind_told(text, full.split(), mentions, alone) for full, mentions in told.items()}
+
+
+def _kind_told(text: str, words: Sequence[str], mentions: Sequence[Name], alone: Collection[str]) -> NameKind:
+    """What a name names by its mentions; ``alone`` are the words that are names by themselves, as surnames are."""
+
+    def mostly(shows: Callable[[str, Name], bool]) -> bool:
+        return 2 * sum(shows(text, name) for name in mentions) >= len(mentions)
+
+    if len(words) in _FULL_NAME and words[0].istitle() and (words[-1] in alone or mostly(_is_human)):
+        return NameKind.PERSON
+    if any(_is_firm(text, name) for name in mentions):
+        return NameKind.ORGANISATION
+    return NameKind.PLACE if len(words) <= _LONGEST_PLACE and mostly(_is_placed) else NameKind.OTHER
 
 
 def _is_human(text: str, name: Name) -> bool:
     """Whether the words round a name say that it is a person: "striker Orla Quin", "Orla Quin, who"."""
     human_nouns = event_lexicon().human_nouns
-    cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    if cue is not None and cue[1].lower() in human_nouns:
+    if _word_before(text, name) in human_nouns:
         return True
     if _PERSON_AFTER.match(text, name.end) is not None:
         return True
@@ -56,9 +61,16 @@ def _is_human(text: str, name: Name) -> bool:
 
 def _is_firm(text: str, name: Name) -> bool:
     """Whether the words round a name say that it is a firm: "carmaker Brandt", "Brandt's shares", "Brandt said it"."""
-    cue = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    before = cue is not None and cue[1].lower() in event_lexicon().names.firms
+    before = _word_before(text, name) in event_lexicon().names.firms
     return before or _FIRM_AFTER.match(text, name.end) is not None
+
+
+def _word_before(text: str, name: Name) -> str:
+    """The word right before a name, in lower case."""
+    if not text[name.start - 1 : name.start].isspace():
+        return ""
+    word = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+    return word[1].lower() if word is not None else ""
 
 
 def _is_placed(text: str, name: Name) -> bool:

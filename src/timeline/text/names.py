@@ -31,6 +31,7 @@ _MONEY = frozenset("$€£¥")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _BEHIND_AGENCY = re.compile(r"\)\s?(?:--|—|–|_|-)\s")
 _SHORTEST_ACRONYM = 3
+_SHORTENED = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s$")
 _REACH = 24
 
@@ -97,26 +98,27 @@ def _unify(text: str, names: list[Name]) -> list[Name]:
     """Gives each mention the fullest form of its name: a surname, a first part or an acronym stands for the whole."""
     kinds = find_kinds(text, names)
     whole: dict[str, dict[str, Name]] = defaultdict(dict)
-    for name in names:
-        words, kind = name.full.split(), kinds.get(name.full, NameKind.OTHER)
-        for part in _short_forms(words, kind):
-            whole[part].setdefault(name.full, name._replace(kind=kind))
+    known = [_of_kind(name, kinds[name.full]) for name in names]
+    for name in known:
+        for part in _short_forms(name):
+            whole[part].setdefault(name.full, name)
         acronym = _ACRONYM.match(text, name.end)
         if acronym:
-            whole[acronym[1]].setdefault(name.full, name._replace(kind=kind))
-    return [_joined(text, _of_kind(name, kinds.get(name.full, name.kind)), whole) for name in names]
+            whole[acronym[1]].setdefault(name.full, name)
+    return [_joined(text, name, whole) if name.full in whole else name for name in known]
 
 
 def _of_kind(name: Name, kind: NameKind) -> Name:
     return name if name.kind is kind else name._replace(kind=kind)
 
 
-def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
+def _short_forms(name: Name) -> tuple[str, ...]:
     """What may stand for a name: a person's surname and first part, a firm's name without "Inc.", initials."""
-    if len(words) > 1 and kind is NameKind.PERSON:
-        return words[-1], words[0]
-    if len(words) == 1 or kind is not NameKind.ORGANISATION:
+    if " " not in name.full or name.kind not in _SHORTENED:
         return ()
+    words = name.full.split()
+    if name.kind is NameKind.PERSON:
+        return words[-1], words[0]
     if words[-1].lower() in event_lexicon().names.forms | event_lexicon().names.trades:
         return (" ".join(words[:-1]), words[0])
     initials = "".join(_CAPITALS.findall(" ".join(words)))
@@ -125,7 +127,7 @@ def _short_forms(words: list[str], kind: NameKind) -> tuple[str, ...]:
 
 def _joined(text: str, name: Name, whole: Mapping[str, Mapping[str, Name]]) -> Name:
     """A mention with the fullest form that its "Mr" or "Mrs" allows, the first one told."""
-    if name.full not in whole or name.kind is NameKind.COUNTRY:
+    if name.kind is NameKind.COUNTRY:
         return name
     others = list(whole[name.full].values())
     if name.kind is NameKind.ORGANISATION:

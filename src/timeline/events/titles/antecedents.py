@@ -46,6 +46,7 @@ class Antecedents:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.starts = [name.start for name in article.names]
+        self._heads: dict[Span, Name | None] = {}
 
     @cached_property
     def genders(self) -> dict[str, str]:
@@ -68,7 +69,8 @@ class Antecedents:
 
     def subjects(self, reading: SentenceReading, clause: Clause, reach: int = _REACH) -> Iterator[Antecedent]:
         """The subjects before a clause, nearest first; of earlier sentences the main ones first."""
-        return chain.from_iterable(self.subjects_ago(ago, reading, clause) for ago in range(reach + 1))
+        near = range(min(reach, reading.number) + 1)
+        return chain.from_iterable(self.subjects_ago(ago, reading, clause) for ago in near)
 
     def subjects_ago(self, ago: int, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
         """The first subjects so many sentences before a clause; in its own those before its verb, nearest first."""
@@ -123,9 +125,14 @@ class Antecedents:
 
     def head_name(self, subject: Antecedent) -> Name | None:
         """The name that a subject ends in before what hangs on it: "Acme chairman Ann Lee" is Ann Lee."""
-        words = head_words(subject.phrase)
-        end = subject.span.start + subject.phrase.find(words[-1]) + len(words[-1]) if words else subject.span.start
-        inside = self.article.names_in(subject.span.start, end)
+        if subject.span not in self._heads:
+            self._heads[subject.span] = self._find_head(subject.span, subject.phrase)
+        return self._heads[subject.span]
+
+    def _find_head(self, span: Span, phrase: str) -> Name | None:
+        words = head_words(phrase)
+        end = span.start + phrase.find(words[-1]) + len(words[-1]) if words else span.start
+        inside = self.article.names_in(span.start, end)
         return inside[-1] if inside and inside[-1].end >= end - 2 else None
 
 
@@ -161,7 +168,7 @@ def _described(reading: SentenceReading, name: Name) -> str:
     """The gender that a noun right before a name tells: "her husband, the painter Bo Berg"."""
     words = event_lexicon().referents
     for word in reversed(reading.words_in(max(reading.start, name.start - _DESCRIPTION), name.start)):
-        if word.lower in words.feminine | words.masculine:
+        if word.lower in words.feminine or word.lower in words.masculine:
             return "f" if word.lower in words.feminine else "m"
         if word.lower in _SEPARATING or reading.verb_at(word.start) is not None:
             return ""

@@ -15,6 +15,7 @@ from timeline.text.names import Name, NameKind
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_OPENING = _ARTICLES | _OWNERS | {"one"}
 _DESCRIBED = re.compile(r",\s(?:the|an?|his|her|its|their)\s(?:(?!(?:of|at|in|with|for|from)\s)[\w-]+\s){1,4}")
 _REACH = 60
 _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
@@ -34,7 +35,7 @@ def name_beside(reading: SentenceReading, clause: Clause) -> str | None:
     person = _person_after(reading, subject)
     if person is not None:
         return person.full
-    if opening not in _ARTICLES | _OWNERS | {"one"}:
+    if opening not in _OPENING:
         return None
     if clause.reduced or clause.link in {"who", "which", "that"}:
         tells = any(word.lower in noun_kinds() for word in words)

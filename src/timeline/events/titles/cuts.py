@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.events.sentence.marks import CLAUSE_TAKING, FIXED
 from timeline.events.sentence.reading import SentenceReading
@@ -25,13 +26,17 @@ _CUT_BEFORE = (_SMALL.prepositions | _SMALL.subordinators | {"but", "so", "yet",
     "of",
     "than",
 }
-_OPENS_PHRASE = (_SMALL.determiners | _SMALL.prepositions | _SMALL.subjects) - {"of"}
+_OPENS_ANY = _SMALL.determiners | _SMALL.prepositions
+_OPENS_PHRASE = (_OPENS_ANY | _SMALL.subjects) - {"of"}
+_SUBORDINATING = _SMALL.subordinators - _SMALL.prepositions
 _STAYS = frozenset({"in", "at", "near", "by", "under", "during", "without", "after", "before", "since", "until"})
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "away", "back", "apart", "aside", "forward", "ahead", "together", "along"}
 )
+_ALONE = _PARTICLES | {"in", "over"}
 _MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
 _JOINED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
+_FIXED_PAIRS = frozenset(pair for phrase in FIXED for pair in pairwise(phrase))
 _AMOUNT = re.compile(r"[$€£¥#]?\d[\d,.]*|about|nearly|around|over|almost|roughly")
 
 
@@ -47,7 +52,7 @@ def shorten(pieces: Sequence[Piece], room: int, reading: SentenceReading) -> lis
         if not fits or (last and limit - last >= _NEAR):
             limit = last or cutter.last_resort(min(limit, max(room, 0)))
     kept = list(pieces[:limit])
-    if len(pieces) == 1 and pieces[0].lower in _PARTICLES | {"in", "over"}:
+    if len(pieces) == 1 and pieces[0].lower in _ALONE:
         return kept
     while kept and is_left_over(kept, reading):
         kept.pop()
@@ -160,6 +165,8 @@ class _Cutter:
 
     def _parts_fixed(self, k: int) -> bool:
         """Whether words that belong together stand round a cut: "as well | as"."""
+        if (self.pieces[k - 1].lower, self.pieces[k].lower) not in _FIXED_PAIRS:
+            return False
         words = [piece.lower for piece in self.pieces[max(0, k - _NEAR) : k + _NEAR]]
         cut = min(k, _NEAR)
         return any(
@@ -211,7 +218,7 @@ class _Cutter:
     @staticmethod
     def _wants_more(group: VerbGroup, following: str) -> bool:
         """Whether an infinitive or gerund says too little before a word: "to assist | in", "to talk | about"."""
-        if group.passive or following in _SMALL.subordinators - _SMALL.prepositions:
+        if group.passive or following in _SUBORDINATING:
             return False
         return group.lemma not in _INTRANSITIVE or following not in _STAYS
 
@@ -259,7 +266,7 @@ class _Cutter:
             return False
         joined = self.pieces[k + 1]
         verb = any(g.start <= joined.start < g.end for g in self.groups)
-        return verb or joined.lower in _SMALL.determiners | _SMALL.prepositions
+        return verb or joined.lower in _OPENS_ANY
 
     def _is_in_row(self, k: int) -> bool:
         """Whether the comma before ``k`` stands in a row: "a, b and c"."""

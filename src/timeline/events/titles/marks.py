@@ -8,8 +8,7 @@ from timeline.events.titles.wording import strip_article
 
 MAX_WORDS = 14
 MIN_WORDS = 4
-_SPACES = re.compile(r"\s+")
-_LOOSE_BEFORE_MARK = re.compile(r"\s(?=[,;:!?](?:\s|$))")
+_LOOSE_BEFORE_MARK = re.compile(r" (?=[,;:!?](?:\s|$))")
 _COMMA_IN_QUOTE = re.compile(r",(?=(?:''|”)$)")
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
@@ -47,7 +46,7 @@ def finish(title: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _LOOSE_BEFORE_MARK.sub("", _SPACES.sub(" ", text)).strip()
+    return _LOOSE_BEFORE_MARK.sub("", " ".join(text.split()))
 
 
 def _close(title: str) -> str:

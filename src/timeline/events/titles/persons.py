@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
@@ -34,10 +35,9 @@ class Persons:
         """The person who is the subject nearest before, else the only one named near or at all."""
         if depth > _CHAIN:
             return None
-        before = sorted(self.before.subjects(reading, clause, _FAR), key=lambda s: (s.ago, s.clause.reduced))
-        subjects = [*self.before.following(reading, clause), *before]
         called, beside = None, self._inside(pronoun, reading, clause)
-        for subject in (s for s in subjects if s.ago <= _REACH):
+        near = self._subjects(range(_REACH + 1), reading, clause)
+        for subject in chain(self.before.following(reading, clause), near):
             if subject.ago and beside is not None:
                 return beside
             person = self.named_by(subject, pronoun, depth)
@@ -49,10 +49,15 @@ class Persons:
         undergoing = next(filter(None, (self._described(o, pronoun) for o in self._acted_on(reading, clause))), None)
         if undergoing is not None and called is None:
             return undergoing
-        far = (self.named_by(subject, pronoun, depth) for subject in subjects if subject.ago > _REACH)
-        near = self.before.names_near(reading, clause.start)
-        protagonist = self._only(near, pronoun, called, far)
+        earlier = self._subjects(range(_REACH + 1, _FAR + 1), reading, clause)
+        far = (self.named_by(subject, pronoun, depth) for subject in earlier)
+        protagonist = self._only(self.before.names_near(reading, clause.start), pronoun, called, far)
         return protagonist or self._only(self.before.names_before(clause.start), pronoun, called, far)
+
+    def _subjects(self, reach: range, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
+        """The subjects so many sentences before a clause, nearest first; those of participles last in each."""
+        told = (self.before.subjects_ago(ago, reading, clause) for ago in reach)
+        return chain.from_iterable(sorted(subjects, key=lambda s: s.clause.reduced) for subjects in told)
 
     def _only(self, names: Iterable[Name], pronoun: str, called: str | None, far: Iterable[str | None]) -> str | None:
         """The only person among some names, the one ``called`` where there is none, else the first ``far`` before."""

@@ -11,6 +11,7 @@ from timeline.events.dating.usable import function_words, is_attribute, is_named
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.lexicon import event_lexicon, known_names, verb_lexicon
 from timeline.model import Timex, TimexState, TimexType
+from timeline.text.kept import Kept
 from timeline.text.words import Word, read_words
 
 _PIECE = re.compile(
@@ -45,19 +46,20 @@ _REACH = 24
 _LONGEST_ASIDE = 10
 _LONGEST_TOWN = 4
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_LEADING = _DETERMINERS | event_lexicon().reading.dating_prepositions
 
 
 class Piece(NamedTuple):
-    """A word of a title with the marks on it, and its place in the text."""
+    """A word of a title with the marks on it, the bare word in lower case, and its place in the text."""
 
     form: str
+    lower: str
     start: int
     end: int
 
-    @property
-    def lower(self) -> str:
-        """The bare word in lower case."""
-        return self.form.strip(",;:“”\"'’`()").lower()
+    def put(self, form: str) -> Piece:
+        """The same place with another word."""
+        return Piece(*_FORMS[form], self.start, self.end)
 
 
 class _Cut(NamedTuple):
@@ -75,11 +77,11 @@ def read_pieces(text: str, reading: SentenceReading, start: int, end: int) -> li
     for cut in [*_cuts(text, reading, start, end), _Cut(end, end)]:
         pieces.extend(_split(text, position, cut.start))
         if cut.instead and text[cut.end : end].strip():
-            pieces.append(Piece(cut.instead, cut.start, cut.end))
+            pieces.append(Piece(*_FORMS[cut.instead], cut.start, cut.end))
         position = max(position, cut.end)
     for k in range(1, len(pieces)):
         if pieces[k].form == "," and pieces[k - 1].form[-1] != ",":
-            pieces[k - 1] = pieces[k - 1]._replace(form=f"{pieces[k - 1].form},")
+            pieces[k - 1] = pieces[k - 1].put(f"{pieces[k - 1].form},")
     kept = [piece for piece in pieces if piece.form not in _LOOSE_MARKS and piece.lower not in _LEFT_OUT]
     return _drop_states(kept)
 
@@ -88,14 +90,18 @@ def _drop_states(pieces: list[Piece]) -> list[Piece]:
     """Without the state that comes between a town and what it qualifies: "a Mobile, Ala., shipyard"."""
     kept: list[Piece] = []
     for k, piece in enumerate(pieces):
-        state, dash, ending = piece.form.partition("-")
-        town = bool(kept) and kept[-1].form[-1] == "," and kept[-1].form[0].isupper()
-        known = state.rstrip(",.") in known_names().regions
-        if town and known and (dash or _qualifies(pieces, k)):
-            kept[-1] = kept[-1]._replace(form=f"{kept[-1].form[:-1]}{dash}{ending}")
+        town = kept[-1].form if kept else ""
+        if town[-1:] == "," and town[0].isupper() and _is_state(pieces, k):
+            kept[-1] = kept[-1].put("".join((town[:-1], *piece.form.partition("-")[1:])))
         else:
             kept.append(piece)
     return kept
+
+
+def _is_state(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether the word at ``k`` is the state of a town that qualifies a noun: "a Mobile, | Ala.-based firm"."""
+    state, dash, _ = pieces[k].form.partition("-")
+    return state.rstrip(",.") in known_names().regions and (bool(dash) or _qualifies(pieces, k))
 
 
 def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
@@ -132,7 +138,7 @@ def drop_appositions(pieces: Sequence[Piece]) -> list[Piece]:
         k += 1
         end = _apposition_end(pieces, k)
         if end:
-            kept[-1] = kept[-1]._replace(form=kept[-1].form.rstrip(","))
+            kept[-1] = kept[-1].put(kept[-1].form.rstrip(","))
             k = end
     return kept
 
@@ -156,7 +162,16 @@ def join(pieces: Iterable[Piece]) -> str:
 
 def _split(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in _PIECE.finditer(text, start, end):
-        yield Piece("".join(match.group().split()), match.start(), match.end())
+        yield Piece(*_FORMS[match[0]], *match.span())
+
+
+def _spell(written: str) -> tuple[str, str]:
+    """A word with the marks on it as a title has them, and the bare word in lower case."""
+    form = "".join(written.split())
+    return form, form.strip(",;:“”\"'’`()").lower()
+
+
+_FORMS = Kept(_spell, most=1 << 13)
 
 
 def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cut]:
@@ -252,9 +267,8 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
     """The stretch of a time with the prepositions and adverbs before it, and what it is counted from."""
     text = reading.text
     first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
-    leading = _DETERMINERS | event_lexicon().reading.dating_prepositions
     for word in reversed(read_words(text, max(start, first - _REACH), first)):
-        if word.lower not in leading or _is_particle(reading, word, timex.span.start):
+        if word.lower not in _LEADING or _is_particle(reading, word, timex.span.start):
             break
         first = word.start
     last = timex.span.end

@@ -17,6 +17,7 @@ _AS_SUBJECT = {"him": "he", "his": "he", "her": "she"}
 _MARKS = "'’,.;"
 _LOCATING = frozenset({"with", "behind", "around", "before", "after", "over", "near", "beside"})
 _SMALL = verb_lexicon().small_words
+_NO_NOUNS = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators | _SMALL.adverbs
 
 
 def name_pronoun(rest: str, subject: str, reading: SentenceReading, clause: Clause, referents: Referents) -> str:
@@ -40,8 +41,7 @@ def name_pronoun(rest: str, subject: str, reading: SentenceReading, clause: Clau
 def _is_owner(found: re.Match[str]) -> bool:
     """Whether a pronoun says whose something is: "her" of "saw her ship", not of "saw her in Oslo"."""
     after = found["after"] or "to"
-    small = _SMALL.prepositions | _SMALL.conjunctions | _SMALL.subordinators | _SMALL.adverbs
-    return found["pronoun"] == "his" or (found["pronoun"] == "her" and after not in small)
+    return found["pronoun"] == "his" or (found["pronoun"] == "her" and after not in _NO_NOUNS)
 
 
 def _names_person(article: Article, phrase: str) -> bool:

@@ -113,7 +113,7 @@ def _complement(text: str, reading: SentenceReading, clause: Clause) -> list[Pie
         return rest
     verb = content.group.start
     doer = drop_asides(read_pieces(text, reading, content.start, verb))
-    doer[-1:] = [piece._replace(form=piece.form.rstrip(",")) for piece in doer[-1:]]
+    doer[-1:] = [piece.put(piece.form.rstrip(",")) for piece in doer[-1:]]
     said = doer + drop_asides(read_pieces(text, reading, verb, content.end))
     infinitive = rest and any(group.start == rest[0].start for group in reading.groups)
     if rest and (infinitive or rest[0].lower not in _SMALL.prepositions):
@@ -163,7 +163,7 @@ def _put_in_past(rest: list[Piece]) -> list[Piece]:
     told = rest[:1]
     for before, piece in pairwise(rest):
         base = verb_forms()[piece.lower].gerund if before.lower == "and" and is_gerund(piece.lower) else ""
-        told.append(piece._replace(form=past_forms()[base]) if base in past_forms() else piece)
+        told.append(piece.put(past_forms()[base]) if base in past_forms() else piece)
     return told
 
 
@@ -176,7 +176,7 @@ def _as_object(pieces: list[Piece]) -> list[Piece]:
     """A noun phrase from the head of a sentence, its determiner in lower case."""
     if not pieces or pieces[0].lower not in _SMALL.determiners:
         return pieces
-    return [pieces[0]._replace(form=pieces[0].form.lower()), *pieces[1:]]
+    return [pieces[0].put(pieces[0].form.lower()), *pieces[1:]]
 
 
 def _content(text: str, reading: SentenceReading, clause: Clause) -> Clause | None:

@@ -47,7 +47,7 @@ def is_past_perfect(group: VerbGroup) -> bool:
 def put_in_past(piece: Piece) -> Piece:
     """A participle as the past form of its verb: "begun" is "began"."""
     base = verb_forms().get(piece.lower, VerbForm()).participle
-    return piece._replace(form=past_forms()[base]) if base in past_forms() else piece
+    return piece.put(past_forms()[base]) if base in past_forms() else piece
 
 
 def _start(reading: SentenceReading, clause: Clause) -> int:
@@ -63,7 +63,7 @@ def _in_simple_past(pieces: Sequence[Piece], was: str) -> list[Piece]:
     """What had happened as what happened: "had been sold" is "was sold", "had won" is "won"."""
     if any(piece.lower == "been" for piece in pieces):
         told = [piece for piece in pieces if piece.lower != "been"]
-        return [piece._replace(form=was) if piece.lower in _HAD else piece for piece in told]
+        return [piece.put(was) if piece.lower in _HAD else piece for piece in told]
     told = [piece for piece in pieces if piece.lower not in _HAD]
     first = next((k for k, piece in enumerate(told) if put_in_past(piece) != piece), len(told))
     return [*told[:first], *map(put_in_past, told[first : first + 1]), *told[first + 1 :]]

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from timeline.languages.inflection import past_forms, verb_forms
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.text.kept import Kept
 from timeline.text.verb_group import VerbGroup
 
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 """Words that say whose something is."""
 
+_KEPT = 1 << 12
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SMALL = verb_lexicon().small_words
 _COUNTED = frozenset(
@@ -31,7 +33,7 @@ _SINGULAR_ENDS = ("ss", "us", "is", "ics", "'s")
 
 def strip_article(phrase: str) -> str:
     """A noun phrase without the article before it."""
-    return _ARTICLE.sub("", phrase)
+    return _ARTICLE.sub("", phrase) if phrase[:1] in "TtAa" else phrase
 
 
 def possessive(name: str) -> str:
@@ -53,10 +55,17 @@ def with_article(country: str) -> str:
     return f"the {country}" if country.rsplit(maxsplit=1)[-1] in event_lexicon().names.with_article else country
 
 
-def head_words(phrase: str) -> list[str]:
+def head_words(phrase: str) -> tuple[str, ...]:
     """The words of a noun phrase up to the one that says what it is: "the head of the bank" is a head."""
+    return _HEADS[phrase]
+
+
+def _find_head(phrase: str) -> tuple[str, ...]:
     words = phrase.strip("“”\"'’`, ").split()
-    return words[: next((k for k in range(1, len(words)) if _ends_head(words, k)), len(words))]
+    return tuple(words[: next((k for k in range(1, len(words)) if _ends_head(words, k)), len(words))])
+
+
+_HEADS = Kept(_find_head, most=_KEPT)
 
 
 def _ends_head(words: Sequence[str], k: int) -> bool:
@@ -69,6 +78,10 @@ def is_plural(phrase: str) -> bool:
     >>> is_plural("heads of state"), is_plural("the head of the two states")
     (True, False)
     """
+    return _PLURALS[phrase]
+
+
+def _tells_several(phrase: str) -> bool:
     words = head_words(phrase)
     if not words:
         return False
@@ -82,6 +95,9 @@ def is_plural(phrase: str) -> bool:
     counted = lowered[0] in _COUNTED or (number.isdecimal() and number != "1" and len(words) > 1)
     named = words[-1][:1].isupper() and len(words) > 1
     return counted or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS) and not named and len(last) > 1)
+
+
+_PLURALS = Kept(_tells_several, most=_KEPT)
 
 
 def is_people(word: str) -> bool:

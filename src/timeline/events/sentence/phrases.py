@@ -31,6 +31,7 @@ _OWN_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _WHEN = frozenset({"earlier", "later", "recently", "previously", "soon", "again", "finally"})
 _FRONTING = frozenset({"only", "not"})
 _INVERTED = frozenset({"did", "does", "do"})
+_FRONT_MARKS = QUOTES | {","}
 _WEIGHING = frozenset({"most", "more"})
 _IN_FRONT = SMALL.conjunctions | OPENERS | _WHEN | _INVERTED
 _NO_NOUNS = BOUND_WORDS | SMALL.adverbs | OPENERS
@@ -137,13 +138,7 @@ def _opens_with_noun(marks: Marks, number: int) -> bool:
     verbal = word.verb.gerund or word.verb.participle or fronted
     first = marks.at[marks.heads[number].start]
     dateline = any(w.form in DASHES for w in marks.words[:first])
-    outside = (
-        dateline
-        or word.lower.endswith("ing")
-        or word.lower in _NO_NOUNS
-        or is_manner(word)
-        or 0 in marks.timed
-    )
+    outside = dateline or word.lower.endswith("ing") or word.lower in _NO_NOUNS or is_manner(word) or 0 in marks.timed
     return word.form[0].isalnum() and not verbal and not outside
 
 
@@ -151,12 +146,8 @@ def _strip_front(marks: Marks, first: int, last: int) -> int:
     """The start of a subject without connectors and phrases in front of it: "on Tuesday the minister"."""
     while first < last:
         word = marks.words[first]
-        if (
-            first in marks.timed
-            or word.form in QUOTES
-            or word.form == ","
-            or word.lower in _IN_FRONT
-        ) or (first == 0 and word.lower in _FRONTING and marks.words[1].lower in SMALL.prepositions):
+        fronting = first == 0 and word.lower in _FRONTING and marks.words[1].lower in SMALL.prepositions
+        if fronting or first in marks.timed or word.form in _FRONT_MARKS or word.lower in _IN_FRONT:
             first += 1
         elif _opens_by_the_time(marks, first, last) or _opens_by_weighing(marks, first, last):
             first += 3

@@ -20,6 +20,8 @@ LISTS = [
     ("The court sat on Monday and Tuesday last week.", ["2023-05-08", "2023-05-09"]),
     ("It rained in June, July and August 2021.", ["2021-06", "2021-07", "2021-08"]),
     ("Votes were held on May 18 and 19 last year.", ["2022-05-18", "2022-05-19"]),
+    ("The hall was let on 11/20, 11/22 and 11/25.", ["2022-11-20", "2022-11-22", "2022-11-25"]),
+    ("It is open Friday 2, Saturday 3 and Sunday 4 June 2023.", ["2023-06-02", "2023-06-03", "2023-06-04"]),
 ]
 
 
@@ -40,6 +42,10 @@ HOURS = [
     ("Polls were open from 7 a.m. to 8 p.m. on Tuesday.", "2023-05-16T07:00/2023-05-16T20:00"),
     ("Snow fell from 10 p.m. Friday to 2 a.m. Saturday.", "2023-05-12T22:00/2023-05-13T02:00"),
     ("The curfew will run from 10 p.m. to 4 a.m.", "2023-05-18T22:00/2023-05-19T04:00"),
+    ("The bridge was shut between 10 and 11:30 on Tuesday.", "2023-05-16T10:00/2023-05-16T11:30"),
+    ("The bridge was shut from 5 to 7 on Tuesday morning.", "2023-05-16T05:00/2023-05-16T07:00"),
+    ("Two cars were stolen between 10 and 1 last night.", "2023-05-17T22:00/2023-05-18T01:00"),
+    ("The shop is open from 10:30 to 2.", "2023-05-18T10:30/2023-05-18T14:00"),
 ]
 
 
@@ -50,6 +56,35 @@ def test_hours_from_and_to_are_one_time(text: str, value: str) -> None:
     assert (timex.type, timex.value, len(timex.parts)) == ("TIME", value, 2)
     assert timex.time is not None
     assert f"{timex.time.end_exclusive:%Y-%m-%dT%H:%M}" == value.partition("/")[2]
+
+
+RANGES = [
+    ("It ran from 3/4 to 5/6.", ["2023-03-04", "2023-05-06"]),
+    ("It ran from 5/1/2020 to 5/7/2020.", ["2020-05-01", "2020-05-07"]),
+    ("It ran 5/1-5/7/2020.", ["2020-05-01", "2020-05-07"]),
+    ("It ran 10/25/2018-1/25/2019.", ["2018-10-25", "2019-01-25"]),
+    ("It ran Friday 1 to Sunday 3 February 2019.", ["2019-02-01", "2019-02-03"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), RANGES)
+def test_figures_from_and_to_are_one_time(text: str, values: list[str]) -> None:
+    """Dates in figures make ranges as those in words do; what may be read in two orders takes the likelier."""
+    [timex] = find_timexes(Document(text=text, published=PUBLISHED))
+    assert [part.value for part in timex.parts] == values
+
+
+def test_each_day_has_its_hours() -> None:
+    """Opening hours of one day end before the next day is named."""
+    text = "It was open Saturday 9am-5pm, Sunday 10am-4pm."
+    values = [timex.value for timex in find_timexes(Document(text=text, published=PUBLISHED))]
+    assert values == ["2023-05-13T09:00/2023-05-13T17:00", "2023-05-14T10:00/2023-05-14T16:00"]
+
+
+@pytest.mark.parametrize("text", ["From 2/3 to 1/2 of it was lost.", "Between 1/3 and 1/2 of them stayed away."])
+def test_fractions_are_no_dates(text: str) -> None:
+    """Figures with a stroke before what they are a part of are no days."""
+    assert find_timexes(Document(text=text, published=PUBLISHED)) == []
 
 
 def test_falling_days_are_no_list() -> None:

@@ -10,6 +10,7 @@ import pytest
 from timeline.dates import Granularity as G
 from timeline.dates import Moment, Period
 from timeline.grammar.expressions import (
+    Alternatives,
     Approximate,
     Between,
     CalendarDate,
@@ -38,6 +39,7 @@ DAILY, MONDAY, JULY = Duration(((G.DAY, 1),)), CalendarDate(weekday=0), Calendar
 YEARS = Duration(((G.YEAR, 2),))
 SPEECH, STORY = Reference.SPEECH, Reference.STORY
 NINE = Clock(9, None)
+SEVENTH_OF_MAY = Alternatives(CalendarDate(2018, 5, 7), CalendarDate(2018, 7, 5))
 EAST = timezone(timedelta(hours=2))
 NOON_EAST = Instant(Period(G.MINUTE, Moment(2023, 5, 18, 12)), EAST)
 
@@ -58,6 +60,9 @@ DATES: list[Row] = [
     ("calendar_date", (12, 1, 2020, 1), CalendarDate(2020, 12, 1, 1)),
     ("with_weekday", (3, CalendarDate(2023, 5, 18)), CalendarDate(2023, 5, 18, 3)),
     ("with_weekday", (3, CalendarDate(2023, 5)), None),
+    ("with_weekday", (1, SEVENTH_OF_MAY), CalendarDate(2018, 5, 7)),
+    ("with_weekday", (4, SEVENTH_OF_MAY), CalendarDate(2018, 7, 5)),
+    ("with_weekday", (2, SEVENTH_OF_MAY), SEVENTH_OF_MAY),
     ("with_weekday", (3, Named(JULY)), None),
     ("with_year", (CalendarDate(None, 5, 18, 3), 2023), CalendarDate(2023, 5, 18, 3)),
     ("with_year", (CalendarDate(2022, 5, 18), 2023), None),
@@ -250,6 +255,20 @@ TIMES: list[Row] = [
     ("hour_range", ((9, 30, None), (9, 30, 15), "AM"), Range(Clock(9, 30), Clock(9, 30, 15))),
     ("hour_range", (9, 13, "PM"), None),
     ("hour_range", (9, 17), Range(NINE, Clock(17, None))),
+    ("hour_range", ((10, 30, None), 2), Range(Clock(10, 30), Clock(14, None))),
+    ("hour_range", (9, (9, 0, None)), Range(NINE, Clock(21, 0))),
+    ("hour_range", (12, (6, 30, None)), Range(Clock(12, None), Clock(6, 30))),
+    ("hour_range", ((22, 30, None), 2), Range(Clock(22, 30), Clock(2, None))),
+    ("hours_in_part", (5, 6, "AF"), Range(Clock(17, None), Clock(18, None))),
+    ("hours_in_part", (11, 2, "AF"), Range(Clock(11, None), Clock(14, None))),
+    ("hours_in_part", (10, Clock(2, 15), "NI"), Range(Clock(22, None), Clock(2, 15))),
+    ("hours_in_part", (5, 13, "AF"), None),
+    ("hours_in_part", (0, 6, "MO"), None),
+    ("hours_in_part", (5, 6, "MO", JULY), None),
+    ("time_of_date", (NINE, 10, 26, 2016), Clock(9, None, day=CalendarDate(2016, 10, 26))),
+    ("time_of_date", (NINE, 10, 26, 2016, 2), Clock(9, None, day=CalendarDate(2016, 10, 26, 2))),
+    ("time_of_date", (NINE, 2, 30, 2016), None),
+    ("time_of_date", (DayPart("NI"), 10, 26, 2016), None),
     ("time_range", (NINE, Clock(11, None, None, EAST)), Range(Clock(9, None, None, EAST), Clock(11, None, None, EAST))),
     (
         "time_range",

@@ -22,6 +22,7 @@ def heads(text: str) -> list[tuple[str, str]]:
         ("Ministers from Peru, who lost, meet in Lima on 5 June.", [("lose", "past"), ("meet", "present")]),
         ("Luna, a small orbiter, enters orbit on 9 October.", [("enter", "present")]),
         ("Hearings in the case resume on Monday.", [("resume", "present")]),
+        ("The shop was still open on Monday.", [("be", "past")]),
         ("The fleet sails on Monday.", [("sail", "present")]),
         ("Tickets go on sale on Friday.", [("go", "present")]),
         ("The army launches attacks on three towns on Monday.", [("launch", "present")]),

@@ -149,12 +149,16 @@ def _read_numeric(form: str, order: str) -> dict[str, Any]:
     parts = form.split(mark)
     sizes = tuple(len(p) for p in parts)
     if sizes[0] == 4 and sizes[2] <= 2:
-        return {"date": _checked("YMD", parts)}
+        return _full_date(_checked("YMD", parts))
     if sizes[2] not in (2, 4) or sizes[0] > 2:
         return {}
     if mark == ".":
-        return {"date" if sizes[2] == 4 else "dotted_date": _read_dots(parts)}
-    return {"date": _read_ambiguous(order, parts)}
+        return _full_date(_read_dots(parts)) if sizes[2] == 4 else {"dotted_date": _read_dots(parts)}
+    return _full_date(_read_ambiguous(order, parts))
+
+
+def _full_date(date: Expression) -> dict[str, Any]:
+    return {"date": date, "full_date": date}
 
 
 def _read_dots(parts: list[str]) -> Expression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
+    Alternatives,
     Approximate,
     CalendarDate,
     Expression,
@@ -40,6 +41,8 @@ def grain_of(expression: Expression) -> Granularity | None:
         return expression.period.granularity
     if isinstance(expression, Named):
         return grain_of(expression.name)
+    if isinstance(expression, Alternatives):
+        return grain_of(expression.likely)
     return grain_of(expression.inner) if isinstance(expression, (Within, Part, Approximate)) else None
 
 

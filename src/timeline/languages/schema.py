@@ -13,8 +13,8 @@ from timeline.dates import Granularity
 from timeline.languages.table import Table
 
 NUMBER_CLASSES = frozenset(
-    """month maybe_month verb_month name_month weekday maybe_weekday weekday_plural number scale fraction ordinal
-    decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
+    """month maybe_month verb_month name_month weekday maybe_weekday short_weekday weekday_plural number scale fraction
+    ordinal decade_name shift name_deictic name_shift window_shift deictic frequency clock_word zone era""".split()
 )
 COUNTING_CLASSES = frozenset({"number", "ordinal", "frequency"})
 UNIT_CLASSES = frozenset(

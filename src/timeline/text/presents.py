@@ -29,6 +29,7 @@ class Presents(FormContexts):
         self.fixtures = Fixtures(lexicon, self.dated)
         self.chronicles = Chronicles(lexicon)
         self.timetabled = lexicon.outlook.timetabled
+        self.be = lexicon.auxiliaries.be
         self.scaffold_words = scaffolds.scheduled | scaffolds.expected | scaffolds.done
 
     def is_present(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
@@ -36,7 +37,7 @@ class Presents(FormContexts):
         word = words[i]
         before = words[i - 1] if i else None
         after = words[i + 1] if i + 1 < len(words) else None
-        if before is None or after is None or not word.form.islower():
+        if before is None or after is None or not word.form.islower() or self._is_predicate(words, i):
             return False
         if self._follows_relative(words, i) or self.is_demanded(words, i, groups):
             return True
@@ -48,6 +49,10 @@ class Presents(FormContexts):
             return False
         appointed = self.fixtures.is_verb(words, i, groups) or self.chronicles.is_verb(words, i, groups)
         return appointed or self._is_verb(words, i, groups)
+
+    def _is_predicate(self, words: list[Word], i: int) -> bool:
+        """Whether a form of "be" stands before, adverbs aside: "was still open"."""
+        return words[max(self.before_adverbs(words, i), 0)].lower in self.be
 
     def _is_verb(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         """Whether the words beside a form tell that it is a verb, whatever the date."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity, Moment, Period
 from timeline.dates.moment import days_in_month
-from timeline.grammar.expressions import CalendarDate, Expression, Fixed, Impossible
+from timeline.grammar.expressions import Alternatives, CalendarDate, Expression, Fixed, Impossible
 from timeline.grammar.meanings.registry import meaning
 
 
@@ -26,10 +26,17 @@ def calendar_date(
 
 @meaning("date")
 def with_weekday(weekday: int, date: Expression) -> Expression | None:
-    """*Saturday, April 25*: the weekday adds nothing to a full date."""
+    """*Saturday, April 25*: the weekday adds nothing to a full date, but tells how *Monday, 7/5/2018* is read."""
+    if isinstance(date, Alternatives):
+        return next((reading for reading in date if _is_on(weekday, reading)), date)
     if isinstance(date, CalendarDate) and date.day is not None:
         return date._replace(weekday=weekday)
     return None
+
+
+def _is_on(weekday: int, date: Expression) -> bool:
+    fields = (date.year, date.month, date.day) if isinstance(date, CalendarDate) else ()
+    return bool(fields) and None not in fields and Moment(*fields).weekday == weekday
 
 
 @meaning("date")

@@ -47,6 +47,14 @@ def day_pair(
 
 
 @meaning("range")
+def numeric_dates(first: CalendarDate, last: CalendarDate, second: CalendarDate | None = None) -> Pair | None:
+    """*3/4 and 3/6*, *3/4, 3/6 and 3/8*"""
+    dates = [date for date in (first, second, last) if date is not None]
+    rising = all((low.month, low.day) < (high.month, high.day) for low, high in pairwise(dates))
+    return Pair(dates[0], dates[-1], tuple(dates[1:-1])) if rising else None
+
+
+@meaning("range")
 def weekday_pair(first: int, last: int, second: int | None = None, third: int | None = None) -> Pair | None:
     """*Wednesday and Thursday*, *Monday, Tuesday and Friday*; *Friday and Monday* are two dates."""
     names = [Named(CalendarDate(weekday=weekday)) for weekday in _rising(first, second, third, last)]

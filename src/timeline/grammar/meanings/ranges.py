@@ -6,6 +6,7 @@ from timeline.dates import Granularity, Moment
 from timeline.dates.holidays import holiday
 from timeline.dates.period import season
 from timeline.grammar.expressions import (
+    Alternatives,
     Approximate,
     CalendarDate,
     Expression,
@@ -114,6 +115,8 @@ def _lacks_year(date: Expression) -> bool:
 
 
 def _fields(date: Expression) -> CalendarDate | None:
+    if isinstance(date, Alternatives):
+        return _fields(date.likely)
     name = date.name if isinstance(date, Named) and date.shift is None else date
     return name if isinstance(name, CalendarDate) else None
 

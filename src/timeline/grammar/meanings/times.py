@@ -7,6 +7,7 @@ from datetime import timedelta, timezone
 from timeline.dates import Granularity
 from timeline.grammar.expressions import (
     MIDNIGHT,
+    Alternatives,
     Approximate,
     Beside,
     CalendarDate,
@@ -25,6 +26,7 @@ from timeline.grammar.expressions import (
     Vague,
     Within,
 )
+from timeline.grammar.meanings.dates import calendar_date
 from timeline.grammar.meanings.offsets import day_beside
 from timeline.grammar.meanings.registry import meaning
 
@@ -89,6 +91,13 @@ def time_on_day(time: Clock | DayPart, date: Expression) -> Clock | DayPart | No
 
 
 @meaning("time")
+def time_of_date(time: Expression, month: int, day: int, year: int, weekday: int | None = None) -> Clock | None:
+    """*Wed Oct 26 15:50:06 2016*: the year stands behind the hour."""
+    date = calendar_date(month, day, year, weekday)
+    return time._replace(day=date) if isinstance(time, Clock) and isinstance(date, CalendarDate) else None
+
+
+@meaning("time")
 def time_on_this_day(time: Clock | DayPart, shift: int = 0) -> Clock | DayPart | None:
     """*8 p.m. tonight*, *midnight tonight*"""
     return time_on_day(time, Unit(Granularity.DAY, shift)) if isinstance(time, Clock) else None
@@ -116,6 +125,29 @@ def clock_in_part(time: Clock, daypart: str, date: Expression | None = None) -> 
 def hour_in_part(hour: int, daypart: str, date: Expression | None = None) -> Clock | None:
     """*4 in the morning*, *Tuesday evening at 8*"""
     return clock_in_part(Clock(hour, None), daypart, date) if 1 <= hour <= 12 else None
+
+
+@meaning("range")
+def hours_in_part(first: int | Clock, last: int | Clock, daypart: str, date: Expression | None = None) -> Range | None:
+    """*between 5 and 6 in the afternoon*, *from 10 to 2 on Tuesday night*, *from 11 to 2 in the afternoon*"""
+    start, end = _hour_of_part(first, daypart), _hour_of_part(last, daypart)
+    if start is None or end is None:
+        return None
+    if daypart == "AF" and _seconds(start) >= _seconds(end):
+        start = start._replace(hour=start.hour % 12)
+    return time_range(start, end, date)
+
+
+@meaning("range")
+def hours_in_part_of_this_day(first: int | Clock, last: int | Clock, daypart: str, shift: int = 0) -> Range | None:
+    """*between 7 and 9 last night*, *from 3 to 5 this afternoon*"""
+    return hours_in_part(first, last, daypart, Unit(Granularity.DAY, shift))
+
+
+def _hour_of_part(time: Expression | int, daypart: str) -> Clock | None:
+    if isinstance(time, int):
+        return hour_in_part(time, daypart)
+    return clock_in_part(time, daypart) if isinstance(time, Clock) else None
 
 
 @meaning("time")
@@ -166,18 +198,25 @@ def shortly_before() -> bool:
     return True
 
 
+NOON = 12
+
 ClockFields = tuple[int, int, int | None]
 """Hour, minute and second as written."""
 
 
 @meaning("range")
 def hour_range(first: int | ClockFields, last: int | ClockFields, half: str | None = None) -> Range | None:
-    """*9 to 11 a.m.*, *11:30 to 1 p.m.*: the first is in the same half of the day if it comes before there."""
+    """*9 to 11 a.m.*, *11:30 to 1 p.m.*: the first is in the same half of the day if it comes before there.
+
+    Where neither says its half, an early hour before the first is one of the afternoon: *open from 10:30 to 2*.
+    """
     end, start = _written(last, half), _written(first, half)
     if end is None or start is None:
         return None
     if half is not None and _seconds(start) >= _seconds(end):
         start = _written(first, "PM" if half == "AM" else "AM") or start
+    if half is None and _seconds(end) <= _seconds(start) < NOON * 3600:
+        end = end._replace(hour=end.hour + NOON)
     return Range(start, end)
 
 
@@ -246,6 +285,8 @@ def _is_dayish(date: Expression) -> bool:
         return _is_dayish(date.inner)
     if isinstance(date, Beside):
         return _is_dayish(date.name)
+    if isinstance(date, Alternatives):
+        return _is_dayish(date.likely)
     if isinstance(date, Nth):
         return isinstance(date.unit, int) or date.unit is Granularity.DAY
     return isinstance(date, Offset) and min(unit for unit, _ in date.amounts) >= Granularity.DAY

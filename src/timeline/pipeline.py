@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline import resolution
 from timeline.documents import cut, find_creation_date, find_end
 from timeline.errors import DocumentError
 from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, Tags, TimelineData, Timex
-from timeline.resolution import find_timexes
 
 
 def build_timeline(
@@ -120,8 +120,8 @@ def _read_part(
         part = cut(part, "text", limits.text, find_end(document.text, limits.text))
     part = settle_date(part, published)
     if limits.expressions is None:
-        return part, find_timexes(part, order=order)
-    timexes = find_timexes(part, order=order, most=limits.expressions + 1)
+        return part, resolution.find_timexes(part, order=order)
+    timexes = resolution.find_timexes(part, order=order, most=limits.expressions + 1)
     if len(timexes) > limits.expressions:
         part = cut(part, "expressions", limits.expressions, timexes.pop().span.start)
     return part, timexes

@@ -17,9 +17,9 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from timeline import resolution
 from timeline.dates import Granularity
 from timeline.model import Anchor, AnchorKind, Document, TextSpan, TimeValue, Timex, TimexState
-from timeline.resolution import find_timexes
 from timeline.resources import read_file
 
 _HEAD_LINES = 12
@@ -114,7 +114,7 @@ def _read_date(text: str, window: _Window, language: str) -> Anchor | None:
     if not _YEAR.search(text, window.start, window.end):
         return None
     words = text[window.start : window.end]
-    for timex in find_timexes(Document(text=words, language=language)):
+    for timex in resolution.find_timexes(Document(text=words, language=language)):
         if timex.time is not None and _is_whole_date(timex, timex.time):
             before, after = words[: timex.span.start], words[timex.span.end :]
             return _make_anchor(timex.time, timex.span, window) if _suits(window.place, before, after) else None

@@ -66,6 +66,11 @@ class State:
         self.branches = branches
         self.ends = tuple(way for branch in branches for way in branch.ends)
 
+    def follow(self, kind: Kind) -> Iterator[Trie]:
+        """The branches behind a node of that kind; of two equally long phrases that with the earlier word is first."""
+        for branch in self.branches:
+            yield from _follow(branch, kind)
+
 
 class Stages:
     """The phrases of all stages. News repeats itself, so each step through them is found once and kept."""
@@ -84,8 +89,8 @@ class Stages:
         return self._kind(word if word in self._words else "", categories)
 
     def _find_step(self, state: State, kind: Kind) -> State | None:
-        """Where a node of that kind leads; of two equally long phrases the one with the earlier word comes first."""
-        branches = tuple(after for branch in state.branches for after in _follow(branch, kind))
+        """Where a node of that kind leads."""
+        branches = tuple(state.follow(kind))
         return self._state(branches) if branches else None
 
     def _find_beginnings(self, kind: Kind) -> dict[int, State]:
@@ -96,7 +101,7 @@ class Stages:
     def _find_openings(self, kind: Kind, following: Kind) -> int:
         """A bit for each stage in which a phrase may begin with a node, with the one that stands behind it."""
         begun = self.begin(kind).items()
-        return sum(1 << number for number, state in begun if state.ends or self.step(state, following))
+        return sum(1 << number for number, state in begun if state.ends or any(state.follow(following)))
 
 
 def _follow(trie: Trie, kind: Kind) -> Iterator[Trie]:

@@ -32,15 +32,15 @@ def verb_forms(language: str = "en") -> dict[str, VerbForm]:
     lexicon = verb_lexicon(language)
     forms: dict[str, VerbForm] = {}
     for base in sorted(lexicon.regular | lexicon.irregular.keys(), key=lambda base: (not base.endswith("e"), base)):
-        pasts = _add_ending(base, "ed")
-        past, participle = pasts, pasts
+        _enter(forms, [base], VerbForm(base=base))
+        _enter(forms, _third_person(base), VerbForm(third=base))
         if base in lexicon.irregular:
             past, participle = (entry.split("/") for entry in lexicon.irregular[base].split())
-        _enter(forms, [base], "base", base)
-        _enter(forms, _third_person(base), "third", base)
-        _enter(forms, past, "past", base)
-        _enter(forms, participle, "participle", base)
-        _enter(forms, _add_ending(base, "ing"), "gerund", base)
+            _enter(forms, past, VerbForm(past=base))
+            _enter(forms, participle, VerbForm(participle=base))
+        else:
+            _enter(forms, _add_ending(base, "ed"), VerbForm(past=base, participle=base))
+        _enter(forms, _add_ending(base, "ing"), VerbForm(gerund=base))
     for word in lexicon.reading.never:
         forms.pop(word, None)
     return forms
@@ -58,11 +58,15 @@ def past_forms(language: str = "en") -> dict[str, str]:
     return regular | {base: forms.split()[0].split("/")[0] for base, forms in lexicon.irregular.items()}
 
 
-def _enter(forms: dict[str, VerbForm], words: list[str], slot: str, base: str) -> None:
+def _enter(forms: dict[str, VerbForm], words: list[str], told: VerbForm) -> None:
     for word in words:
-        known = forms.get(word, VerbForm())
-        if not getattr(known, slot):
-            forms[word] = known._replace(**{slot: base})
+        known = forms.get(word)
+        forms[word] = _join(known, told) if known else told
+
+
+def _join(first: VerbForm, second: VerbForm) -> VerbForm:
+    """What either tells, the first one where both do."""
+    return VerbForm(*(one or other for one, other in zip(first, second, strict=True)))
 
 
 def _third_person(base: str) -> list[str]:

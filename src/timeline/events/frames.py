@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -72,10 +73,12 @@ class Story:
         return last.dated
 
     def may_frame(self, text: str, reading: SentenceReading) -> bool:
-        """Whether a sentence may lean on something told: a meeting told shortly before, or a frame in its words."""
-        near = bool(self._gatherings) and reading.number - self._gatherings[-1].sentence <= _MEMORY
-        framed = (frame().search(text, reading.start, reading.end) for frame in (_frame, _same_day))
-        return self._last is not None and (near or any(framed))
+        """Whether a sentence may lean on something told: the meeting of one whom it names, or a frame in its words."""
+        if self._last is None:
+            return False
+        names = frozenset(name.full for name in reading.names)
+        near = any(not told.names.isdisjoint(names) for told in self._just_told(reading.number))
+        return near or any(frame().search(text, reading.start, reading.end) for frame in (_frame, _same_day))
 
     def time_of(self, text: str, start: int, end: int) -> Dated | None:
         """When and where the event is that a stretch of text names as the frame: "during the summit"."""
@@ -105,9 +108,12 @@ class Story:
 
     def time_of_gathering(self, sentence: int, names: frozenset[str]) -> Dated | None:
         """The time of the meeting or visit just told that names the same body."""
-        just_told = takewhile(lambda told: sentence - told.sentence <= _MEMORY, reversed(self._gatherings))
-        same = (told.lend() for told in just_told if told.sentence < sentence and told.names & names)
+        same = (told.lend() for told in self._just_told(sentence) if told.sentence < sentence and told.names & names)
         return next(same, None)
+
+    def _just_told(self, sentence: int) -> Iterator[Told]:
+        """The meetings and visits told shortly before a sentence, the last first."""
+        return takewhile(lambda told: sentence - told.sentence <= _MEMORY, reversed(self._gatherings))
 
 
 @cache

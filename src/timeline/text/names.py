@@ -52,11 +52,11 @@ def _find_in(text: str, sentence: Sentence) -> list[Name]:
     for match in _NAME.finditer(text, sentence.start, sentence.end):
         if text[match.end() : match.end() + 1] in _MONEY:
             continue
-        start = match.start()
-        for possessive in _POSSESSIVE.finditer(match.group()):
-            names += split_run(text, start, match.start() + possessive.start())
-            start = match.start() + possessive.end()
-        names += split_run(text, start, match.end())
+        start, end = match.span()
+        for possessive in _POSSESSIVE.finditer(text, start, end) if " " in match[0] or "\n" in match[0] else ():
+            names += split_run(text, start, possessive.start())
+            start = possessive.end()
+        names += split_run(text, start, end)
     return _join_pairs(text, [name for name in names if not _is_agency(text, name)])
 
 
@@ -70,17 +70,17 @@ def _join_pairs(text: str, names: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in names:
         last = joined[-1] if joined else None
-        titled = name.kind in {NameKind.OCCASION, NameKind.ORGANISATION} and " " in name.full
-        if (
-            last
-            and titled
-            and text[last.end : name.start] == " and "
-            and last.kind in {NameKind.OTHER, NameKind.OCCASION}
-        ):
+        if last is not None and text.startswith(" and ", last.end) and _is_second_half(last, name):
             joined[-1] = Name(last.start, name.end, f"{last.full} and {name.full}", name.kind)
         else:
             joined.append(name)
     return joined
+
+
+def _is_second_half(first: Name, name: Name) -> bool:
+    """Whether a name of several words tells what it and the one before "and" are: "Road Initiative"."""
+    titled = name.kind in {NameKind.OCCASION, NameKind.ORGANISATION} and " " in name.full
+    return titled and name.start - first.end == len(" and ") and first.kind in {NameKind.OTHER, NameKind.OCCASION}
 
 
 def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> list[Name]:

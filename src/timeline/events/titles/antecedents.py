@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from timeline.events.sentence.reading import Article, SentenceReading
 from timeline.events.titles.objects import object_of
 from timeline.events.titles.wording import head_words
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
+from timeline.languages.patterns import any_of
 from timeline.text.layout import begins_paragraph
 from timeline.text.names import Name, NameKind, gender_of
 from timeline.text.sentences import Sentence
@@ -166,13 +167,23 @@ def may_mean(pronoun: str, phrase: str) -> bool:
 
 def _described(reading: SentenceReading, name: Name) -> str:
     """The gender that a noun right before a name tells: "her husband, the painter Bo Berg"."""
+    begin = max(reading.start, name.start - _DESCRIPTION)
+    if _gendered().search(reading.text, begin, name.start) is None:
+        return ""
     words = event_lexicon().referents
-    for word in reversed(reading.words_in(max(reading.start, name.start - _DESCRIPTION), name.start)):
+    for word in reversed(reading.words_in(begin, name.start)):
         if word.lower in words.feminine or word.lower in words.masculine:
             return "f" if word.lower in words.feminine else "m"
         if word.lower in _SEPARATING or reading.verb_at(word.start) is not None:
             return ""
     return ""
+
+
+@cache
+def _gendered() -> re.Pattern[str]:
+    """A noun that tells whether "he" or "she" goes with a person."""
+    words = event_lexicon().referents
+    return re.compile(any_of(words.feminine | words.masculine), re.IGNORECASE)
 
 
 def _gender(name: str) -> str:

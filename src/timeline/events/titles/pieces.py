@@ -176,7 +176,8 @@ _FORMS = Kept(_spell, most=1 << 13)
 
 def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cut]:
     """The stretches to leave out, in order."""
-    brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)]
+    bracketed = text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
+    brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)] if bracketed else []
     inside = (t for t in reading.timexes if start <= t.span.start and t.span.end <= end)
     dated = [t for t in inside if is_date_word(t) or _counts_up(text, t, end) or _bounds(text, t, end)]
     times: list[_Cut] = []

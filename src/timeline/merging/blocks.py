@@ -6,12 +6,12 @@ only neighbours in the order of times and names are compared.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, NamedTuple
 
 from timeline.merging.profile import Profile, Stretch
 
@@ -30,6 +30,8 @@ _Pair = tuple[int, int]
 
 def find_pairs(profiles: Sequence[Profile]) -> Iterator[_Pair]:
     """The pairs worth comparing, by index, each once."""
+    if len(profiles) == 1:
+        return
     alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         alike[profile.told].append(index)
@@ -55,8 +57,11 @@ class _Index:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self.profiles = profiles
-        self.numbers: dict[str, int] = {}
-        self.words = [self._word_pairs(profile) for profile in profiles]
+        tokens = [_tokens_of(profile) for profile in profiles]
+        times = Counter(chain.from_iterable(map(chain.from_iterable, tokens)))
+        shared = (token for token, count in times.items() if count > 1)
+        self.numbers = {token: number for number, token in enumerate(shared)}
+        self.words = [self._word_pairs(*each) for each in tokens]
         self.first: dict[int, int] = {}
         self.blocks: dict[int, list[int]] = {}
         for number, profile in enumerate(profiles):
@@ -82,13 +87,24 @@ class _Index:
         if there != number:
             self.blocks.setdefault(key, [there]).append(number)
 
-    def _word_pairs(self, profile: Profile) -> tuple[int, ...]:
-        """The pairs of a name, figure or deed with another word, as numbers: tellings of one event share such."""
-        naming = _naming(profile)
-        others = sorted(profile.words.difference(naming))[: max(2, _MAX_TOKENS - len(naming))]
-        numbers = [self.numbers.setdefault(token, len(self.numbers)) for token in (*naming, *others)]
-        pairs = ((one, other) for k, one in enumerate(numbers[: len(naming)]) for other in numbers[k + 1 :])
+    def _word_pairs(self, naming: Sequence[str], others: Sequence[str]) -> tuple[int, ...]:
+        """The pairs of a name, figure or deed with another word, as numbers, where both are told more than once."""
+        first = [self.numbers[token] for token in naming if token in self.numbers]
+        numbers = first + [self.numbers[token] for token in others if token in self.numbers]
+        pairs = ((one, other) for k, one in enumerate(first) for other in numbers[k + 1 :])
         return tuple((min(pair) << _WORD_BITS | max(pair)) << _SPOT_BITS for pair in pairs)
+
+
+class _Tokens(NamedTuple):
+    """What names the event of a telling, and other words of it: tellings of one event share two, one that names it."""
+
+    naming: Sequence[str]
+    others: Sequence[str]
+
+
+def _tokens_of(profile: Profile) -> _Tokens:
+    naming = _naming(profile)
+    return _Tokens(naming, sorted(profile.words.difference(naming))[: max(2, _MAX_TOKENS - len(naming))])
 
 
 def _naming(profile: Profile) -> list[str]:

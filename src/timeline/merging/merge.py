@@ -119,7 +119,7 @@ def _before(told: list[_Telling], place: int, mention: Mention) -> Iterator[tupl
 
 def _profile(mention: Mention, owner: _Part) -> Profile:
     """The profile of the mention, with the time and the kind that a person gave its event."""
-    amended = {name: value for name, value in owner.edits.items() if name in {"time", "kind"}}
+    amended = {name: owner.edits[name] for name in ("time", "kind") if name in owner.edits}
     return profile_of(mention.model_copy(update=amended) if amended else mention)
 
 

@@ -98,7 +98,8 @@ class _Extractor:
             candidates.extend(map(self._locate, self._from_clause(reading, number, clause, dated)))
         candidates.extend(self._locate(c) for g in gerunds if (c := self._from_gerund(reading, g)) is not None)
         told = _without_subjects(candidates)
-        return [c if c.places else self._share_places(c, told) for c in told]
+        placed = [candidate for candidate in told if candidate.places]
+        return [c if c.places else _share_places(c, placed) for c in told]
 
     def _tagged(self, reading: SentenceReading, usable: Sequence[Timex]) -> list[Candidate]:
         """The happenings that the tagger tells in a sentence."""
@@ -235,19 +236,23 @@ class _Extractor:
     def _locate(self, candidate: Candidate) -> Candidate:
         """The candidate with its places: those of its clause, else those of the event that it leans on."""
         located = locate(self.article, candidate)
-        places = located.places or candidate.dated.places or self.story.places_of(self.text, *candidate.clause)
-        return located._replace(places=places)
-
-    def _share_places(self, candidate: Candidate, beside: list[Candidate]) -> Candidate:
-        """The candidate with the places of one that has its time from the same words and the same doer."""
-        doer = _doer(candidate)
-        same = (c for c in beside if c.places and c.dated is candidate.dated and doer and _doer(c) == doer)
-        return candidate._replace(places=next((other.places for other in same), ()))
+        if located.places:
+            return located
+        places = candidate.dated.places or self.story.places_of(self.text, *candidate.clause)
+        return located._replace(places=places) if places else located
 
     def _bodies_in(self, start: int, end: int) -> frozenset[str]:
         """The names of organisations and the like: of those that may hold a meeting."""
         single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
         return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+
+
+def _share_places(candidate: Candidate, beside: list[Candidate]) -> Candidate:
+    """The candidate with the places of one that has its time from the same words and the same doer."""
+    doer = _doer(candidate)
+    same = (c for c in beside if c.dated is candidate.dated and doer and _doer(c) == doer)
+    other = next(same, None)
+    return candidate if other is None else candidate._replace(places=other.places)
 
 
 def _doer(candidate: Candidate) -> str:

@@ -36,9 +36,9 @@ def find_occasions(reading: SentenceReading, clause: Clause, when: Dated) -> lis
         return [Occasion(whole, when)]
     if timex.type is not TimexType.DATE or timex.relation is not None or when.time != timex.time:
         return [Occasion(whole, when)]
-    found = [(one.span.start, when._replace(time=one.time, timexes=(one,))) for one in _row_of(reading, clause, timex)]
-    if len(found) == 1:
-        found = [(run[0].span.start, when._replace(time=_hull(run))) for run in _runs(reading.text, timex)]
+    row = _row_of(reading, clause, timex)
+    found = [(one.span.start, when._replace(time=one.time, timexes=(one,))) for one in row if len(row) > 1]
+    found = found or [(run[0].span.start, when._replace(time=_hull(run))) for run in _runs(reading.text, timex)]
     if not 1 < len(found) <= _MOST:
         return [Occasion(whole, when)]
     further = [Occasion(Span(start, clause.end), at) for start, at in found[1:]]

@@ -134,8 +134,9 @@ def _is_in_apposition(reading: SentenceReading, clause: Clause, timex: Timex) ->
 def _aside_before(reading: SentenceReading, clause: Clause, timex: Timex) -> list[Word]:
     """What stands before a time in the aside that commas set between the subject and the verb."""
     subject, begin = clause.subject, timex.signal.start if timex.signal is not None else timex.span.start
-    closed = any(w.form in ASIDES for w in reading.words_in(timex.span.end, clause.group.start))
-    if subject is None or not closed or begin < subject.end:
+    if subject is None or begin < subject.end or timex.span.end > clause.group.start:
+        return []
+    if not any(word.form in ASIDES for word in reading.words_in(timex.span.end, clause.group.start)):
         return []
     before = reading.words_in(subject.end, begin)
     return before[1:] if before and before[0].form in ASIDES else []

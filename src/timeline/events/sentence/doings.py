@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from timeline.events.sentence.clauses import Clause
@@ -19,9 +19,9 @@ def kind_of_doing(reading: SentenceReading, clause: Clause, lemma: str) -> str:
     return next(fitting, "")
 
 
-def has_doing(lemma: str) -> bool:
-    """Whether some doing is told of a verb: of "fall_out", as of nothing that falls."""
-    return lemma in _doings()
+def verbs_of_doings() -> Collection[str]:
+    """The verbs of which some doing is told: "fall_out", as of nothing that falls."""
+    return _doings().keys()
 
 
 def _fits(reading: SentenceReading, clause: Clause, doing: Doing) -> bool:

@@ -26,11 +26,11 @@ def only_reports(reading: SentenceReading, clause: Clause) -> bool:
         acts = _is_undergone(reading, clause) or thing or _addresses(reading, clause)
         is_act = acts and clause.group.lemma in words.acting
         return not (is_act or _asks_to_do(reading, clause) or _is_awaited(reading, clause))
-    deciding = clause.group.lemma in _DECIDING
-    behind = reading.words_in(clause.group.end, clause.end)
-    bare = all(reading.timex_at(word.start) is not None or word.lower in _PREPOSITIONS for word in behind)
     short = clause.end - clause.group.end < _SHORT
-    return deciding and _stands_behind(reading, clause) and bare and not clause.link and short
+    if clause.link or not short or clause.group.lemma not in _DECIDING or not _stands_behind(reading, clause):
+        return False
+    behind = reading.words_in(clause.group.end, clause.end)
+    return all(reading.timex_at(word.start) is not None or word.lower in _PREPOSITIONS for word in behind)
 
 
 def says_as_news(reading: SentenceReading, clause: Clause, content: Clause) -> bool:

@@ -45,11 +45,22 @@ def split_rows(
     """The clauses, with what a verb tells of the second and any further thing of a row as clauses of their own."""
     if len(dates) < _FEWEST:
         return clauses
-    rows = [list(_Row(words, groups, clause, dates).clauses(number)) for number, clause in enumerate(clauses)]
-    if len(rows) == sum(map(len, rows)):
-        return clauses
+    rows = [
+        list(_Row(words, groups, clause, dates).clauses(number)) if _may_tell_row(clause, dates) else [clause]
+        for number, clause in enumerate(clauses)
+    ]
     places = [0, *accumulate(map(len, rows))]
+    if places[-1] == len(clauses):
+        return clauses
     return [c._replace(outer=None if c.outer is None else places[c.outer]) for row in rows for c in row]
+
+
+def _may_tell_row(clause: Clause, dates: Sequence[Span]) -> bool:
+    """Whether a verb may tell of several things: it tells a fact, and two dates stand in its clause."""
+    group = clause.group
+    if not group.finite or group.negated or group.lemma == "be":
+        return False
+    return sum(clause.start <= date.start and date.end <= clause.end for date in dates) >= _FEWEST
 
 
 class _Row:
@@ -85,9 +96,6 @@ class _Row:
 
     def _items(self) -> list[_Item]:
         """The things of the row, each with its date; none if the words after the verb are no row."""
-        group = self.clause.group
-        if not group.finite or group.negated or group.lemma == "be" or len(self.dates) < _FEWEST:
-            return []
         joints = [k for k in range(self.first + 1, self.end) if self._is_joint(k)]
         if not 0 < len(joints) < _MOST:
             return []

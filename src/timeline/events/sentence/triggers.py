@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.events.facets.figures import find_figures
 from timeline.events.sentence.clauses import Clause
-from timeline.events.sentence.doings import has_doing, kind_of_doing
+from timeline.events.sentence.doings import kind_of_doing, verbs_of_doings
 from timeline.events.sentence.parties import PREPOSITIONS, doer_of, has_noun, has_thing, object_of
 from timeline.events.sentence.reading import SentenceReading
 from timeline.languages.inflection import verb_forms
@@ -98,7 +98,8 @@ def _kind_of_subject(reading: SentenceReading, clause: Clause) -> str:
     """The kind that the nouns of the subject tell of: "an earthquake struck"."""
     inside = reading.words_in(*clause.subject) if clause.subject is not None else []
     bodies = [n for n in reading.names if n.kind is NameKind.ORGANISATION]
-    words = [w.lower for w in inside if not any(n.start <= w.start < n.end for n in bodies)]
+    apart = [w for w in inside if not any(n.start <= w.start < n.end for n in bodies)] if bodies else inside
+    words = [word.lower for word in apart]
     head = list(takewhile(lambda word: word not in PREPOSITIONS, words))
     abstract = event_lexicon().reading.abstract
     kinds = object_kinds()
@@ -142,9 +143,7 @@ def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
     group = clause.group
     following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
     joined = f"{group.lemma}_{following[0].lower}" if following else ""
-    words = event_lexicon().reading
-    known = joined in verb_kinds() or joined in words.light or joined in words.postponing or has_doing(joined)
-    return (joined, following[0].end) if known else (group.lemma, group.head_end)
+    return (joined, following[0].end) if joined in _phrasal_verbs() else (group.lemma, group.head_end)
 
 
 def _tells_by(clause: Clause, lemma: str) -> bool:
@@ -181,6 +180,14 @@ def _heads(words: list[Word], k: int) -> bool:
     apart = following.start > words[k].end + 1 or not following.form.isalpha() or not following.form.islower()
     small = following.lower in verb_lexicon().small_words.closing
     return apart or small or following.lower in verb_forms() or following.lower.endswith("ly")
+
+
+@cache
+def _phrasal_verbs() -> frozenset[str]:
+    """The verbs that are known as one with the word behind them: "set_up"."""
+    words = event_lexicon().reading
+    verbs = (*verb_kinds(), *words.light, *words.postponing, *verbs_of_doings())
+    return frozenset(verb for verb in verbs if "_" in verb)
 
 
 @cache

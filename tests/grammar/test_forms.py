@@ -10,13 +10,13 @@ from timeline.dates import Granularity, Moment, Period
 from timeline.grammar.expressions import Alternatives, CalendarDate, Fixed, Impossible, Instant
 from timeline.grammar.forms import expand_year, token_readings
 from timeline.grammar.readings import widen
-from timeline.text.tokens import tokenize
+from timeline.text.tokens import TOKEN, kind_of
 
 
 def read(form: str, order: str = "MDY") -> dict[str, object]:
     """The readings of a form that is one token."""
-    [token] = tokenize(form)
-    return token_readings(token.kind, token.form, order)
+    [token] = TOKEN.findall(form)
+    return token_readings(kind_of(token), token, order)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from timeline.grammar.meanings import MEANINGS
 from timeline.grammar.phrases import Phrase, Word, parse_phrase
 from timeline.grammar.tries import Rule, Trie, Way
 from timeline.languages import Language, RuleSpec, load_language
-from timeline.text.tokens import fold_case, tokenize
+from timeline.text.tokens import tokenize
 
 STAGES = (
     "words",
@@ -159,17 +159,17 @@ def _build_lexicon(language: Language, words: list[Way]) -> tuple[dict[str, Entr
     triggers: set[str] = {word for word in language.trigger_words if " " not in word}
     several: list[list[str]] = []
     for form, word_class, value in language.forms():
-        tokens = tuple(tokenize(form))
-        lower = fold_case(form)
-        if len(tokens) == 1 or (len(tokens) == 2 and tokens[1].form == "."):
+        row = tokenize(form)
+        if len(row) == 1 or row[1:] == ["."]:
+            lower = "".join(row)
             entry = entries.setdefault(lower, Entry())
             (entry.capital if form[0].isupper() else entry.readings)[word_class] = value
             marks = {lower}
         else:
-            words.append(Way(_word_rule(word_class, value), tuple(Word(token.lower) for token in tokens)))
+            words.append(Way(_word_rule(word_class, value), tuple(map(Word, row))))
             marks = set()
             if word_class in language.triggers:
-                several.append([token.lower for token in tokens])
+                several.append(row)
         if word_class in language.triggers:
             triggers |= marks | {mark.removesuffix(".") for mark in marks}
     return entries, triggers, [form for form in several if triggers.isdisjoint(form)]

@@ -106,7 +106,7 @@ class _Parser:
         if token.startswith("{"):
             category, _, name = token[1:-1].partition(":")
             return (Slot(category, name or category, self._side),)
-        return tuple(Word(part.lower, self._side) for part in tokenize(token.removeprefix("\\")))
+        return tuple(Word(word, self._side) for word in tokenize(token.removeprefix("\\")))
 
 
 def can_end(rest: Phrase) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 from unicodedata import category, normalize
 
 _MARKS = "".join(chr(code) for code in range(0x300, 0x2000) if category(chr(code)).startswith("M")) + "\u200c\u200d"
@@ -47,28 +45,13 @@ _KIND = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A token: its kind, its form, and its place.
+def tokenize(text: str) -> list[str]:
+    """The tokens of a text in order, as ``fold_case`` has them; white space is between them.
 
-    ``lower`` is the form in lower case, its accents composed, with a plain apostrophe.
+    >>> tokenize("May 18-21, 2023 at 3 p.m.")
+    ['may', '18', '-', '21', ',', '2023', 'at', '3', 'p.m.']
     """
-
-    kind: str
-    form: str
-    lower: str
-    start: int
-    end: int
-
-
-def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of a stretch of text, in order; white space is between them.
-
-    >>> [t.form for t in tokenize("May 18-21, 2023 at 3 p.m.")]
-    ['May', '18', '-', '21', ',', '2023', 'at', '3', 'p.m.']
-    """
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        form = match.group()
-        yield Token(kind_of(form), form, fold_case(form), match.start(), match.end())
+    return [fold_case(form) for form in TOKEN.findall(text)]
 
 
 def kind_of(form: str) -> str:

@@ -288,3 +288,63 @@ def test_no_headline(text: str) -> None:
 def test_outcome(text: str, date: str, title: str) -> None:
     """What came of a thing, and what was reported of a person, is told in the past."""
     assert any((when or "").startswith(date) and named.startswith(title) for when, named in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Born in Odda, Norway, on 12 May 1937, Moe moved to Lund in 1949.",
+            [("1937-05-12", "Moe was born in Odda, Norway"), ("1949", "Moe moved to Lund")],
+        ),
+        (
+            "Founded in Ulm, on 3 May 1950, the firm moved to Bonn in 1968.",
+            [("1950-05-03", "Firm was founded in Ulm"), ("1968", "Firm moved to Bonn")],
+        ),
+        ("Born in Odda, in 1968 Moe joined the navy.", [("1968", "Moe joined the navy")]),
+        ("Based in Ulm, in May 2020, the firm shut.", [("2020-05", "The firm shut")]),
+        (
+            "Elected in 2001, in 2005, Moe resigned.",
+            [("2001", "Moe was elected"), ("2005", "Moe resigned")],
+        ),
+    ],
+)
+def test_participle_in_front(text: str, expected: list[tuple[str, str]]) -> None:
+    """A participle in front has the time behind its place, between commas; a state and one with a time have none."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mill dating from 1788 burned down on Monday.", [("2023-05-15", "A mill burned down")]),
+        ("Fire destroyed a mill dating back to 1867 on Monday.", [("2023-05-15", "Fire destroyed a mill")]),
+        ("Fire destroyed a mill dating to 1867.", []),
+        ("The club, housed in a tower dating from 1788, closed in 2010.", [("2010", "The club closed")]),
+        ("The quarrel began over dinner dates in 2010.", [("2010", "Quarrel began over dinner dates")]),
+    ],
+)
+def test_age_of_a_thing(text: str, expected: list[tuple[str, str]]) -> None:
+    """From when a thing dates says how old it is, and dates nothing that befalls it."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme cut its forecast on Monday after first-quarter sales fell 9 percent.",
+            [("2023-05-15", "Acme cut its forecast"), ("2023-33", "Sales fell 9 percent")],
+        ),
+        (
+            "Shares fell on Monday after April exports slumped.",
+            [("2023-05-15", "Shares fell"), ("2023-04", "Exports slumped")],
+        ),
+        ("Since April sales have fallen.", [("2023-04/..", "Sales have fallen")]),
+        ("Revenue in the July-September period fell 9 percent.", [("2022-07/2022-09", "Revenue fell 9 percent")]),
+        ("Acme lost $9 million in April–June 2022.", [("2022-04/2022-06", "Acme lost $9 million")]),
+    ],
+)
+def test_period_of_figures(text: str, expected: list[tuple[str, str]]) -> None:
+    """The period before the name of figures is theirs, also behind "after", which then opens their clause."""
+    assert found(text) == expected

@@ -52,12 +52,18 @@ def date_clauses(
     for timex in usable:
         owner = owner_of(reading, timex.span)
         if owner is not None:
-            leading = bounds.get(timex.span.start, "")
-            relation = timex.relation if leading == reading.clauses[owner].link else BOUNDS.get(leading, timex.relation)
+            relation = _relation_in(reading.clauses[owner], timex, bounds.get(timex.span.start, ""))
             own[owner].append(timex if relation is timex.relation else timex.model_copy(update={"relation": relation}))
     _lift(reading, own)
     dated = [_settle(reading, clause, times, published) for clause, times in zip(reading.clauses, own, strict=True)]
     return share_times(reading, dated)
+
+
+def _relation_in(clause: Clause, timex: Timex, leading: str) -> Relation | None:
+    """How a clause lies to a time; the word that opens the clause bounds no time: "after September | sales fell"."""
+    if clause.link and timex.signal is not None and timex.signal.start == clause.start:
+        return None
+    return timex.relation if leading == clause.link else BOUNDS.get(leading, timex.relation)
 
 
 def _lift(reading: SentenceReading, own: list[list[Timex]]) -> None:

@@ -7,7 +7,16 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from timeline.events.sentence.lefts import Left
-from timeline.events.sentence.marks import CLAUSE_TAKING, DASHES, PRONOUNS, SMALL, Marks, Span, is_manner
+from timeline.events.sentence.marks import (
+    CLAUSE_TAKING,
+    DASHES,
+    PRONOUNS,
+    SMALL,
+    Marks,
+    Span,
+    is_capital,
+    is_manner,
+)
 from timeline.events.sentence.phrases import measure_start, noun_before
 from timeline.events.sentence.subjects import find_lefts
 from timeline.events.sentence.ties import thing_start
@@ -22,6 +31,7 @@ _OPENING = frozenset({"(", "[", "“", "``"})
 _CLOSING = frozenset({")", "]", "”", "''"})
 _BOUNDING = _OPENING | _CLOSING | DASHES | {","}
 _CONTENT_NOUNS = event_lexicon().reading.content_nouns
+_STATES = event_lexicon().reading.stative | event_lexicon().reading.placing
 _COORDINATING = frozenset({"and", ",", "but", "or"})
 
 
@@ -174,13 +184,27 @@ def _is_quoted(marks: Marks, group: VerbGroup) -> bool:
 def _breaks_off(marks: Marks, group: VerbGroup, k: int) -> bool:
     word = marks.words[k]
     if word.form in DASHES:
-        return True
+        return k not in marks.timed or word.form in {";", ":"}
     if word.form != "," or k + 1 >= len(marks.words):
+        return False
+    if group.start == marks.words[0].start and not group.finite and _leads_to_time(marks, group, k):
         return False
     after = k + 1
     while after + 1 < len(marks.words) and (_is_told_when(marks, after) or is_manner(marks.words[after])):
         after += 1
     return bool(marks.words[after].verb.gerund) or (k + 1 not in marks.timed and not group.finite)
+
+
+def _leads_to_time(marks: Marks, group: VerbGroup, k: int) -> bool:
+    """Whether a comma stands before the time of what was done, or the land of a town: "Born in Odda, Peru, in May, …"."""
+    words, end = marks.words, k + 1
+    if group.lemma in _STATES or any(m in marks.timed for m in range(marks.at[group.start], k)):
+        return False
+    while end < len(words) and is_capital(words[end]) and end not in marks.timed:
+        end += 1
+    end += k + 1 < end < len(words) and words[end].form == ","
+    behind = marks.after_time(end) if end < len(words) else end
+    return end < behind and (words[behind].form == "," or words[behind].lower in SMALL.prepositions)
 
 
 def _is_told_when(marks: Marks, k: int) -> bool:

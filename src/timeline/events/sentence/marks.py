@@ -90,8 +90,13 @@ class Marks:
                 break
             k -= 1
             if timed and k >= 0 and k not in self.timed and self.words[k].lower in _BEFORE_TIMES:
-                k -= 1
+                k = self._before_dating(k - 1)
         return k
+
+    def _before_dating(self, k: int) -> int:
+        """The place before "dating" or "dating back" at ``k``, else ``k``: "the church | dating back to 1867 burned"."""
+        back = k > 0 and self.words[k].lower == "back"
+        return k - back - 1 if k >= 0 and self.words[k - back].lower == "dating" else k
 
 
 def _makes_clause(before: VerbGroup | None, group: VerbGroup) -> bool:

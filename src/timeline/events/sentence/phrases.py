@@ -39,6 +39,8 @@ _PERSONS = frozenset({"them", "him", "us", "me", "whom"})
 _BOUNDING = frozenset({"least", "most", "to"})
 _TELLING = frozenset({"tell", "inform", "assure", "convince", "remind", "warn"})
 _LONGEST_ITEM = 8
+_NAME_REACH = 3
+_FIGURES = event_lexicon().kinds["statistic"].nouns
 
 
 class Phrase(NamedTuple):
@@ -282,10 +284,19 @@ def _link_at(marks: Marks, k: int, first: int) -> str:
     word = marks.words[k].lower
     if word not in SMALL.subordinators or k in marks.fixed:
         return ""
-    if word in {"as", "after", "before", "since", "until", "once"} and first != k + 1:
+    if word in {"as", "after", "before", "since", "until", "once"} and first != _behind_period(marks, k + 1):
         return ""
     prepositional = word == "that" and k > 0 and marks.words[k - 1].lower in SMALL.prepositions
     return "" if prepositional or marks.words[k + 1].form == "," else word
+
+
+def _behind_period(marks: Marks, k: int) -> int:
+    """The place behind a period at ``k`` that qualifies the name of figures: "after | September | sales fell"."""
+    behind = k
+    while behind in marks.timed and behind + 1 < len(marks.words):
+        behind += 1
+    named = any(word.lower in _FIGURES for word in marks.words[behind : behind + _NAME_REACH])
+    return behind if named and marks.words[behind].form.islower() and marks.words[k - 1].lower != "since" else k
 
 
 def _front_follows(marks: Marks, k: int, bound: int) -> bool:

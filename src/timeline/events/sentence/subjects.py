@@ -41,7 +41,8 @@ def _with_fronted(marks: Marks, lefts: list[Left | None]) -> list[Left | None]:
     subject = lefts[main] if main < len(lefts) else None
     if subject is None or subject.first < 2 or subject.link or marks.words[subject.first - 1].form != ",":
         return lefts
-    return [subject._replace(outer=main, edge=0) if n < main and left is None else left for n, left in enumerate(lefts)]
+    fronted = [subject._replace(outer=main, edge=0) if left is None else left for left in lefts[:main]]
+    return [*fronted, subject._replace(edge=subject.first), *lefts[main + 1 :]]
 
 
 class _SubjectFinder(HungOn):

@@ -35,6 +35,7 @@ _COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|
 _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
 _SPENT = re.compile(r"\s(?:at|as|in|of|with)\s[^,;:]*")
 _AFTER = frozenset({"after", "following"})
+_ORIGIN = re.compile(r"\bdating\s(?:back\s)?(?:to\s)?$")
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|whole|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
 _LEFT_OUT = event_lexicon().reading.dating_adjectives | {"here"}
@@ -272,6 +273,8 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
         if word.lower not in _LEADING or _is_particle(reading, word, timex.span.start):
             break
         first = word.start
+    origin = _ORIGIN.search(text, max(start, first - _REACH), first)
+    first = origin.start() if origin else first
     last = timex.span.end
     zone = _ZONE.match(text, last) if timex.type is TimexType.TIME else None
     counted = _COUNTED_FROM.match(text, last, end) if _COUNT.fullmatch(timex.span.text) else None

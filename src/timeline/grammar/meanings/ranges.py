@@ -24,6 +24,7 @@ from timeline.grammar.expressions import (
 )
 from timeline.grammar.grains import grain_of
 from timeline.grammar.meanings.dates import calendar_date, century
+from timeline.grammar.meanings.periods import within
 from timeline.grammar.meanings.registry import meaning
 from timeline.grammar.years import stated_year
 
@@ -42,6 +43,13 @@ def date_range(first: Expression, last: Expression, relation: str = "ON_OR_BEFOR
         return None
     fit = grains[0] == grains[1] or last == TODAY or _years_rise(first, last) or _recur_yearly(first, last)
     return Range(*spread(first, last)) if fit else None
+
+
+@meaning("range")
+def range_of_year(first: Expression, last: Expression, outer: Expression) -> Range | None:
+    """*the January to March quarter | of 2022*"""
+    end = within(last, outer)
+    return date_range(first, end) if end is not None else None
 
 
 def _recur_yearly(first: Expression, last: Expression) -> bool:

@@ -51,6 +51,8 @@ def test_doings_tell_known_kinds() -> None:
         ("Peru left the union in May 2003.", "membership"),
         ("Sales were $4 million in 2003.", "statistic"),
         ("Shares closed at $4 in May 2003.", "statistic"),
+        ("The bar closed at noon on 5 May 2003.", "closing"),
+        ("Flames jumped the road in May 2003.", "other"),
         ("Reports of the talks emerged in May 2003.", "other"),
         ("Lee was confirmed as manager in May 2003.", "appointment"),
         ("Acme completed the acquisition of a mill in May 2003.", "acquisition"),

@@ -348,3 +348,25 @@ def test_age_of_a_thing(text: str, expected: list[tuple[str, str]]) -> None:
 def test_period_of_figures(text: str, expected: list[tuple[str, str]]) -> None:
     """The period before the name of figures is theirs, also behind "after", which then opens their clause."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The show opened in May 2022 and moves to Lund in July.",
+            [("2022-05", "The show opened"), ("2023-07", "Show moves to Lund")],
+        ),
+        (
+            "The play was staged in Ulm last autumn and travels to Odda, Norway, in July.",
+            [("2022-23", "Play was staged in Ulm"), ("2023-07", "Play travels to Odda, Norway")],
+        ),
+        (
+            "Output rose in April and exports to Peru in May.",
+            [("2023-04", "Output rose"), ("2023-05", "Exports to Peru rose")],
+        ),
+    ],
+)
+def test_present_behind_past(text: str, expected: list[tuple[str, str]]) -> None:
+    """What a thing is set to do is a verb behind "and", too, and what rose or fell besides a noun."""
+    assert found(text) == expected

@@ -18,6 +18,7 @@ _DESCRIBED_AFTER = re.compile(
     r",\s(?:an?|the|its|their)\s(?:[\w-]+['’]s\s)?(?:[a-z-]+\s){0,2}([a-z-]+)(?:,|\sof\s|\sat\s|\sfor\s)"
 )
 _FIRM_AFTER = re.compile(r"\ssaid\sit\s|(?:['’]s?)?\s(?:net\sincome|shares|stock|earnings|revenue|shareholders)\b")
+_AGED = "-year-old "
 _LONGEST_PLACE = 2
 _FULL_NAME = (2, 3)
 _REACH = 24
@@ -49,7 +50,9 @@ def _kind_told(text: str, words: Sequence[str], mentions: Sequence[Name], alone:
 
 
 def _is_human(text: str, name: Name) -> bool:
-    """Whether the words round a name say that it is a person: "striker Orla Quin", "Orla Quin, who"."""
+    """Whether the words round a name say that it is a person: "striker Orla Quin", "9-year-old Quin", "Quin, who"."""
+    if text.endswith(_AGED, 0, name.start):
+        return True
     human_nouns = event_lexicon().human_nouns
     if _word_before(text, name) in human_nouns:
         return True

@@ -16,6 +16,7 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _RELATIVES = frozenset({"who", "which"})
 _AFTER_SPEECH = frozenset({".", ",", ";", ":"})
 _CONNECTING = frozenset({"that", "which", "what", "whose"})
+_DATE_REACH = 9
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "there"})
 
 
@@ -165,13 +166,21 @@ class Presents(FormContexts):
         return led and self.has_main_verb(words[:i], groups)
 
     def _goes_on(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
-        """Whether a present tense with its date stands before: "opens here on 3 May, and | moves to Lima in July"."""
+        """Whether a verb with its date stands before: "opens here on 3 May, and | moves to Lima in July"."""
         last = groups[-1] if groups else None
-        if last is None or last.tense != "present" or last.head == last.lemma or words[i - 1].lower != "and":
+        if last is None or words[i - 1].lower != "and" or not self._is_in_tune(words, i, last):
             return False
         k = i - 2 - (words[i - 2].form == ",")
-        dated = words[k].form[0].isdigit() or words[k].lower in self.dated.days
+        dated = words[k].form[0].isdigit() or words[k].lower in self.dated.days or words[k - 1].lower == "last"
         return dated and words[i + 1].lower in self.small.prepositions and not self.precedes_verb(words, i)
+
+    def _is_in_tune(self, words: list[Word], i: int, last: VerbGroup) -> bool:
+        """Whether the verb before is in the present tense, too, or the form tells of what is set to come."""
+        if last.tense == "present":
+            return last.head != last.lemma
+        plural = words[0].lower.endswith("s") and words[0].lower not in self.before_noun
+        dated = any(word.lower in self.dated.days for word in words[i + 1 : i + 1 + _DATE_REACH])
+        return last.finite and words[i].verb.third in self.timetabled and dated and not plural
 
     def _is_third_person(self, words: list[Word], i: int, groups: list[VerbGroup]) -> bool:
         before, word, after = words[i - 1 : i + 2]

@@ -16,6 +16,8 @@ PUBLISHED = "2019-09-03"
         ("The treaty wasn't ratified until 12 May 1992.", "1992-05-12", "The treaty was ratified"),
         ("The mill never reopened until 1995.", "1995", "The mill reopened"),
         ("The stadium won't reopen until March 2020.", "2020-03", "The stadium will reopen"),
+        ("The bridge will not reopen before May 2020.", "2020-05/..", "The bridge will reopen"),
+        ("Acme said the line would not open before spring 2020.", "2020-03/..", "The line would open"),
         ("It was not until 1987 that the brothers founded the firm.", "1987", "Brothers founded the firm"),
     ],
 )
@@ -31,6 +33,8 @@ def test_delayed(text: str, date: str, title: str) -> None:
     [
         "The road did not open in May 2003.",
         "The road does not open before May 2020.",
+        "The road did not open before May 2003.",
+        "The bank will not raise rates before May 2020.",
         "He could not leave until Monday.",
         "The shop did not sell bread until it burned.",
     ],

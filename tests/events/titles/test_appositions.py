@@ -17,6 +17,8 @@ from timeline import extract
         ("A look at Orion Air, the national airline, which bought two jets in 2004.", "Orion Air bought two jets"),
         ("Two auditors were hurt; one of them, Peter Adu, died in May 2019.", "Peter Adu died"),
         ("The first, Alpha-1, vanished in December 2003.", "Alpha-1 vanished"),
+        ("A third, 28-year-old Bo Karst, died in May.", "Bo Karst died"),
+        ("The driver, 41-year-old Ann Lee, was freed in May.", "Ann Lee was freed"),
         ("In Oslo, the minister who resigned in May was fined.", "The minister resigned"),
         ("The mayor of the town, Oslo, resigned in May.", "Mayor of the town resigned"),
     ],

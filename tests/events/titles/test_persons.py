@@ -13,6 +13,9 @@ from tests.events.telling import told
         ),
         ("The airline grew fast. Its founder, Rolf Hahn, left in 2001. He died in 2007.", "Rolf Hahn died"),
         ("Tom Reed lost. His successor, Ana Cruz, cheered. She signed the pact in 2004.", "Ana Cruz signed the pact"),
+        ("Bo Berg fell. Ann Lee spoke. Berg's lawyers said nothing. He was jailed in May 2003.", "Bo Berg was jailed"),
+        ("Bo Karst asked Ann Lee to go. “She sold the trams in 2003,” he said.", "Ann Lee sold the trams"),
+        ("Ann Lee spoke of Eva Dahl. “She won the cup in 2003,” Lee said.", "Eva Dahl won the cup"),
         ("The pilot landed. He was hired in May 2003.", "Pilot was hired"),
         (
             "Ann Lee wrote novels. Her son, the painter Bo Berg, whom she loved, left. Her last book appeared in 1999.",

@@ -315,3 +315,21 @@ def test_what_a_time_saw(text: str, title: str) -> None:
 def test_fillers(text: str, title: str) -> None:
     """A title leaves out what only ties a sentence to the one before: "soon", "instead", "within a week"."""
     assert title in [event.title for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The hall opened its doors on 5 May 2003, after two years of work.", "Hall opened its doors after two years"),
+        ("Acme signed the pact on 5 May 2003, with Berg as witness.", "Acme signed the pact"),
+        ("Guests were let in at 6 p.m., Berg said.", "Guests were let in"),
+        ("Ann Lee was made dean in 1975, a post she held for years.", "Ann Lee was made dean"),
+        ("The show brings together 200 works made in 1911.", "200 works were made"),
+        ("Acme said it would shut its mill in 2025 and cut 600 jobs in 2026.", "Acme would cut 600 jobs"),
+    ],
+)
+def test_what_goes_with_a_time(text: str, title: str) -> None:
+    """With a time goes its comma before a preposition, and nothing of it or of what stands beside it is left."""
+    titles = [event.title for event in told(text)]
+    assert any(told_as.startswith(title) for told_as in titles)
+    assert not any(left in told_as for told_as in titles for left in ("p.m", ", a post", ", after"))

@@ -101,6 +101,8 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
     if not free:
         return None
     timex = min(free, key=partial(_preference, reading, clause))
+    if clause.delayed and timex.relation is Relation.BEFORE:
+        return date_by(timex.model_copy(update={"relation": Relation.ON_OR_AFTER}))
     put_off = clause.delayed or lemma_of(reading, clause) in event_lexicon().reading.postponing
     return date_by(_new_time(timex)) if put_off else _up_to_end(timex, timexes)
 

@@ -22,7 +22,7 @@ from timeline.text.words import Word
 _REACH = 70
 _NEAR = 12
 _BINDING = 25
-_SMALL_LETTERS = re.compile(r"[a-z]+|\d")
+_WORD_OR_DIGIT = re.compile(r"[a-z]+|\d")
 _SHIFTED = (" earlier", " ago", " before")
 _BOUNDED = re.compile(r"\b(?:no|not)\s(?:earlier|later|sooner|before)\sthan\s(?:the\s)?$")
 _ACCORDING = re.compile(r"\baccording\sto\s[^,;:]*$")
@@ -136,9 +136,9 @@ def _is_bound(reading: SentenceReading, span: TextSpan) -> bool:
     if _AS_OBJECT.match(reading.text, span.end) is not None and not _opens_clause(reading, span.end):
         return True
     small = verb_lexicon().small_words
-    passed = small.prepositions | small.determiners | small.particles
-    before = reversed(_SMALL_LETTERS.findall(reading.text[max(0, span.start - _BINDING) : span.start].lower()))
-    noun = next((word for word in before if word not in passed), "")
+    before = reversed(_WORD_OR_DIGIT.findall(reading.text[max(0, span.start - _BINDING) : span.start].lower()))
+    passed = (small.prepositions, small.determiners, small.particles)
+    noun = next((word for word in before if not any(word in words for words in passed)), "")
     binds = noun in event_lexicon().reading.binding
     return binds and not any(g.finite and g.end <= span.start <= g.end + _NEAR for g in reading.groups)
 

@@ -196,7 +196,7 @@ def _breaks_off(marks: Marks, group: VerbGroup, k: int) -> bool:
 
 
 def _leads_to_time(marks: Marks, group: VerbGroup, k: int) -> bool:
-    """Whether a comma stands before the time of what was done, or the land of a town: "Born in Odda, Peru, in May, …"."""
+    """Whether a comma stands before when it was done, or the land of a town: "Born in Ulm, Peru, in May, …"."""
     words, end = marks.words, k + 1
     if group.lemma in _STATES or any(m in marks.timed for m in range(marks.at[group.start], k)):
         return False

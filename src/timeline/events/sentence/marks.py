@@ -94,7 +94,7 @@ class Marks:
         return k
 
     def _before_dating(self, k: int) -> int:
-        """The place before "dating" or "dating back" at ``k``, else ``k``: "the church | dating back to 1867 burned"."""
+        """The place before "dating" or "dating back" at ``k``, else ``k``: "a mill | dating back to 1867 burned"."""
         back = k > 0 and self.words[k].lower == "back"
         return k - back - 1 if k >= 0 and self.words[k - back].lower == "dating" else k
 

@@ -215,6 +215,8 @@ def _stops_noun(marks: Marks, k: int, last: int, *, closed: bool) -> bool:
         return not _joins_names(marks, k)
     if word.lower in {"of", "for"}:
         return not _is_inside(marks, k, last, closed=closed)
+    if k - 1 in marks.in_verb and word.lower in SMALL.particles:
+        return True
     return word.lower in _PERSONS or (word.lower in BOUND_WORDS and not _is_in_name(marks, k))
 
 

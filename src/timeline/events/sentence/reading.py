@@ -11,6 +11,7 @@ from functools import cached_property
 from timeline.events.sentence.clauses import Clause, Span, read_clauses
 from timeline.events.sentence.delays import affirm_delayed
 from timeline.events.sentence.inversions import turn_round
+from timeline.events.sentence.repeats import split_repeats
 from timeline.events.sentence.rows import split_rows
 from timeline.languages import load_language
 from timeline.model import Document, TaggedName, Timex, TimexType
@@ -76,6 +77,7 @@ class SentenceReading:
         dates = [time for time, timex in zip(times, self.timexes, strict=True) if timex.type in _DATES]
         clauses = turn_round(self.words, read_clauses(self.words, self.groups, times), times)
         clauses = affirm_delayed(clauses, self.timexes)
+        clauses = split_repeats(self.words, clauses, times, dates)
         return split_rows(self.words, self.groups, clauses, dates)
 
     def predicate_of(self, clause: Clause) -> list[Word]:

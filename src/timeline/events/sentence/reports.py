@@ -12,6 +12,7 @@ _DECIDING = verb_lexicon().reading.clause_taking | {"rule", "order", "decide"}
 _MARKS = " ”\"'’"
 _PREPOSITIONS = verb_lexicon().small_words.prepositions
 _QUOTES = frozenset('“"`')
+_CLOSING = frozenset("”\"'")
 _SHORT = 25
 _URGING = frozenset({"should", "must", "could", "can"})
 _PRONOUNS = frozenset({"me", "us", "him", "her", "them", "you", "it"})
@@ -71,6 +72,16 @@ def is_quoted(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a clause begins a quotation, as somebody's own words: "“We have waited,” he said"."""
     before = reading.text[max(reading.start, clause.start - len("``")) : clause.start + 1]
     return not _QUOTES.isdisjoint(before)
+
+
+def speaker_of(reading: SentenceReading, clause: Clause) -> Clause | None:
+    """The clause that tells whose words a quotation is that a clause begins: "“He won,” | Lee said"."""
+    if not is_quoted(reading, clause):
+        return None
+    behind = (c for c in reading.clauses if c.start >= clause.end and c.subject is not None)
+    said = next((c for c in behind if c.group.lemma in event_lexicon().reading.reporting), None)
+    closed = said is not None and not _CLOSING.isdisjoint(reading.text[clause.end : said.group.start])
+    return said if closed else None
 
 
 def is_foretold(reading: SentenceReading, clause: Clause) -> bool:

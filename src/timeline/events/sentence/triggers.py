@@ -143,7 +143,14 @@ def _phrasal(reading: SentenceReading, clause: Clause) -> tuple[str, int]:
     group = clause.group
     following = reading.words_in(group.end, group.end + _PARTICLE)[:1]
     joined = f"{group.lemma}_{following[0].lower}" if following else ""
-    return (joined, following[0].end) if joined in _phrasal_verbs() else (group.lemma, group.head_end)
+    if joined not in _phrasal_verbs() or (verb_kinds().get(joined) == FIGURES and _is_timed(reading, following[0])):
+        return group.lemma, group.head_end
+    return joined, following[0].end
+
+
+def _is_timed(reading: SentenceReading, particle: Word) -> bool:
+    """Whether a time stands behind a particle, which then goes with that: "closed | at noon"."""
+    return reading.timex_at(particle.end + 1) is not None
 
 
 def _tells_by(clause: Clause, lemma: str) -> bool:

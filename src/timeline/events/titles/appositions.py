@@ -16,7 +16,9 @@ from timeline.text.names import Name, NameKind
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _OPENING = _ARTICLES | _OWNERS | {"one"}
-_DESCRIBED = re.compile(r",\s(?:the|an?|his|her|its|their)\s(?:(?!(?:of|at|in|with|for|from)\s)[\w-]+\s){1,4}")
+_DESCRIBED = re.compile(
+    r",\s(?:\d{1,3}-year-old\s|(?:the|an?|his|her|its|their)\s[\w-]+\s)(?:(?!(?:of|at|in|with|for|from)\s)[\w-]+\s){0,3}"
+)
 _REACH = 60
 _SITES = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 _ADJECTIVES = frozenset(word for words in event_lexicon().countries.values() for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.sentence.marks import CLAUSE_TAKING
+from timeline.events.sentence.marks import CLAUSE_TAKING, PRONOUNS
 from timeline.events.sentence.reading import SentenceReading
 from timeline.events.titles.pieces import Piece
 from timeline.languages.inflection import VerbForm, verb_forms
@@ -30,6 +30,7 @@ _RESUMING = frozenset({"again", "then", "later", "once"})
 _RESUMED = frozenset({"and", "or", "but"})
 _STRETCHES = frozenset({"day", "night", "week", "month", "year", "morning", "afternoon", "evening", "hour", "minute"})
 _RELATIVES = frozenset({"that", "which", "who", "when", "where"})
+_EXPLAINING = _RELATIVES | PRONOUNS
 _ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when", "whether"})
 _BEFORE_QUESTIONS = _SMALL.prepositions | _SMALL.particles
 
@@ -55,8 +56,8 @@ def drop_described(kept: list[Piece], reading: SentenceReading) -> list[Piece]:
     """Without a noun behind a comma that only a relative clause explains: "left Oslo, a town | that he loved"."""
     comma = next((k for k in range(len(kept) - 1, 0, -1) if kept[k - 1].form[-1] == ","), 0)
     following = reading.words_in(kept[-1].end, reading.end)[:1] if comma else []
-    explained = bool(following) and following[0].lower in _RELATIVES and kept[comma].lower in OPENS_ASIDE
-    return kept[:comma] if explained and comma > 1 else kept
+    explained = bool(following) and following[0].lower in _EXPLAINING and kept[comma].lower in OPENS_ASIDE
+    return kept[:comma] if explained else kept
 
 
 def _counts_on(kept: Sequence[Piece]) -> bool:

@@ -7,9 +7,10 @@ from itertools import chain
 
 from timeline.events.sentence.clauses import Clause
 from timeline.events.sentence.reading import Article, SentenceReading
+from timeline.events.sentence.reports import speaker_of
 from timeline.events.titles.antecedents import Antecedent, Antecedents, fits_surely, is_human, may_mean
 from timeline.events.titles.appositions import name_beside
-from timeline.events.titles.wording import POSSESSIVES, head_words, is_plural, looks_named, strip_article
+from timeline.events.titles.wording import POSSESSIVES, are_people, head_words, is_plural, looks_named, strip_article
 from timeline.languages.lexicon import event_lexicon
 from timeline.text.names import Name, NameKind
 
@@ -35,12 +36,15 @@ class Persons:
         """The person who is the subject nearest before, else the only one named near or at all."""
         if depth > _CHAIN:
             return None
+        speaker = self._speaker(pronoun, reading, clause, depth)
         called, beside = None, self._inside(pronoun, reading, clause)
         near = self._subjects(range(_REACH + 1), reading, clause)
         for subject in chain(self.before.following(reading, clause), near):
             if subject.ago and beside is not None:
                 return beside
             person = self.named_by(subject, pronoun, depth)
+            if person and person == speaker:
+                continue
             if person is None and self._is_called(subject):
                 called = called or " ".join(head_words(subject.phrase)).strip(",")
                 person = None if subject.ago else called
@@ -51,17 +55,30 @@ class Persons:
             return undergoing
         earlier = self._subjects(range(_REACH + 1, _FAR + 1), reading, clause)
         far = (self.named_by(subject, pronoun, depth) for subject in earlier)
-        protagonist = self._only(self.before.names_near(reading, clause.start), pronoun, called, far)
-        return protagonist or self._only(self.before.names_before(clause.start), pronoun, called, far)
+        protagonist = self._only(self.before.names_near(reading, clause.start), pronoun, speaker, called, far)
+        return protagonist or self._only(self.before.names_before(clause.start), pronoun, speaker, called, far)
+
+    def _speaker(self, pronoun: str, reading: SentenceReading, clause: Clause, depth: int) -> str | None:
+        """Who says what a clause quotes, and is not meant by a pronoun in it: "“He won in May,” Lee said"."""
+        said = speaker_of(reading, clause)
+        if said is None or said.subject is None:
+            return None
+        phrase = reading.text[slice(*said.subject)].lower()
+        if phrase not in event_lexicon().referents.person_pronouns:
+            return self.subject_of(said)
+        return self.meant(phrase, reading, said, depth + 1) if phrase != pronoun else None
 
     def _subjects(self, reach: range, reading: SentenceReading, clause: Clause) -> Iterator[Antecedent]:
         """The subjects so many sentences before a clause, nearest first; those of participles last in each."""
         told = (self.before.subjects_ago(ago, reading, clause) for ago in reach)
         return chain.from_iterable(sorted(subjects, key=lambda s: s.clause.reduced) for subjects in told)
 
-    def _only(self, names: Iterable[Name], pronoun: str, called: str | None, far: Iterable[str | None]) -> str | None:
+    def _only(
+        self, names: Iterable[Name], pronoun: str, speaker: str | None, called: str | None, far: Iterable[str | None]
+    ) -> str | None:
         """The only person among some names, the one ``called`` where there is none, else the first ``far`` before."""
         persons = {n.full for n in names if n.kind is NameKind.PERSON and self.before.agrees(n.full, pronoun)}
+        persons.discard(speaker or "")
         if len(persons) == 1:
             return persons.pop()
         if called is not None and not persons:
@@ -105,7 +122,7 @@ class Persons:
         name = self.before.head_name(subject)
         alone = name is not None and name.kind is NameKind.PERSON and "and" not in head_words(subject.phrase)
         if is_plural(subject.phrase) and not alone:
-            return None
+            return self._served_by(subject, pronoun)
         if name is not None:
             return name.full if name.kind is NameKind.PERSON and self.before.agrees(name.full, pronoun) else None
         inside = self.before.name_in(subject.span, {NameKind.PERSON})
@@ -114,6 +131,15 @@ class Persons:
         if subject.ago and (subject.clause.link or _acts_on(subject, pronoun)):
             return None
         return self._described(subject, pronoun)
+
+    def _served_by(self, subject: Antecedent, pronoun: str) -> str | None:
+        """Whose people a subject speaks of: Berg for "Berg's lawyers"."""
+        name = next(iter(self.article.names_in(*subject.span)), None)
+        owned = subject.phrase.replace("’", "'").partition("'s ")[2]
+        if name is None or name.kind is not NameKind.PERSON or name.start != subject.span.start or not owned:
+            return None
+        people = are_people(head_words(owned)[-1])
+        return name.full if people and self.before.agrees(name.full, pronoun) else None
 
     def _inside(self, pronoun: str, reading: SentenceReading, clause: Clause) -> str | None:
         """The one person whom a sentence names before a clause: "officers who sought Berg concluded he was dead"."""

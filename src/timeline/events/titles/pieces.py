@@ -36,6 +36,7 @@ _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
 _SPENT = re.compile(r"\s(?:at|as|in|of|with)\s[^,;:]*")
 _AFTER = frozenset({"after", "following"})
 _ORIGIN = re.compile(r"\bdating\s(?:back\s)?(?:to\s)?$")
+_LEADS_ON = re.compile(r",\s(?:after|before|following|despite|during|without|amid)\s")
 _SHARE_BEFORE = re.compile(r"\b(?:most|much|whole|part|half|all|rest|remainder|bulk)\sof\s$")
 _NEEDS_NO_PREPOSITION = re.compile(r"(?:the\s)?(?:next|last)\s|this\s|yesterday|today|tonight", re.IGNORECASE)
 _LEFT_OUT = event_lexicon().reading.dating_adjectives | {"here"}
@@ -179,7 +180,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
     """The stretches to leave out, in order."""
     bracketed = text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
     brackets = [_Cut(*match.span()) for match in _BRACKETS.finditer(text, start, end)] if bracketed else []
-    inside = (t for t in reading.timexes if start <= t.span.start and t.span.end <= end)
+    inside = (t for t in reading.timexes if start <= t.span.start and t.span.end <= end + len("."))
     dated = [t for t in inside if is_date_word(t) or _counts_up(text, t, end) or _bounds(text, t, end)]
     times: list[_Cut] = []
     position = start
@@ -281,7 +282,7 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
     if counted is None and timex.type is TimexType.DURATION and text[first:last].split()[0].lower() in _AFTER:
         counted = _SPENT.match(text, last, end)
     last = zone.end() if zone else counted.end() if counted else last
-    if text[last : last + 1] == "," and text[start:first].rstrip().endswith(","):
+    if text[last : last + 1] == "," and (text[start:first].rstrip().endswith(",") or _LEADS_ON.match(text, last)):
         last += 1
     return _Cut(max(first, start), last)
 

@@ -26,10 +26,10 @@ def verb_of(text: str, reading: SentenceReading, clause: Clause, subject: str) -
         return past_forms().get(group.lemma, group.head)
     start = group.head_start if clause.gerund or outcome else _start(reading, clause)
     pieces = read_pieces(text, reading, start, group.end)
-    if clause.delayed or group.inverted:
-        return affirm(join(pieces), group)
     if group.modal and group.start == group.head_start:
         return f"{group.modal} {group.head}"
+    if clause.delayed or group.inverted:
+        return affirm(join(pieces), group)
     told = [piece for piece in pieces if piece.lower not in event_lexicon().reading.fillers]
     named = any(name.full.endswith(subject) for name in reading.names)
     was = "were" if is_plural(subject) and not named else "was"

@@ -98,7 +98,8 @@ def locate(article: Article, candidate: Candidate) -> Candidate:
     """The candidate with its names, and the places among them that its own clause and its title tell."""
     names = _find_names(article, candidate)
     title, trigger = candidate.title, candidate.trigger
-    named = find_places(title, outer_names(names.titled), find_in_title(title, trigger))
+    titled = outer_names(names.titled)
+    named = find_places(title, titled, find_in_title(title, trigger)) if titled else ()
     places = (*named, *find_places(article.text, [*names.acting, *names.inside], trigger))
     return candidate._replace(places=tuple(dict.fromkeys(places)), names=names)
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from timeline.events.build import Candidate, build_event, locate
 from timeline.events.dating.absolutes import Absolute, absolutes
@@ -32,11 +33,12 @@ from timeline.events.titles.referents import Referents
 from timeline.events.titles.title import clause_title, is_good
 from timeline.languages.inflection import past_forms
 from timeline.languages.lexicon import event_lexicon
+from timeline.languages.patterns import any_of
 from timeline.model import Dating, Document, Event, Status, Tags, Timex
 from timeline.text.names import NameKind
 
 _NEAREST = 3
-_WORD = re.compile(r"\w+")
+_NO_BODIES = frozenset({NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE})
 _NO_TAGS = Tags.model_construct()
 
 
@@ -114,9 +116,9 @@ class _Extractor:
         """Whether a sentence without a time may take one from elsewhere."""
         if self.dating != "context":
             return self.dating == "document"
-        words = _WORD.findall(self.text, reading.start, reading.end)
-        leaning = not _retelling().isdisjoint(words) or self.story.may_frame(self.text, reading)
-        return leaning or any(runs_on(reading, timex) for timex in reading.timexes)
+        if _retelling().search(self.text, reading.start, reading.end) is not None:
+            return True
+        return self.story.may_frame(self.text, reading) or any(runs_on(reading, timex) for timex in reading.timexes)
 
     # --- from clauses ----------------------------------------------------------------------------------------------
 
@@ -230,8 +232,7 @@ class _Extractor:
     # --- what goes with them ---------------------------------------------------------------------------------------
 
     def _remember(self, candidate: Candidate) -> None:
-        names = (*self.article.names_in(*candidate.clause), *candidate.names.titled)
-        self.story.remember(candidate, frozenset(name.full for name in names))
+        self.story.remember(candidate, chain(self.article.names_in(*candidate.clause), candidate.names.titled))
 
     def _locate(self, candidate: Candidate) -> Candidate:
         """The candidate with its places: those of its clause, else those of the event that it leans on."""
@@ -243,8 +244,7 @@ class _Extractor:
 
     def _bodies_in(self, start: int, end: int) -> frozenset[str]:
         """The names of organisations and the like: of those that may hold a meeting."""
-        single = {NameKind.PERSON, NameKind.COUNTRY, NameKind.PLACE}
-        return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in single)
+        return frozenset(n.full for n in self.article.names_in(start, end) if n.kind not in _NO_BODIES)
 
 
 def _share_places(candidate: Candidate, beside: list[Candidate]) -> Candidate:
@@ -294,11 +294,11 @@ def _tells_same(tagged: Candidate, found: Candidate) -> bool:
 
 
 @cache
-def _retelling() -> frozenset[str]:
+def _retelling() -> re.Pattern[str]:
     """The past forms of the verbs that tell what articles come back to."""
     kinds = event_lexicon().kinds
     bases = {verb.split("_")[0] for kind in event_lexicon().reading.retold for verb in kinds[kind].verbs}
-    return frozenset(past_forms()[base] for base in bases)
+    return re.compile(rf"\b{any_of(past_forms()[base] for base in bases)}\b")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -19,8 +19,11 @@ from timeline.events.sentence.triggers import noun_kinds
 from timeline.languages.lexicon import event_lexicon
 from timeline.languages.patterns import any_of
 from timeline.model import Dating
+from timeline.text.names import Name
 
 _GATHERINGS = frozenset({"meeting", "visit"})
+_NOBODY: frozenset[str] = frozenset()
+_WORD = re.compile(r"[a-z]+")
 _EDGES = frozenset({"end", "beginning", "start"})
 _MEMORY = 12
 _MEANWHILE = frozenset({"during", "at", "amid"})
@@ -28,11 +31,15 @@ _NOT_FRAMING = frozenset({"in", "on", "with", "since", "until", "before", "follo
 
 
 class Told(NamedTuple):
-    """A dated happening told so far: its sentence, the kind and the nouns that may take it up, its names and places."""
+    """A dated happening told so far: its sentence, its title, the word and the kind that may take it up, its places.
+
+    ``names`` are those of a meeting or visit: of who may go on with it.
+    """
 
     sentence: int
+    title: str
+    word: str
     kind: str
-    nouns: frozenset[str]
     names: frozenset[str]
     dated: Dated
     places: tuple[str, ...]
@@ -50,18 +57,19 @@ class Story:
     def __init__(self) -> None:
         self._last: Told | None = None
         self._by_noun: dict[str, Told] = {}
+        self._unlisted: list[Told] = []
         self._by_kind: dict[str, Told] = {}
         self._gatherings: list[Told] = []
 
-    def remember(self, candidate: Candidate, names: frozenset[str]) -> None:
+    def remember(self, candidate: Candidate, names: Iterable[Name]) -> None:
         """Keeps an event with time words as one that others may lean on, also where its time cannot be placed."""
         dated, trigger = candidate.dated, candidate.trigger
         if dated.timexes and dated.dating is not Dating.DOCUMENT:
-            nouns = frozenset(w for w in re.findall(r"[a-z]+", candidate.title.lower()) if w in noun_kinds())
-            sentence = candidate.reading.number
-            told = Told(sentence, trigger.kind, nouns | {trigger.word}, names, dated, candidate.places)
+            gathered = frozenset(name.full for name in names) if trigger.kind in _GATHERINGS else _NOBODY
+            sentence, title = candidate.reading.number, candidate.title
+            told = Told(sentence, title, trigger.word, trigger.kind, gathered, dated, candidate.places)
             self._last = self._by_kind[told.kind] = told
-            self._by_noun.update(dict.fromkeys(told.nouns, told))
+            self._unlisted.append(told)
             if told.kind in _GATHERINGS:
                 self._gatherings.append(told)
 
@@ -103,6 +111,10 @@ class Story:
 
     def _named(self, noun: str) -> Told | None:
         """The last event told that a noun takes up."""
+        for told in self._unlisted:
+            nouns = (word for word in _WORD.findall(told.title.lower()) if word in noun_kinds())
+            self._by_noun.update(dict.fromkeys((*nouns, told.word), told))
+        self._unlisted.clear()
         kind = noun_kinds()[noun]
         return self._by_noun.get(noun) or (self._by_kind.get(kind) if kind in _GATHERINGS else None)
 

@@ -21,13 +21,14 @@ _FIRM_AFTER = re.compile(r"\ssaid\sit\s|(?:['’]s?)?\s(?:net\sincome|shares|sto
 _AGED = "-year-old "
 _LONGEST_PLACE = 2
 _FULL_NAME = (2, 3)
+_PERSONAL = frozenset({NameKind.OTHER, NameKind.PERSON})
 _REACH = 24
 
 
 def find_kinds(text: str, names: list[Name]) -> dict[str, NameKind]:
     """What each name names, from its words and from all its mentions."""
     kinds: dict[str, NameKind] = {n.full: n.kind for n in reversed(names) if n.kind is not NameKind.OTHER}
-    single = (n for n in names if " " not in n.full and n.kind in {NameKind.OTHER, NameKind.PERSON})
+    single = (n for n in names if " " not in n.full and n.kind in _PERSONAL)
     alone = {n.full for n in single if not text.endswith(("'s ", "’s "), 0, n.start)}
     told: dict[str, list[Name]] = defaultdict(list)
     for name in names:

@@ -31,6 +31,7 @@ _MONEY = frozenset("$€£¥")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _BEHIND_AGENCY = re.compile(r"\)\s?(?:--|—|–|_|-)\s")
 _SHORTEST_ACRONYM = 3
+_SURE = frozenset({NameKind.COUNTRY, NameKind.PERSON})
 _SHORTENED = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s$")
 _REACH = 24
@@ -90,8 +91,7 @@ def _drop_ordinary(text: str, sentences: list[Sentence], names: list[Name]) -> l
     surnames = {n.full.rsplit(" ", 1)[1] for n in names if n.kind is NameKind.PERSON and " " in n.full}
     speaking = {n.full for n in names if _SPEAKS.match(text, n.end) or n.full.casefold() in capitals()}
     known = inside | surnames | speaking | event_lexicon().names.assemblies
-    sure = {NameKind.COUNTRY, NameKind.PERSON}
-    return [n for n in names if n.start not in starts or n.kind in sure or " " in n.full or n.full in known]
+    return [n for n in names if n.start not in starts or n.kind in _SURE or " " in n.full or n.full in known]
 
 
 def _unify(text: str, names: list[Name]) -> list[Name]:

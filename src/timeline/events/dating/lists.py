@@ -34,7 +34,7 @@ def find_occasions(reading: SentenceReading, clause: Clause, when: Dated) -> lis
     timex = when.timexes[0] if len(when.timexes) == 1 else None
     if timex is None or not clause.start <= timex.span.start < clause.end:
         return [Occasion(whole, when)]
-    if timex.type is not TimexType.DATE or timex.relation is not None or when.time != timex.time:
+    if timex.type is not TimexType.DATE or timex.relation is not None or when.time is not timex.time:
         return [Occasion(whole, when)]
     row = _row_of(reading, clause, timex)
     found = [(one.span.start, when._replace(time=one.time, timexes=(one,))) for one in row if len(row) > 1]

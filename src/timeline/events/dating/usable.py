@@ -39,6 +39,7 @@ _LEADING_IN = re.compile(r"\W{0,4}(?:when|where)\b", re.IGNORECASE)
 YEARS = re.compile(r"P(\d{1,4})Y")
 _LONGEST_HEAD = 50
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
+_OPEN_STATES = frozenset({TimexState.VAGUE, TimexState.INVALID})
 
 
 def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
@@ -69,7 +70,7 @@ def has_other_time(reading: SentenceReading) -> bool:
 
 
 def _is_datable(timex: Timex) -> bool:
-    if timex.state in {TimexState.VAGUE, TimexState.INVALID}:
+    if timex.state in _OPEN_STATES:
         return False
     if timex.type in _DATES:
         return True

@@ -44,6 +44,7 @@ _PATHS = frozenset({"through", "around", "along"})
 _JOINS = frozenset({"and", "or"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)")
+_DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _REACH = 24
 _LONGEST_ASIDE = 10
 _LONGEST_TOWN = 4
@@ -222,7 +223,7 @@ def _is_bound(reading: SentenceReading, timex: Timex) -> bool:
 
 def is_date_word(timex: Timex) -> bool:
     """Whether an expression says when, so that a title leaves it out."""
-    if timex.type in {TimexType.DATE, TimexType.TIME}:
+    if timex.type in _DATES:
         return True
     return timex.type is TimexType.DURATION and timex.state is TimexState.RESOLVED and timex.time is not None
 

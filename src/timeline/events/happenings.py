@@ -224,7 +224,7 @@ def _tells_figure(reading: SentenceReading, clause: Clause) -> bool:
 def _is_speech(reading: SentenceReading, clause: Clause) -> bool:
     if clause.subject is None:
         return False
-    words = reading.text[slice(*clause.subject)].split()
+    words = reading.text[slice(*clause.subject)].split(maxsplit=1)
     return bool(words) and words[0].strip("“\"'‘").lower() in _SPEAKERS
 
 

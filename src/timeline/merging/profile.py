@@ -187,6 +187,8 @@ def stretch_of(time: TimeValue | None) -> Stretch | None:
 
 def _actors(title: str, words: Sequence[Word], trigger: str) -> list[str]:
     """The names before the verb; none in a passive, whose subject does not act."""
+    if not any(word.is_name for word in words):
+        return []
     position = title.lower().find(trigger.lower())
     before = words[: count_words(title, position)] if position > 0 else []
     if any(word.lower in verb_lexicon().auxiliaries.be for word in before[-2:]):

@@ -23,6 +23,8 @@ _SMALL = verb_lexicon().small_words
 _CLAUSE_WORDS = _SMALL.subordinators - _SMALL.prepositions
 _LOOSE = JOINING_WORDS | (_SMALL.prepositions - {"of", "in", "at", "on", "to"})
 _BOUND = (BOUND_WORDS | _SMALL.subjects) - _SMALL.determiners
+_PARTING = frozenset({",", ";", ":", "–", "—", "("})
+_FARTHEST = 14
 _LONG = 4
 _FEWEST = 2
 _EDGES = frozenset({"end", "beginning", "start"})
@@ -118,14 +120,12 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
         last -= 1
     if is_set_off(reading, last, timex):
         return _agent_before(reading, last - 1, timex)
+    verb = reading.verb_before(words[last].start) if last >= 0 else None
+    begin = verb.end if verb is not None else reading.start
     joined = False
-    for k in range(last, max(last - 14, -1), -1):
+    for k in range(last, max(last - _FARTHEST, -1), -1):
         word = words[k]
-        if (
-            word.form in {",", ";", ":", "–", "—", "("}
-            or word.lower in _CLAUSE_WORDS
-            or reading.verb_at(word.start) is not None
-        ):
+        if word.start < begin or word.form in _PARTING or word.lower in _CLAUSE_WORDS:
             return None
         joined = joined or word.lower in _SMALL.conjunctions
         if word.lower in noun_kinds():
@@ -138,7 +138,7 @@ def _nominal_before(reading: SentenceReading, timex: Timex, published: date | No
 def _agent_before(reading: SentenceReading, last: int, timex: Timex) -> Nominal | None:
     """The happening behind "by" that a time between commas explains: "held up by the death of Lee, in May, and"."""
     words = reading.words
-    noun = next((k for k in range(last, max(last - 14, 0), -1) if words[k].lower in noun_kinds()), None)
+    noun = next((k for k in range(last, max(last - _FARTHEST, 0), -1) if words[k].lower in noun_kinds()), None)
     first = _phrase_start(reading, noun) if noun is not None else 0
     between = words[first : last + 1]
     if noun is None or not first or words[first - 1].lower != "by" or not all(w.form[0].isalnum() for w in between):

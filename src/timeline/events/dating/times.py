@@ -100,7 +100,7 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
     free = free or [t for t in timexes if _dates_figure(reading, clause, t) or _dates_occasion(reading, clause, t)]
     if not free:
         return None
-    timex = min(free, key=partial(_preference, reading, clause))
+    timex = min(free, key=partial(_preference, reading, clause)) if len(free) > 1 else free[0]
     if clause.delayed and timex.relation is Relation.BEFORE:
         return date_by(timex.model_copy(update={"relation": Relation.ON_OR_AFTER}))
     put_off = clause.delayed or lemma_of(reading, clause) in event_lexicon().reading.postponing
@@ -109,8 +109,9 @@ def _settle(reading: SentenceReading, clause: Clause, timexes: list[Timex], publ
 
 def _up_to_end(timex: Timex, timexes: Sequence[Timex]) -> Dated:
     """The time that an expression gives, up to another that ends it: "from 2009 until his dismissal in 2018"."""
-    opens = timex.relation is Relation.ON_OR_AFTER
-    ends = (t for t in timexes if opens and t.relation is Relation.ON_OR_BEFORE and t.span.start > timex.span.end)
+    if timex.relation is not Relation.ON_OR_AFTER:
+        return date_by(timex)
+    ends = (t for t in timexes if t.relation is Relation.ON_OR_BEFORE and t.span.start > timex.span.end)
     end = next(ends, timex)
     first, last = timex.time, end.time
     if end is timex or first is None or last is None or not (first.first and last.last and first.first < last.last):
@@ -242,11 +243,12 @@ def _related(timex: Timex) -> TimeValue | None:
     What happened overnight did so on one of two days.
     """
     time, within = timex.time, timex.mod is TimexMod.END
-    start, end = (_moment(time.start), _moment(time.end_exclusive)) if time is not None else (None, None)
-    if start is not None and timex.span.text.lower() == _OVER_NIGHT:
-        return interval_value(Interval(start, start.plus_days(2)), Granularity.DAY)
-    if time is None or timex.relation is None:
+    over_night = timex.span.text.lower() == _OVER_NIGHT
+    if time is None or (timex.relation is None and not over_night):
         return time
+    start, end = _moment(time.start), _moment(time.end_exclusive)
+    if start is not None and over_night:
+        return interval_value(Interval(start, start.plus_days(2)), Granularity.DAY)
     if time.granularity < Granularity.DAY and timex.relation is not Relation.ON_OR_AFTER and start is not None:
         if not _is_lasting(timex):
             return period_value(Period(Granularity.DAY, start))

@@ -44,9 +44,11 @@ _OPEN_STATES = frozenset({TimexState.VAGUE, TimexState.INVALID})
 
 def usable_timexes(document: Document, reading: SentenceReading) -> list[Timex]:
     """The expressions of a sentence that date what is told: no stamps, sets, vague words, comparisons, names."""
+    if not reading.timexes:
+        return []
     text = document.text
     evidence = document.published.evidence if document.published else None
-    measures = bool(reading.timexes) and _measure().search(text, reading.start, reading.end) is not None
+    measures = _measure().search(text, reading.start, reading.end) is not None
     return [
         whole or timex
         for timex in reading.timexes

@@ -93,10 +93,15 @@ class SentenceReading:
         place = bisect_right(self._timed, offset) - 1
         return self.timexes[place] if place >= 0 and offset < self.timexes[place].span.end else None
 
+    def verb_before(self, offset: int) -> VerbGroup | None:
+        """The last verb group that begins up to an offset."""
+        place = bisect_right(self._verbs, offset) - 1
+        return self.groups[place] if place >= 0 else None
+
     def verb_at(self, offset: int) -> VerbGroup | None:
         """The verb group that an offset stands in."""
-        place = bisect_right(self._verbs, offset) - 1
-        return self.groups[place] if place >= 0 and offset < self.groups[place].end else None
+        verb = self.verb_before(offset)
+        return verb if verb is not None and offset < verb.end else None
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""

@@ -47,6 +47,12 @@ RULES: list[tuple[Expression, str | None]] = [
     (Duration(((G.YEAR, 1), (G.MONTH, 6))), None),
     (Duration(()), None),
     (MONDAY, "FREQ=WEEKLY;BYDAY=MO"),
+    (Clock(19, 30, day=MONDAY), "FREQ=WEEKLY;BYDAY=MO;BYHOUR=19;BYMINUTE=30"),
+    (Clock(9, None), "FREQ=DAILY;BYHOUR=9"),
+    (Clock(9, None, day=Named(MONDAY)), None),
+    (DayPart("MO"), "FREQ=DAILY"),
+    (DayPart("NI", MONDAY), "FREQ=WEEKLY;BYDAY=MO"),
+    (DayPart("NI", Named(MONDAY)), None),
     (CalendarDate(weekday=7), "FREQ=WEEKLY;BYDAY=SU"),
     (CalendarDate(month=7), "FREQ=YEARLY;BYMONTH=7"),
     (CalendarDate(month=7, day=4), "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4"),
@@ -64,7 +70,6 @@ RULES: list[tuple[Expression, str | None]] = [
     (Pair(CalendarDate(month=5), CalendarDate(month=10)), "FREQ=YEARLY;BYMONTH=5,10"),
     (Pair(Season("SU"), Season("WI")), None),
     (Season("SU"), None),
-    (DayPart("NI"), None),
 ]
 
 

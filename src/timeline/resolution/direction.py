@@ -214,6 +214,8 @@ class TensedClause(Clause):
             return True
         if self._leads_to_promise(group):
             return True
+        if group.lemma == "be" and self._is_on_day(group):
+            return True
         return (group.lemma == "be" or group.lemma in outlook.appointed) and self._is_right_before(group)
 
     def _leads_to_promise(self, group: VerbGroup) -> bool:
@@ -235,6 +237,13 @@ class TensedClause(Clause):
         return group.end < self._position and all(
             word.lower() in passing or word.endswith("ly") or word[0].isupper() for word in between
         )
+
+    def _is_on_day(self, group: VerbGroup) -> bool:
+        """*is out on Thursday*, *are no trains on Sunday*; not *is up on Thursday*, nor what a comma parts from it."""
+        between = self._verbs.text[group.end : self._position]
+        words = between.split()
+        near = between.endswith(" on ") and "," not in between and len(words) <= _NEAR_WORDS
+        return near and verb_lexicon().outlook.drifting.isdisjoint(words)
 
     def _is_awaited(self, group: VerbGroup) -> bool:
         """*the results were expected Friday*, *she was due back Friday*; not *due to snow*, *its forecast Friday*."""
@@ -293,4 +302,5 @@ class TensedClause(Clause):
 
 
 _CONDITIONS = frozenset({"when", "once", "after", "before", "if"})
-_ON = frozenset({"on", "for", "in", "at"})
+_ON = frozenset({"on", "for", "in", "at", "from", "between", "by", "until", "after", "before"})
+_NEAR_WORDS = 6

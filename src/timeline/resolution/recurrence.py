@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from timeline.dates import Granularity as G
-from timeline.grammar.expressions import CalendarDate, Duration, Nth, Pair, Range, Recurring, Season
+from timeline.grammar.expressions import (
+    CalendarDate,
+    Clock,
+    DayPart,
+    Duration,
+    Expression,
+    Nth,
+    Pair,
+    Range,
+    Recurring,
+    Season,
+)
 
 _FREQUENCIES = {
     G.YEAR: ("YEARLY", 1),
@@ -26,6 +37,10 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     every = recurring.every
     if recurring.freq is not None or isinstance(every, Season):
         return None
+    if isinstance(every, Clock):
+        return _hourly_rule(every, recurring.interval)
+    if isinstance(every, DayPart):
+        return _daily_rule(every.day, recurring.interval)
     if isinstance(every, CalendarDate):
         return _named_rule(every, recurring.interval)
     if isinstance(every, Nth):
@@ -42,6 +57,20 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     frequency, factor = _FREQUENCIES[unit]
     interval = int(count) * factor
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
+
+
+def _hourly_rule(time: Clock, interval: int) -> str | None:
+    """*every Thursday at 7.30 p.m.*, *daily at 9*"""
+    days = _daily_rule(time.day, interval)
+    minute = "" if time.minute is None else f";BYMINUTE={time.minute}"
+    return days and f"{days};BYHOUR={time.hour}{minute}"
+
+
+def _daily_rule(day: Expression | None, interval: int) -> str | None:
+    """*every morning*, *Tuesday nights*"""
+    if day is None:
+        return "FREQ=DAILY" if interval == 1 else f"FREQ=DAILY;INTERVAL={interval}"
+    return _named_rule(day, interval) if isinstance(day, CalendarDate) else None
 
 
 def _listed_rule(times: Pair) -> str | None:

@@ -210,6 +210,22 @@ def test_recurring_events_begin_with_their_first_instance(rule: str, time: TimeV
 
 
 @pytest.mark.parametrize(
+    ("hours", "end", "written"),
+    [
+        ("BYHOUR=19;BYMINUTE=30", "20230523T193100", "FREQ=WEEKLY;BYDAY=TU"),
+        ("BYHOUR=19", "20230523T200000", "FREQ=WEEKLY;BYDAY=TU"),
+        ("BYHOUR=9,19", "20230523T100000", "FREQ=WEEKLY;BYHOUR=9,19;BYDAY=TU"),
+    ],
+)
+def test_the_hour_of_a_rule_is_that_of_its_first_instance(hours: str, end: str, written: str) -> None:
+    """What recurs at an hour begins then, as a time and no day; only several hours stay in the rule."""
+    lines = entry(unit(G.DAY, 2023, 5, 18), recurrence=f"FREQ=WEEKLY;BYDAY=TU;{hours}")
+    assert lines["DTEND"] == end
+    assert lines["DTSTART"].startswith("20230523T")
+    assert lines["RRULE"] == written
+
+
+@pytest.mark.parametrize(
     "rule", ["FREQ=SECONDLY", "nonsense", "FREQ=DAILY;INTERVAL=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]
 )
 def test_a_recurrence_that_cannot_be_told_is_reported(rule: str) -> None:

@@ -17,6 +17,7 @@ from timeline.model.points import interval_value
 _FREQUENCIES = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}  # the period in days, at most
 _PART = re.compile(r"([A-Z]{4,10})=([A-Z0-9,+-]{1,200})")
 _NAMING_DAYS = ("BYDAY", "BYMONTHDAY", "BYMONTH", "BYYEARDAY")
+_HOURS = ("BYHOUR", "BYMINUTE")
 _EARLIEST_YEAR = 1000  # node-ical refuses a file with an earlier one
 _DAY = timedelta(days=1)
 
@@ -44,12 +45,29 @@ def fit_recurrence(text: str, slot: Slot, frame: TimeValue) -> Recurrence | None
     last = frame.last if _is_frame(frame, rule) else None
     if last is not None and first.date() > last:
         return None
-    length = slot.end - slot.start if last is None or isinstance(slot.start, datetime) else _DAY
-    start = first.replace(tzinfo=slot.start.tzinfo) if isinstance(slot.start, datetime) else first.date()
+    start, length = _first_slot(rule, first, slot, framed=last is not None)
     try:
-        return Recurrence(_write_rule(_ended(rule, last, start)), Slot(start, start + length, slot.whole))
+        return Recurrence(
+            _write_rule(_ended(_without_hour(rule), last, start)), Slot(start, start + length, slot.whole)
+        )
     except (OverflowError, ValueError):
         return None
+
+
+def _first_slot(rule: Rule, first: datetime, slot: Slot, *, framed: bool) -> tuple[date, timedelta]:
+    """When the first instance begins, and how long it takes: an hour or minute where the rule tells that of a day."""
+    if isinstance(slot.start, datetime):
+        return first.replace(tzinfo=slot.start.tzinfo), slot.end - slot.start
+    if "BYHOUR" in rule:
+        return first, timedelta(minutes=1) if "BYMINUTE" in rule else timedelta(hours=1)
+    return first.date(), _DAY if framed else slot.end - slot.start
+
+
+def _without_hour(rule: Rule) -> Rule:
+    """The rule without an hour that is the only one: its first instance tells it, and not all clients read it here."""
+    if any("," in rule.get(name, "") for name in _HOURS):
+        return rule
+    return {name: value for name, value in rule.items() if name not in _HOURS}
 
 
 def find_first_told(text: str, sources: Iterable[Source]) -> TimeValue | None:

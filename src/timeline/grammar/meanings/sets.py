@@ -93,6 +93,13 @@ def nth_of_every(ordinal: int, name: Expression, recurring: Recurring) -> Recurr
 
 
 @meaning("set")
+def nth_of_month(ordinal: int, weekday: int) -> Recurring | None:
+    """*every second Tuesday of the month*, *monthly on the first Saturday*"""
+    month = Duration(((Granularity.MONTH, 1),))
+    return Recurring(Nth(ordinal, weekday, month)) if 0 < ordinal <= MOST_WEEKDAYS else None
+
+
+@meaning("set")
 def nths_of_month(first: int, last: int, weekday: int) -> Recurring | None:
     """*the first and third Wednesdays of the month*"""
     if not first < last <= MOST_WEEKDAYS:

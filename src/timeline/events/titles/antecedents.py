@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
@@ -48,6 +48,12 @@ class Antecedents:
         self.article = article
         self.starts = [name.start for name in article.names]
         self._heads: dict[Span, Name | None] = {}
+
+    @cached_property
+    def _opening(self) -> list[int]:
+        """The sentences that begin a paragraph, by their numbers."""
+        opens = (begins_paragraph(s.text, Sentence(s.start, s.end)) for s in self.article.sentences)
+        return [number for number, opening in enumerate(opens) if opening]
 
     @cached_property
     def genders(self) -> dict[str, str]:
@@ -104,10 +110,8 @@ class Antecedents:
 
     def since_paragraph(self, reading: SentenceReading) -> int:
         """How many sentences of its paragraph stand before a sentence, as far back as a reader looks."""
-        farthest = min(reading.number, _PARAGRAPH)
-        earlier = self.article.sentences[reading.number - farthest : reading.number + 1]
-        opening = (ago for ago, s in enumerate(reversed(earlier)) if begins_paragraph(s.text, Sentence(s.start, s.end)))
-        return next(opening, farthest)
+        opened = bisect_right(self._opening, reading.number)
+        return min(reading.number - (self._opening[opened - 1] if opened else 0), _PARAGRAPH)
 
     def names_near(self, reading: SentenceReading, position: int, reach: int = _REACH) -> list[Name]:
         """The names between the sentences just before and a position."""

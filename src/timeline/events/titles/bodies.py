@@ -47,6 +47,7 @@ class Bodies:
     def __init__(self, article: Article, before: Antecedents) -> None:
         self.article = article
         self.before = before
+        self._told: dict[tuple[int, bool], str] = {}
 
     def meant(self, phrase: str, reading: SentenceReading, clause: Clause) -> str | None:
         """The body that a phrase means: the one told to be it, the subject before in its paragraph, the most spoken of.
@@ -106,8 +107,19 @@ class Bodies:
 
     def _body_before(self, reading: SentenceReading, clause: Clause, reach: int, *, company: bool) -> str | None:
         """The body that is the subject nearest before."""
-        heads = (self.before.head_name(subject) for subject in self.before.subjects(reading, clause, reach))
-        return next(self._bodies((name for name in heads if name is not None), company=company), None)
+        told = (self._body_ago(ago, reading, clause, company=company) for ago in range(min(reach, reading.number) + 1))
+        return next(filter(None, told), None)
+
+    def _body_ago(self, ago: int, reading: SentenceReading, clause: Clause, *, company: bool) -> str:
+        """The first body that is a subject so many sentences before a clause; of earlier sentences it is kept."""
+        place = (reading.number - ago, company)
+        if ago and place in self._told:
+            return self._told[place]
+        heads = map(self.before.head_name, self.before.subjects_ago(ago, reading, clause))
+        told = next(self._bodies((name for name in heads if name is not None), company=company), "")
+        if ago:
+            self._told[place] = told
+        return told
 
     @staticmethod
     def _is_body(name: str, *, company: bool) -> bool:

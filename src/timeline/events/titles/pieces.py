@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -163,9 +163,8 @@ def join(pieces: Iterable[Piece]) -> str:
     return " ".join(piece.form for piece in pieces)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in _PIECE.finditer(text, start, end):
-        yield Piece(*_FORMS[match[0]], *match.span())
+def _split(text: str, start: int, end: int) -> list[Piece]:
+    return [_make_piece(Piece, _FORMS[match[0]] + match.span()) for match in _PIECE.finditer(text, start, end)]
 
 
 def _spell(written: str) -> tuple[str, str]:
@@ -173,6 +172,9 @@ def _spell(written: str) -> tuple[str, str]:
     form = "".join(written.split())
     return form, form.strip(",;:“”\"'’`()").lower()
 
+
+_make_piece = tuple.__new__
+"""A ``Piece`` of a row of its fields: what ``Piece(...)`` does, in half the time."""
 
 _FORMS = Kept(_spell, most=1 << 13)
 

@@ -64,8 +64,9 @@ class _Index:
         self.words = [self._word_pairs(*each) for each in tokens]
         self.first: dict[int, int] = {}
         self.blocks: dict[int, list[int]] = {}
-        for number, profile in enumerate(profiles):
-            for spot in _spots(profile):
+        self.linked = [number for number, words in enumerate(self.words) if words]
+        for number in self.linked:
+            for spot in _spots(profiles[number]):
                 for words in self.words[number]:
                     self._put(words + spot, number)
 
@@ -75,8 +76,8 @@ class _Index:
         found: set[int] = set()
         for members in self.blocks.values():
             found.update(_pairs_within(members, count))
-        for number, profile in enumerate(self.profiles):
-            for spot in _coarser_spots(profile):
+        for number in self.linked:
+            for spot in _coarser_spots(self.profiles[number]):
                 for key in filter(self.first.__contains__, [words + spot for words in self.words[number]]):
                     others = self.blocks.get(key) or (self.first[key],)
                     found.update(number * count + other for other in others[:_WINDOW] if other != number)

@@ -14,6 +14,7 @@ from timeline.model import TextSpan
 
 _FIGURE = re.compile(
     r"""
+    (?= [AaNnOomsUCHSEG$€£¥\d] )                          # most places are told from figures by this
     (?: (?: [Aa]bout | [Aa]round | [Nn]early | [Oo]ver | more[ ]than | at[ ]least | almost | some ) [ ] )?
     (?: (?: US | A | C | HK | S )? [$€£¥] [ ]? \d [\d,.]* (?: [ ]? (?: thousand | [mbtr]+illion | [bt]n | [mk] ) \b )?
       | (?: USD | EUR | GBP ) [ ]? \d [\d,.]* (?: [ ] [mbtr]+illion )?

@@ -154,6 +154,8 @@ def test_by_and_before_alone_look_ahead(text: str, value: str) -> None:
         ("The envoy flies to Cairo on Sunday.", "2023-05-21"),
         ("The jobs report is due Friday.", "2023-05-19"),
         ("The book is out on Tuesday.", "2023-05-23"),
+        ("The judge set a trial date of January 9.", "2024-01-09"),
+        ("The council meets Monday, and again Wednesday.", "2023-05-24"),
         ("There are no trains on Sunday.", "2023-05-21"),
         ("Snow is forecast from Friday.", "2023-05-19"),
         ("Shares are down on Tuesday.", "2023-05-16"),

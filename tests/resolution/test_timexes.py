@@ -75,6 +75,8 @@ def test_soon_in_the_past_is_no_time(text: str, found: list[str]) -> None:
         ("The port opened in 1991. Before that, it was a beach.", "1991"),
         ("The port opened on May 3, 1991. This date is a holiday.", "1991-05-03"),
         ("Sales fell in the third quarter of 2022, after growth a year earlier.", "2021-Q3"),
+        ("She won gold three years ago and silver five years before that.", "2015"),
+        ("He won three years ago and again two years later.", "2022"),
         ("He came on May 3, 2021. That night it rained.", "2021-05-03TNI"),
         ("The storm hit at 3 a.m. on Saturday. By noon the power had failed.", "2023-05-13T12:00"),
         ("The storm hit on Saturday. The first dyke broke at 9:15 p.m.", "2023-05-13T21:15"),

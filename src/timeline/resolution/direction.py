@@ -66,8 +66,12 @@ class SentenceVerbs:
 
     def has_time(self, start: int, end: int) -> bool:
         """Whether a time expression stands between two offsets."""
+        return self.first_time(start, end) < end
+
+    def first_time(self, start: int, end: int) -> int:
+        """Where the first time expression between two offsets begins, else ``end``."""
         first = bisect_left(self._found, start, key=lambda found: found.start)
-        return first < len(self._found) and self._found[first].start < end
+        return min(self._found[first].start, end) if first < len(self._found) else end
 
     def near(self, position: int) -> list[VerbGroup]:
         """The few groups on each side of an offset that can govern what stands there."""
@@ -230,9 +234,9 @@ class TensedClause(Clause):
         return group.lemma in verb_lexicon().outlook.marking and len(told.split()) == 1
 
     def _is_right_before(self, group: VerbGroup) -> bool:
-        """*meets again on Monday*, *is due Friday*: only adverbs and words of a plan stand before the date."""
+        """*meets again on Monday*, *is due Friday*: only adverbs and words of a plan stand before the first date."""
         lexicon = verb_lexicon()
-        between = self._verbs.text[group.end : self._position].split()
+        between = self._verbs.text[group.end : self._verbs.first_time(group.end, self._position)].split()
         passing = lexicon.small_words.adverbs | lexicon.scaffolds.scheduled | _ON
         return group.end < self._position and all(
             word.lower() in passing or word.endswith("ly") or word[0].isupper() for word in between
@@ -279,7 +283,7 @@ class TensedClause(Clause):
         """*the trial was put back to mid-June*, *called a strike for Friday*, *readers can borrow it from Friday*"""
         outlook, text = verb_lexicon().outlook, self._verbs.text
         delayed = group.lemma in outlook.delaying and text.endswith((" to ", " to the "), group.end, self._position)
-        arranged = group.lemma in outlook.arranging and text.endswith((" for ", " from "), group.end, self._position)
+        arranged = group.lemma in outlook.arranging and text.endswith(_ARRANGED, group.end, self._position)
         offered = group.modal == "can" and text.endswith(" from ", group.end, self._position)
         return delayed or arranged or offered
 
@@ -303,4 +307,5 @@ class TensedClause(Clause):
 
 _CONDITIONS = frozenset({"when", "once", "after", "before", "if"})
 _ON = frozenset({"on", "for", "in", "at", "from", "between", "by", "until", "after", "before"})
+_ARRANGED = (" for ", " from ", " date of ", " deadline of ")
 _NEAR_WORDS = 6

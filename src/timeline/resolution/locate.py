@@ -108,11 +108,15 @@ def _within(within: Within, context: Context) -> Period | None:
     return next((p for p in options if outer.interval.contains(p.start)), None)
 
 
-def _same_in_year(period: Period, outer: Period, named: Expression) -> Period:
-    """The period in another year; told in January of the last quarter, *last year's* is the one before that."""
+def _same_in_year(period: Period, outer: Period, named: Expression) -> Period | None:
+    """The period in another year; told in January of the last quarter, *last year's* is the one before that.
+
+    None for a 29 February of another year.
+    """
     is_itself = period.start.year == outer.start.year and isinstance(named, Unit) and named.shift < 0
     year = outer.start.year - 1 if is_itself else outer.start.year
-    return period._replace(start=period.start._replace(year=year))
+    start = period.start._replace(year=year)
+    return period._replace(start=start) if exists(year, start.month, start.day) else None
 
 
 NOON = 12

@@ -242,7 +242,9 @@ def _only_compares(expression: Expression) -> bool:
         return expression.shift < 0 and expression.unit is Granularity.YEAR and expression.reference is Reference.STORY
     if not isinstance(expression, Offset) or expression.sign > 0:
         return False
-    unit = expression.amounts[-1][0]
+    unit, count = expression.amounts[-1]
+    if expression.anchor is Reference.SPEECH and count is not None and count > 1:
+        return False
     return unit is Granularity.YEAR or (unit is Granularity.MONTH and expression.anchor is Reference.STORY)
 
 

@@ -174,6 +174,13 @@ def within(date: Expression, outer: Expression) -> Expression | None:
     return None
 
 
+@meaning("date")
+def this_day_in(year: int | None = None) -> Within:
+    """*this day in 1963*, *this day last year*"""
+    outer = Unit(Granularity.YEAR, -1) if year is None else CalendarDate(year)
+    return Within(Unit(Granularity.DAY, 0), outer)
+
+
 def _is_bare_weekday(date: Expression) -> bool:
     """*Monday* is one of a week, and none of a month or year: *its forecast for next year on Monday*."""
     return isinstance(date, CalendarDate) and date.weekday is not None and date.day is None

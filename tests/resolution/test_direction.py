@@ -388,3 +388,24 @@ def test_nouns_in_ing(sentence: str, value: str) -> None:
 def test_before_a_promise(sentence: str, value: str) -> None:
     """The present tense of the clause that leads to a promise looks ahead."""
     assert read_value(sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The vote takes place on Tuesday.", "2023-05-23"),
+        ("Elections take place on Tuesday.", "2023-05-23"),
+        ("The rally is taking place on Tuesday.", "2023-05-23"),
+        ("The festival gets under way on Tuesday.", "2023-05-23"),
+        ("The tour heads to Oslo on Tuesday.", "2023-05-23"),
+        ("The book is published on Tuesday.", "2023-05-23"),
+        ("The fair runs from Friday to Sunday.", "2023-05-19/2023-05-21"),
+        ("The vote took place on Tuesday.", "2023-05-16"),
+        ("The vote did not take place on Tuesday.", "2023-05-16"),
+        ("The book was published on Tuesday.", "2023-05-16"),
+        ("A man is seen on Tuesday.", "2023-05-16"),
+    ],
+)
+def test_programmes(sentence: str, value: str) -> None:
+    """The present tense of what programmes tell looks ahead, that of a picture does not."""
+    assert read_value(sentence) == value

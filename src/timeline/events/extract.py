@@ -90,7 +90,7 @@ class _Extractor:
         candidates = [self._locate(c) for n in nominals if (c := self._from_nominal(reading, n)) is not None]
         for candidate in candidates:
             self._remember(candidate)
-        gerunds = list(dated_gerunds(reading, usable))
+        gerunds = list(dated_gerunds(reading, usable, self.published))
         beside = {timex.span.start for dated in _apart(gerunds, nominals) for timex in dated.timexes}
         usable = [timex for timex in usable if timex.span.start not in beside]
         bounds = {dated.timexes[0].span.start: lead for dated, lead in _leading(gerunds, nominals) if lead in BOUNDS}

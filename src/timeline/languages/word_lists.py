@@ -99,16 +99,18 @@ class Outlook(Table):
     """Verbs that place a date.
 
     ``links`` hand on their tense. The *until* of what is ``delaying`` looks ahead, and so does the present tense of
-    what is ``timetabled`` or one of the ``fixtures``, right before a date of what is ``appointed``, right behind it of
-    what is ``marking``, and of "be" on a day, but not with a ``drifting`` word. A sentence that begins with one of the
-    ``requests`` looks ahead, too. What is ``unsettling`` speaks of another day than its own, and ``occasions`` have one
-    themselves, unless a verb is ``partaking`` in them.
+    what is ``timetabled``, ``billed`` or ``staged`` or one of the ``fixtures``, right before a date of what is
+    ``appointed``, right behind it of what is ``marking``, and of "be" on a day, but not with a ``drifting`` word. A
+    sentence that begins with one of the ``requests`` looks ahead, too. What is ``unsettling`` speaks of another day
+    than its own, and ``occasions`` have one themselves, unless a verb is ``partaking`` in them.
     """
 
     links: Words
     delaying: Words
     arranging: Words
     timetabled: Words
+    billed: Words
+    staged: tuple[str, ...]
     appointed: Words
     fixtures: Words
     marking: Words

@@ -214,7 +214,8 @@ class TensedClause(Clause):
         outlook = verb_lexicon().outlook
         if group.lemma in verb_lexicon().scaffolds.expected and not group.passive:
             return True
-        if group.lemma in outlook.timetabled or group.lemma in outlook.fixtures or self._is_subject_of(group):
+        listed = any(group.lemma in verbs for verbs in (outlook.timetabled, outlook.fixtures, outlook.billed))
+        if listed or self._verbs.text.startswith(outlook.staged, group.head_start) or self._is_subject_of(group):
             return True
         if self._leads_to_promise(group):
             return True

@@ -60,6 +60,8 @@ class Presents(FormContexts):
         before, word, after = words[i - 1 : i + 2]
         if word.verb.third:
             return self._is_third_person(words, i, groups)
+        if groups and groups[-1].end == before.end:
+            return False
         plural = before.lower.endswith("s") and before.lower not in self.before_noun and not before.lower.endswith("'s")
         if plural and word.verb.base in self.reading.clause_taking and after.form in _AFTER_SPEECH:
             return True

@@ -15,6 +15,7 @@ from tests.events.telling import told
         ("The board fired Berg, and the club hired Lee in May 2020.", ["2020-05"]),
         ("Acme bought the house, and sold its garden in May 1998.", ["1998-05"]),
         ("Acme was founded in Leeds and moved to Hull in 1950.", ["1950"]),
+        ("Lee scored nine goals last season and signed a new contract in May 2021.", ["2021-05"]),
         ("Peru rejected the claims and was invaded in May 1939.", ["1939-05"]),
         ("Ann Lee studied law and became a judge in May 1998.", ["1998-05"]),
         ("Acme opened a mill in 1990 and sold it on 3 May 1998.", ["1990", "1998-05-03"]),
@@ -67,3 +68,20 @@ def test_harmed_together(text: str, expected: list[str]) -> None:
 def test_overnight(text: str, expected: str) -> None:
     """What happened overnight did so on one of two days, unless the text says on which."""
     assert [event.time.edtf for event in told(text) if event.time] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee worked in Ulm from 1931 until she left in 1938.", ["1931/1938", "1938"]),
+        ("The hall was used as a store until the war ended in 1945.", ["../1945", "1945"]),
+        ("The road will stay shut until the bridge opens in May 2025.", ["../2025-05", "2025-05"]),
+        ("In May 1990 Lee sold bread until the shop burned in June.", ["1990-05", "1990-06"]),
+        ("Ann Lee has worked in Ulm since 2001.", ["2001/.."]),
+        ("The shop sold bread until it burned.", []),
+        ("They praised the law that stood until Peru left in 1905.", ["1905"]),
+    ],
+)
+def test_until(text: str, expected: list[str]) -> None:
+    """What goes on until something dated happens ends with it."""
+    assert [event.time.edtf for event in told(text) if event.time] == expected

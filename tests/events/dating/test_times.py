@@ -59,6 +59,12 @@ def test_bounds(text: str, expected: list[tuple[str, str]]) -> None:
             [("2010", "Flood killed nine people"), ("2019", "Norway promised to help")],
         ),
         ("Lee lost his seat in Sunday's vote.", [("2025-10-19", "Lee lost his seat in the vote")]),
+        ("Lee was hurt in Sunday's 4-0 home defeat.", [("2025-10-19", "Lee was hurt in the 4-0 home defeat")]),
+        (
+            "Lee was hurt in the 38th minute of Sunday's 2-1 win.",
+            [("2025-10-19", "Lee was hurt in the 38th minute of the 2-1 win")],
+        ),
+        ("Lee was seen near the scene of Sunday's fire.", []),
         ("Lee won the 2022 vote.", [("2022", "Lee won the vote")]),
         ("The party lost nine seats in the 2022 vote.", [("2022", "Party lost nine seats in the vote")]),
         ("Lee mocked the 2022 vote.", []),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import Granularity
 from timeline.events.dating.dated import Dated
+from timeline.events.dating.sides import is_over
 from timeline.events.dating.times import date_by
 from timeline.events.dating.usable import is_attribute
 from timeline.events.sentence.adjuncts import Adjunct, read_adjuncts
@@ -25,20 +27,26 @@ class Gerund(NamedTuple):
     lead: str
 
 
-def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex]) -> Iterator[Gerund]:
-    """The gerunds of a sentence that have a time in their own words."""
+def dated_gerunds(reading: SentenceReading, usable: Sequence[Timex], published: date | None) -> Iterator[Gerund]:
+    """The gerunds of a sentence that have a time in their own words; ``published`` is the article's date."""
     if not usable:
         return
-    found = [(adjunct, times) for adjunct in read_adjuncts(reading) if (times := _times_of(reading, adjunct, usable))]
+    told = ((adjunct, _times_of(reading, adjunct, usable, published)) for adjunct in read_adjuncts(reading))
+    found = [(adjunct, times) for adjunct, times in told if times]
     for adjunct, times in found:
         if len(found) > 1 or _is_apart(reading, adjunct, usable):
             yield Gerund(adjunct.clause, date_by(min(times, key=_fineness)), adjunct.lead)
 
 
-def _times_of(reading: SentenceReading, adjunct: Adjunct, usable: Sequence[Timex]) -> list[Timex]:
-    """The times of what a gerund tells; none if it only says who tells."""
+def _times_of(
+    reading: SentenceReading, adjunct: Adjunct, usable: Sequence[Timex], published: date | None
+) -> list[Timex]:
+    """The times of what a gerund tells; none if it only says who tells, or may be as far ahead as its clause."""
     reports = adjunct.clause.group.lemma in event_lexicon().reading.reporting
-    return [timex for timex in usable if not reports and _dates(reading, adjunct.clause, timex)]
+    main = adjunct.main.group
+    times = [timex for timex in usable if not reports and _dates(reading, adjunct.clause, timex)]
+    done = main.tense == "past" or main.perfect
+    return [timex for timex in times if done or is_over(timex.time, published)]
 
 
 def _fineness(timex: Timex) -> Granularity:

@@ -14,7 +14,7 @@ from timeline.events.sentence.reading import SentenceReading
 from timeline.events.sentence.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import event_lexicon, verb_lexicon
 from timeline.model import Dating, TimeValue, Timex
-from timeline.model.points import interval_value
+from timeline.model.points import edtf_value, interval_value
 
 _MEANWHILE = frozenset({"as", "while", "when"})
 _TURNS = frozenset({"before", "after"})
@@ -37,7 +37,7 @@ def share_times(reading: SentenceReading, dated: Sequence[Dated | None]) -> list
                 result[number] = _inherited(reading, number, clause, result)
         if result == before:
             break
-    return result
+    return [_ended(reading, number, when, result) for number, when in enumerate(result)]
 
 
 def time_before(reading: SentenceReading, clause: Clause) -> Timex | None:
@@ -149,6 +149,24 @@ def _up_to(when: Dated) -> Dated | None:
     return when._replace(time=interval_value(Interval(None, from_date(time.end_exclusive)), time.granularity))
 
 
+def _ended(reading: SentenceReading, number: int, when: Dated | None, dated: Sequence[Dated | None]) -> Dated | None:
+    """The time of a clause that goes on until another: "taught from 1931 until she left in 1938", "until it rained"."""
+    clause = reading.clauses[number]
+    closed = when is not None and (when.time is None or when.time.first is None or when.time.last is not None)
+    if closed or clause.reduced or clause.link not in _JOINING | {""}:
+        return when
+    end = next(
+        (d for d, c in zip(dated, reading.clauses, strict=True) if c.link == "until" and c.outer == number), None
+    )
+    until = _up_to(end) if end is not None else None
+    if when is None or until is None or when.time is None or until.time is None:
+        return when or until
+    if not (when.time.first and until.time.last and when.time.first < until.time.last):
+        return when
+    edges = f"{when.time.edtf.partition('/')[0]}/{until.time.edtf.partition('/')[2]}"
+    return when._replace(time=edtf_value(edges, max(when.time.granularity, until.time.granularity)))
+
+
 def _tells_past(clause: Clause, other: Clause) -> bool:
     return clause.group.tense == other.group.tense == "past" and not (clause.group.perfect or clause.group.modal)
 
@@ -161,6 +179,12 @@ def _is_timed(reading: SentenceReading, clause: Clause) -> bool:
 def _is_later(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a word before the verb says that it was not at the same time: "and later met the mayor"."""
     return not _LATER.isdisjoint(reading.text[clause.start : clause.group.start].lower().split())
+
+
+def _names_season(reading: SentenceReading, clause: Clause) -> bool:
+    """Whether a clause speaks of a stretch of time that is not placed: "scored nine goals last season"."""
+    behind = reading.words_in(clause.group.end, clause.end)
+    return any(word.lower in verb_lexicon().reading.periods for word in behind)
 
 
 # --- from a clause that leans on this one -----------------------------------------------------------------------------
@@ -218,7 +242,7 @@ def _shares_end(reading: SentenceReading, clause: Clause, follower: Clause, when
     lasting = clause.group.perfect and clause.group.tense == "present"
     near = lasting or (when.time.granularity <= Granularity.MONTH and "/" not in when.time.edtf)
     behind = all(timex.span.start > follower.group.end for timex in when.timexes)
-    return near and behind and not _is_timed(reading, clause)
+    return near and behind and not (_is_timed(reading, clause) or _names_season(reading, clause))
 
 
 def _shares_object(clause: Clause, follower: Clause) -> bool:

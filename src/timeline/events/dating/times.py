@@ -33,6 +33,7 @@ ATTENDING = frozenset({"attend", "hold", "host", "stage"})
 _NAME_REACH = 25
 _OVER_NIGHT = "overnight"
 _TOLD_OF = frozenset({FIGURES, "statement", "proposal"})
+_PARTS = frozenset({"minute", "minutes", "half", "round", "stage", "leg", "set"})
 _AT = frozenset({"in", "at", "during"})
 _ARRANGING = verb_lexicon().outlook.arranging
 _FOR_LATER = event_lexicon().reading.postponing | event_lexicon().reading.planning
@@ -185,7 +186,10 @@ def _dates_figure(reading: SentenceReading, clause: Clause, timex: Timex) -> boo
 
 
 def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> bool:
-    """Whether what is told happens at an occasion named by its time: "lost in Sunday's final", "won the 2022 vote"."""
+    """Whether what is told happens at an occasion named by its time: "lost in Sunday's final", "won the 2022 vote".
+
+    Also in a part of it: "in the first half of Sunday's final".
+    """
     before = [word.lower for word in reading.words_in(clause.group.end, timex.span.start)]
     if clause.group.lemma in ATTENDING and len(before) <= len(_TYING):
         return happening_after(reading.text, timex.span) is not None
@@ -193,6 +197,8 @@ def _dates_occasion(reading: SentenceReading, clause: Clause, timex: Timex) -> b
     if not (owned or before[-1:] == ["the"]) or happening_after(reading.text, timex.span) is None:
         return False
     leading = before if owned else before[:-1]
+    if leading[-1:] == ["of"]:
+        return not _PARTS.isdisjoint(leading[-2:])
     return leading[-1] in _AT if leading else verb_kinds().get(clause.group.lemma) == "award"
 
 

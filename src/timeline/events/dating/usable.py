@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(r"(?:[“\"]|\bthe |['’]s |(?<=[a-z] )[A-Z][a-z]+ )$
 _AS_OBJECT = re.compile(r"\sas\s(?:the|a|an|its|their|his|her)\b")
 _JOINT = re.compile(r"(?P<owned>['’]s)?(?P<comma>,)?(?=[ \n])")
 _NOUN_AFTER = re.compile(r"[ \n-]([A-Za-z]+)")
-_PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+)")
+_PLAIN_WORD = re.compile(r"[ \n]([A-Za-z-]+|\d{1,3}[-–]\d{1,3})(?![\w-])")
 _ADJECTIVES = 2
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\s$|['’]s\s$", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s*+(?:(?:/[^/\n]{1,30}/|\([^)\n]{1,30}\))\s*+)?(?:--|—|–|_|-)\s")

@@ -102,14 +102,25 @@ def _place_before(reading: SentenceReading, group: VerbGroup) -> int:
 def _main_clause(reading: SentenceReading, group: VerbGroup, lead: str, *, perfect: bool) -> Clause | None:
     """The clause whose subject does what a gerund says: the one round it or before, or behind a gerund in front."""
     finite = [c for c in reading.clauses if c.group.finite and c.subject is not None]
-    told = [c for c in finite if perfect or c.group.tense == "past" or (c.group.perfect and not c.group.progressive)]
-    if perfect and lead == "," and (around := [c for c in told if _stands_round(c, group)]):
+    told = [c for c in finite if perfect or _is_done(c) or (lead == "after" and _goes_before(reading, c, group))]
+    joint = "," if perfect else "after"
+    if lead == joint and (around := [c for c in told if _stands_round(c, group)]):
         return around[0]
     earlier = [c for c in told if c.group.end <= group.start]
     if lead == "," or earlier:
         return earlier[-1] if earlier and lead in {",", *_LEADING} else None
     fronted = lead in _LEADING or (perfect and not lead)
     return finite[0] if fronted and finite and finite[:1] == told[:1] else None
+
+
+def _is_done(clause: Clause) -> bool:
+    return clause.group.tense == "past" or (clause.group.perfect and not clause.group.progressive)
+
+
+def _goes_before(reading: SentenceReading, clause: Clause, group: VerbGroup) -> bool:
+    """Whether a gerund behind "after" hangs on what is or will be: "is in court | after being held on Friday"."""
+    between = reading.words_in(clause.group.end, group.start)
+    return not clause.group.perfect and not any(word.lower == "that" for word in between)
 
 
 def _stands_round(clause: Clause, group: VerbGroup) -> bool:

@@ -34,6 +34,7 @@ _ZONE = re.compile(r"\s(?:[A-Z][a-z]+\s){1,2}Time\b")
 _COUNT = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:second|minute|hour|day|night|week|month|year|decade)s?")
 _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s[^,;:]*")
 _SPENT = re.compile(r"\s(?:at|as|in|of|with)\s[^,;:]*")
+_UNIT_SAID = re.compile(r"the\s(?:day|week|month|year)")
 _AFTER = frozenset({"after", "following"})
 _ORIGIN = re.compile(r"\bdating\s(?:back\s)?(?:to\s)?$")
 _LEADS_ON = re.compile(r",\s(?:after|before|following|despite|during|without|amid)\s")
@@ -273,16 +274,20 @@ def _adverbial(reading: SentenceReading, start: int, timex: Timex, end: int) -> 
     """The stretch of a time with the prepositions and adverbs before it, and what it is counted from."""
     text = reading.text
     first = min(timex.span.start, timex.signal.start if timex.signal is not None else timex.span.start)
+    led = timex.signal is not None
     for word in reversed(read_words(text, max(start, first - _REACH), first)):
-        if word.lower not in _LEADING or _is_particle(reading, word, timex.span.start):
+        closed = led and word.lower in _DETERMINERS
+        if closed or word.lower not in _LEADING or _is_particle(reading, word, timex.span.start):
             break
-        first = word.start
+        first, led = word.start, led or word.lower not in _DETERMINERS
     origin = _ORIGIN.search(text, max(start, first - _REACH), first)
     first = origin.start() if origin else first
     last = timex.span.end
     zone = _ZONE.match(text, last) if timex.type is TimexType.TIME else None
     counted = _COUNTED_FROM.match(text, last, end) if _COUNT.fullmatch(timex.span.text) else None
     if counted is None and timex.type is TimexType.DURATION and text[first:last].split()[0].lower() in _AFTER:
+        counted = _SPENT.match(text, last, end)
+    if counted is None and text.endswith(", ", start, first) and _UNIT_SAID.fullmatch(timex.span.text):
         counted = _SPENT.match(text, last, end)
     last = zone.end() if zone else counted.end() if counted else last
     if text[last : last + 1] == "," and (text[start:first].rstrip().endswith(",") or _LEADS_ON.match(text, last)):

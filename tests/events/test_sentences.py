@@ -370,3 +370,23 @@ def test_period_of_figures(text: str, expected: list[tuple[str, str]]) -> None:
 def test_present_behind_past(text: str, expected: list[tuple[str, str]]) -> None:
     """What a thing is set to do is a verb behind "and", too, and what rose or fell besides a noun."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Moe appeared before magistrates on Monday but the hearing was adjourned until 3 July.",
+            [("2023-05-15", "Moe appeared before magistrates"), ("2023-07-03", "The hearing was adjourned")],
+        ),
+        (
+            "Moe appeared before a judge in April and the case was dropped in May.",
+            [("2023-04", "Moe appeared before a judge"), ("2023-05", "The case was dropped")],
+        ),
+        ("The firm grew after the war but the mill shut in 1990.", [("1990", "The mill shut")]),
+        ("It rained after Moe and Berg arrived on Monday.", [("2023-05-15", "Moe and Berg arrived")]),
+    ],
+)
+def test_behind_a_phrase(text: str, expected: list[tuple[str, str]]) -> None:
+    """Behind "but", and behind a time and "and", a clause begins that no "before" or "after" leads in."""
+    assert found(text) == expected

@@ -52,12 +52,25 @@ class Phrase(NamedTuple):
 
 def subject_start(marks: Marks, number: int, last: int, bound: int) -> int:
     """Where the subject that ends at ``last`` begins, after the verb at ``bound`` or a connector."""
-    first = _reach_left(marks, last, bound)
+    first = _behind_joint(marks, _reach_left(marks, last, bound), last)
     if bound >= 0 and first == bound + 1:
         first = _after_verb(marks, number, first, last)
     elif bound < 0 and first > 0 and marks.words[first - 1].form == "," and _opens_with_noun(marks, number):
         first = 0
     return _strip_front(marks, first, last)
+
+
+def _behind_joint(marks: Marks, first: int, last: int) -> int:
+    """Where the subject begins behind a phrase that only seems to open its clause: "before a judge but | the case"."""
+    if first == 0 or marks.words[first - 1].lower not in _RELATING:
+        return first
+    return next((k + 1 for k in range(first + 1, last) if _ends_phrase(marks, k)), first)
+
+
+def _ends_phrase(marks: Marks, k: int) -> bool:
+    """Whether "but", or "and" behind a time, stands at ``k`` and joins no two times."""
+    joins = marks.words[k].lower == "but" or (marks.words[k].lower == "and" and k - 1 in marks.timed)
+    return joins and k not in marks.timed and k + 1 not in marks.timed
 
 
 def _reach_left(marks: Marks, last: int, bound: int) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.languages import SentenceSpec, load_language
+from timeline.text.tokens import TOKEN
 
 _END = re.compile(
     r"""
@@ -45,7 +47,7 @@ class Sentence(NamedTuple):
 def split_sentences(text: str, spec: SentenceSpec | None = None) -> list[Sentence]:
     """The sentences of a text, in order; they never overlap and leave out only white space.
 
-    What no full stop ends within ``LONGEST`` characters is cut at a comma or blank.
+    What no full stop ends within ``LONGEST`` characters is cut at a comma or blank, and without any behind a token.
     ``spec`` holds what the text's language says about full stops; English by default.
 
     >>> text = "Mr. Xi arrived at 3 p.m. on Tuesday. He left."
@@ -78,18 +80,25 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
 
 def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
     """A sentence, or the pieces of what is too long to be one: a table or list without a full stop."""
-    while end - start > LONGEST:
-        half, most = start + LONGEST // 2, start + LONGEST
-        places = (text.rfind(mark, half, most) for mark in (", ", "; ", " "))
-        at = next((place for place in places if place >= 0), -1)
-        if at < 0 and (at := text.find(" ", most, end)) < 0:
-            break
-        at += text[at] != " "
+    while end - start > LONGEST and (at := _find_break(text, start, end)) < end:
         yield Sentence(start, start + len(text[start:at].rstrip()))
         start = at
         while text[start].isspace():
             start += 1
     yield Sentence(start, end)
+
+
+def _find_break(text: str, start: int, end: int) -> int:
+    """Where what is too long is cut: at the last comma or blank, at the next blank, else behind a token."""
+    half, most = start + LONGEST // 2, start + LONGEST
+    for mark in (", ", "; ", " "):
+        if (at := text.rfind(mark, half, most)) >= 0:
+            return at + (mark != " ")
+    if (at := text.find(" ", most, min(most + LONGEST, end))) >= 0:
+        return at
+    ends = (token.end() for token in TOKEN.finditer(text, start, end))
+    first = next(ends, end)
+    return max(takewhile(most.__ge__, ends), default=first)
 
 
 def _ends(text: str, start: int, match: re.Match[str], spec: SentenceSpec) -> bool:

@@ -57,7 +57,7 @@ def test_pairs_grow_linearly(make: Callable[[int], Profile]) -> None:
 
 def test_equal_tellings_are_one_event() -> None:
     """Any number of equal tellings end in one group."""
-    assert cluster([equal(n) for n in range(300)], []) == [list(range(300))]
+    assert cluster([equal(n) for n in range(300)], []) == [tuple(range(300))]
 
 
 def test_events_of_one_timeline_stay_two() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.salience import LESSER, NEARNESS, PRECISION, STATUS, WEIGHTS, read_front
+from timeline.merging.salience import LESSER, NEARNESS, PRECISION, STATUS, WEIGHTS, Fronts
 from timeline.merging.words import content_words
 from timeline.model import Document, Event, Status
 from timeline.pipeline import build_timeline
@@ -69,5 +69,6 @@ def test_other_articles_change_nothing() -> None:
 
 def test_front() -> None:
     """The front of an article is its headline."""
-    front = read_front(Document(text="Mill closes\n\nBy Ann Lee\n\nThe mill closed.\n\nIt rained."))
+    article = Document(text="Mill closes\n\nBy Ann Lee\n\nThe mill closed.\n\nIt rained.")
+    front = Fronts({article.id: article}).of(article.id)
     assert front.headline == content_words("Mill closes")

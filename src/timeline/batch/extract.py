@@ -14,7 +14,7 @@ from timeline.arguments import check_callable, check_choice, check_items, check_
 from timeline.batch.mapping import map_in_order
 from timeline.batch.results import Extraction, Failure, Source
 from timeline.errors import InputError, WorkerError
-from timeline.model import DEFAULT_LIMITS, Anchor, Document, Event, Limits, Tagger, TimelineData
+from timeline.model import DEFAULT_LIMITS, Anchor, Document, Limits, Tagger, TimelineData
 from timeline.pipeline import merge_told, read_events
 
 _WEIGHT_OF_FILE = 10_000
@@ -87,15 +87,16 @@ def merge(told: Iterable[Extraction | Failure | Timeline], *, title: str | None 
     check_items("told", told, "an iterable of extractions and timelines")
     check_kind("title", title, (str, NoneType), "a text")
     timelines: list[TimelineData] = []
-    new: list[tuple[Document, tuple[Event, ...]]] = []
+    new: list[Extraction] = []
     for place, part in enumerate(told):
         if isinstance(part, TimelineData):
             timelines.append(part)
         elif isinstance(part, Extraction):
-            new.append((part.document, part.events))
+            new.append(part)
         else:
             raise InputError(f"told[{place}] is not what a document tells, nor a timeline: {part!r:.80}")
-    return Timeline(**dict(merge_told(new, timelines=timelines, title=title)))
+    pairs = ((each.document, each.events) for each in new)
+    return Timeline(**dict(merge_told(pairs, timelines=timelines, title=title)))
 
 
 def extract_one(settings: Settings, source: Source) -> Extraction | Failure:

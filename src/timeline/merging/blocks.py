@@ -6,12 +6,12 @@ only neighbours in the order of times and names are compared.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, pairwise
-from typing import Any, NamedTuple
+from itertools import chain, repeat
+from typing import Any
 
 from timeline.merging.profile import Profile, Stretch
 
@@ -32,15 +32,27 @@ def find_pairs(profiles: Sequence[Profile]) -> Iterator[_Pair]:
     """The pairs worth comparing, by index, each once."""
     if len(profiles) == 1:
         return
-    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for index, profile in enumerate(profiles):
-        alike[profile.told].append(index)
-    chosen = sorted((twins[0] for twins in alike.values()), key=lambda index: _place(profiles[index], index))
-    for twins in alike.values():
-        yield from pairwise(twins)
+    chosen, links = _link_twins(profiles)
+    yield from links
+    chosen.sort(key=lambda index: _place(profiles[index], index))
     for a, b in _Index([profiles[k] for k in chosen]).pairs():
         one, other = chosen[a], chosen[b]
         yield (one, other) if one < other else (other, one)
+
+
+def _link_twins(profiles: Sequence[Profile]) -> tuple[list[int], list[_Pair]]:
+    """The first telling of each kind, and the pairs of one and the next that is told alike."""
+    first: list[int] = []
+    links: list[_Pair] = []
+    latest: dict[tuple[Any, ...], int] = {}
+    for index, profile in enumerate(profiles):
+        twin = latest.get(told := profile.told)
+        latest[told] = index
+        if twin is None:
+            first.append(index)
+        else:
+            links.append((twin, index))
+    return first, links
 
 
 def _place(profile: Profile, index: int) -> tuple[int, list[str], int]:
@@ -65,47 +77,46 @@ class _Index:
         self.first: dict[int, int] = {}
         self.blocks: dict[int, list[int]] = {}
         self.linked = [number for number, words in enumerate(self.words) if words]
+        self.spots: set[int] = set()
         for number in self.linked:
             for spot in _spots(profiles[number]):
-                for words in self.words[number]:
-                    self._put(words + spot, number)
+                self.spots.add(spot)
+                self._put(number, [words + spot for words in self.words[number]])
 
     def pairs(self) -> Iterator[_Pair]:
         """The pairs within each block, and between the short tellings and the longer and undated ones; once each."""
         count = len(self.profiles)
         found: set[int] = set()
         for members in self.blocks.values():
-            found.update(_pairs_within(members, count))
+            for pairs in _pairs_within(members, count):
+                found.update(pairs)
         for number in self.linked:
-            for spot in _coarser_spots(self.profiles[number]):
+            for spot in self.spots.intersection(_coarser_spots(self.profiles[number])):
                 for key in filter(self.first.__contains__, [words + spot for words in self.words[number]]):
                     others = self.blocks.get(key) or (self.first[key],)
                     found.update(number * count + other for other in others[:_WINDOW] if other != number)
-        return (divmod(pair, count) for pair in found)
+        return map(divmod, found, repeat(count))
 
-    def _put(self, key: int, number: int) -> None:
-        there = self.first.setdefault(key, number)
-        if there != number:
-            self.blocks.setdefault(key, [there]).append(number)
+    def _put(self, number: int, keys: Iterable[int]) -> None:
+        for key in keys:
+            there = self.first.setdefault(key, number)
+            if there != number:
+                self.blocks.setdefault(key, [there]).append(number)
 
     def _word_pairs(self, naming: Sequence[str], others: Sequence[str]) -> tuple[int, ...]:
         """The pairs of a name, figure or deed with another word, as numbers, where both are told more than once."""
         first = [self.numbers[token] for token in naming if token in self.numbers]
         numbers = first + [self.numbers[token] for token in others if token in self.numbers]
-        pairs = ((one, other) for k, one in enumerate(first) for other in numbers[k + 1 :])
-        return tuple((min(pair) << _WORD_BITS | max(pair)) << _SPOT_BITS for pair in pairs)
+        pairs = [(one, other) for k, one in enumerate(first) for other in numbers[k + 1 :]]
+        ordered = [(one, other) if one < other else (other, one) for one, other in pairs]
+        return tuple([(low << _WORD_BITS | high) << _SPOT_BITS for low, high in ordered])
 
 
-class _Tokens(NamedTuple):
+def _tokens_of(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What names the event of a telling, and other words of it: tellings of one event share two, one that names it."""
-
-    naming: Sequence[str]
-    others: Sequence[str]
-
-
-def _tokens_of(profile: Profile) -> _Tokens:
     naming = _naming(profile)
-    return _Tokens(naming, sorted(profile.words.difference(naming))[: max(2, _MAX_TOKENS - len(naming))])
+    others = sorted(profile.words.difference(naming))[: max(2, _MAX_TOKENS - len(naming))]
+    return tuple(naming), tuple(others)
 
 
 def _naming(profile: Profile) -> list[str]:
@@ -115,14 +126,13 @@ def _naming(profile: Profile) -> list[str]:
     return [name for name in (*named, profile.deed) if name]
 
 
-def _pairs_within(members: list[int], count: int) -> Iterator[int]:
+def _pairs_within(members: list[int], count: int) -> Iterator[list[int]]:
     """The pairs of a block, each as one number; of a large one only the neighbours, the fewer the larger it is."""
     size = len(members)
     window = size if size <= _WINDOW else max(_WINDOW * _WINDOW // size, _SMALLEST_WINDOW)
     for k, one in enumerate(members):
         first = one * count
-        for other in members[k + 1 : k + window]:
-            yield first + other
+        yield [first + other for other in members[k + 1 : k + window]]
 
 
 def _spots(profile: Profile) -> Iterable[int]:

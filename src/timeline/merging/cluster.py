@@ -26,7 +26,7 @@ class Given(NamedTuple):
     timeline: int | None = None
 
 
-def cluster(profiles: Sequence[Profile], given: Sequence[Given]) -> list[list[int]]:
+def cluster(profiles: Sequence[Profile], given: Sequence[Given]) -> list[tuple[int, ...]]:
     """The groups of tellings of one event each, by index.
 
     ``profiles`` must come in a fixed order: of equal pairs the first joins first.
@@ -117,11 +117,11 @@ class _Groups:
         larger.take(smaller)
         self.by_telling.update(dict.fromkeys(smaller.members, larger))
 
-    def members(self) -> list[list[int]]:
+    def members(self) -> list[tuple[int, ...]]:
         """The groups, in the order of their first tellings."""
         distinct = {id(group): group for group in self.by_telling.values()}
-        alone = ([k] for k in range(len(self.profiles)) if k not in self.by_telling)
-        return sorted([*(sorted(group.members) for group in distinct.values()), *alone])
+        alone = ((k,) for k in range(len(self.profiles)) if k not in self.by_telling)
+        return sorted([*(tuple(sorted(group.members)) for group in distinct.values()), *alone])
 
 
 def _start_group(index: int, profile: Profile) -> _Group:

@@ -57,8 +57,7 @@ def numbers_differ(one: AbstractSet[tuple[str, str]], other: AbstractSet[tuple[s
     if not (one and other) or not one.isdisjoint(other):
         return False
     smaller, larger = (one, other) if len(one) <= len(other) else (other, one)
-    heads = {head for head, _ in smaller}
-    return any(head in heads for head, _ in larger)
+    return not {head for head, _ in smaller}.isdisjoint(head for head, _ in larger)
 
 
 def gap(one: Stretch, other: Stretch) -> int:

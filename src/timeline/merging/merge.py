@@ -58,7 +58,13 @@ class _Telling(NamedTuple):
 
     profile: Profile
     mention: Mention | None
-    owners: list[_Part]
+    owner: _Part
+    others: tuple[_Part, ...] = ()
+
+    @property
+    def owners(self) -> tuple[_Part, ...]:
+        """All events that hold it, the first first."""
+        return (self.owner, *self.others)
 
 
 def _sorted(events: Iterable[Event]) -> list[Event]:
@@ -87,17 +93,22 @@ def _settle(event: Event, timeline: int, testimony: Testimony) -> _Part:
 
 def _order_tellings(parts: Iterable[_Part], articles: Mapping[str, Document]) -> list[_Telling]:
     """Each mention once, in the order of the articles; then what people wrote."""
-    owners: dict[MentionKey, list[_Part]] = defaultdict(list)
+    owners: dict[MentionKey, _Part] = {}
+    others: dict[MentionKey, list[_Part]] = defaultdict(list)
     mentions: dict[MentionKey, Mention] = {}
     for part in parts:
         for mention in part.event.mentions:
             key = mention_key(mention)
-            owners[key].append(part)
             mentions.setdefault(key, mention)
+            if owners.setdefault(key, part) is not part:
+                others[key].append(part)
     keys = sorted(mentions, key=lambda key: (_published(mentions[key], articles), key))
-    told = [_Telling(_profile(mentions[key], owners[key][0]), mentions[key], owners[key]) for key in keys]
+    told = [
+        _Telling(_profile(mentions[key], owners[key]), mentions[key], owners[key], tuple(others.get(key, ())))
+        for key in keys
+    ]
     _support_bare(told)
-    return told + [_Telling(profile_of(statement_of(part.event)), None, [part]) for part in parts if part.edits]
+    return told + [_Telling(profile_of(statement_of(part.event)), None, part) for part in parts if part.edits]
 
 
 def _support_bare(told: list[_Telling]) -> None:
@@ -138,12 +149,13 @@ def _given(parts: Iterable[_Part], tellings: Sequence[_Telling]) -> Iterator[Giv
     members: dict[_Part, list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
         for owner in telling.owners:
-            members[owner].append(index)
+            if owner.timeline is not None or len(owner.event.mentions) > 1:
+                members[owner].append(index)
     by_id: dict[str, list[int]] = defaultdict(list)
     for part in parts:
         if part.timeline is not None:
             by_id[part.event.id] += members[part]
-        if part.timeline is not None or len(members[part]) > 1:
+        if part in members:
             yield Given(members[part], part.timeline)
     yield from map(Given, by_id.values())
 

@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from timeline.events.sentence.triggers import noun_kinds, verb_kinds
 from timeline.languages.lexicon import verb_lexicon
 from timeline.merging.theme import Matter
-from timeline.merging.words import NO_DEEDS, Word, count_words, lemma, read_words, stem
+from timeline.merging.words import NO_DEEDS, Word, count_words, lemma, read_words, stem, unname_first
 from timeline.model import Dating, Mention, TextSpan, TimeValue
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NONE: frozenset[Any] = frozenset()
 _FIRST_DAY, _LAST_DAY = -10_000_000, 10_000_000
 _FRAMES = frozenset({"during", "following", "after", "before", "amid", "since", "until"})
 _STEPWISE = frozenset({"statement", "court", "appointment", "law", "acquisition"})
@@ -102,43 +103,39 @@ class _Naming(NamedTuple):
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a telling."""
-    words = _read_title(mention)
+    words = read_words(mention.title)
+    is_named = _begins_name(words, mention)
+    words = words if is_named else unname_first(words)
     naming = _read_naming(mention.kind, mention.trigger.text.lower(), *_find_happenings(words))
     return Profile(
-        stance=Stance(
+        stance=_take_stance(
             stretch_of(mention.time),
-            once=naming.once,
+            naming.once,
             by_document=mention.dating is Dating.DOCUMENT,
             unplaced=mention.time is None and bool(mention.timexes),
         ),
         senses=naming.senses,
         sense=naming.sense,
-        actors=frozenset(_actors(mention.title, words, mention.trigger.text)),
-        names=frozenset([word.stem for word in words if word.is_name]),
+        actors=frozenset(_actors(mention.title, words, mention.trigger.text)) or _NONE,
+        names=frozenset([word.stem for word in words if word.is_name]) or _NONE,
         deed=_first_deed(words),
         words=frozenset([word.stem for word in words if word.stem]),
         happenings=naming.stems,
         sentence=(mention.document_id, mention.sentence.start),
-        figures=frozenset([number for figure in mention.figures for number in numbers_of(figure)]),
-        numbered=frozenset(
-            [(one.lower, two.lower) for one, two in pairwise(words) if one.is_name and two.lower[0].isdigit()]
-        ),
-        matter=Matter(words, mention.trigger.text),
+        figures=frozenset([number for figure in mention.figures for number in numbers_of(figure)]) or _NONE,
+        numbered=frozenset(_numbered(words)) or _NONE,
+        matter=Matter(mention.title, mention.trigger.text, is_named=is_named),
     )
 
 
-def _read_title(mention: Mention) -> list[Word]:
-    """The words of its title; the first, that any title writes large, is a name only where the article says so."""
-    words = read_words(mention.title)
-    if words and words[0].is_name and not _begins_name(words, mention):
-        words[0] = words[0]._replace(is_name=False)
-    return words
+_take_stance = lru_cache(maxsize=1 << 12)(Stance)
+"""Many tellings have few stances; of equal ones only one is held."""
 
 
 def _begins_name(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether a title's first word belongs to a name; of what a person wrote, any may."""
+    """Whether a title's first word belongs to a name, as its article says; of what a person wrote, any may."""
     following = words[1] if len(words) > 1 else None
-    if not mention.sentence.text or (following and following.lower[0].isdigit()):
+    if not words or not mention.sentence.text or (following and following.lower[0].isdigit()):
         return True
     if following and following.is_name and not words[0].deeds.acts:
         return True
@@ -158,11 +155,16 @@ def numbers_of(figure: TextSpan) -> set[str]:
 
 def _find_happenings(words: Sequence[Word]) -> Iterator[str]:
     """The words of a title that name a happening, up to those that tell its frame: "during his visit"."""
+    kinds = noun_kinds()
     for k, word in enumerate(words):
         if k and word.lower in _FRAMES:
             return
-        if word.lower in noun_kinds():
+        if word.lower in kinds:
             yield word.lower
+
+
+def _numbered(words: Sequence[Word]) -> list[tuple[str, str]]:
+    return [(one.lower, two.lower) for one, two in pairwise(words) if one.is_name and two.lower[0].isdigit()]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -191,6 +193,6 @@ def _actors(title: str, words: Sequence[Word], trigger: str) -> list[str]:
         return []
     position = title.lower().find(trigger.lower())
     before = words[: count_words(title, position)] if position > 0 else []
-    if any(word.lower in verb_lexicon().auxiliaries.be for word in before[-2:]):
+    if not verb_lexicon().auxiliaries.be.isdisjoint([word.lower for word in before[-2:]]):
         return []
     return [word.stem for word in before if word.is_name]

@@ -77,28 +77,25 @@ class Front(NamedTuple):
 
 
 class Fronts:
-    """The fronts of articles; a text is read when it is first asked about."""
+    """The fronts of articles; a headline is read when its article is first asked about."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
-        self.fronts: dict[str, Front] = {}
+        self.headlines: dict[str, Words] = {}
 
     def of(self, document_id: str) -> Front:
         """The front of an article, an empty one if the article is not at hand."""
-        if document_id not in self.fronts:
-            document = self.documents.get(document_id)
-            self.fronts[document_id] = read_front(document) if document else _NOTHING
-        return self.fronts[document_id]
+        document = self.documents.get(document_id)
+        if document is None:
+            return _NOTHING
+        if document_id not in self.headlines:
+            headline = document.title or find_headline(document.text) or ""
+            self.headlines[document_id] = content_words(headline)
+        published = document.published.time if document.published else None
+        return Front(self.headlines[document_id], len(document.text), stretch_of(published))
 
 
 _NOTHING = Front(frozenset(), 0, None)
-
-
-def read_front(document: Document) -> Front:
-    """The front of an article: its title or headline."""
-    headline = document.title or find_headline(document.text) or ""
-    published = document.published.time if document.published else None
-    return Front(content_words(headline), len(document.text), stretch_of(published))
 
 
 def measure_salience(
@@ -111,15 +108,15 @@ def measure_salience(
     fronted = [(each, fronts.of(each.mention.document_id)) for each in told]
     signs = {
         "tellings": 1 - 0.5 ** (tellings - 1),
-        "headline": max(_share(each.words, front.headline) for each, front in fronted),
-        "place": max(_earliness(each.mention, front) for each, front in fronted),
+        "headline": max([_share(each.words, front.headline) for each, front in fronted]),
+        "place": max([_earliness(each.mention, front) for each, front in fronted]),
         "first": float(any(m.clause.start - m.sentence.start <= _OPENING for m, _, _ in told)),
-        "nearness": max(_nearness(each.time, front) for each, front in fronted),
+        "nearness": max([_nearness(each.time, front) for each, front in fronted]),
         "precision": _precision(time),
-        "kind": max(LESSER.get(mention.kind, 1.0) for mention, _, _ in told),
+        "kind": max([LESSER.get(mention.kind, 1.0) for mention, _, _ in told]),
         "status": STATUS[status],
     }
-    return round(sum(WEIGHTS[name] * sign for name, sign in signs.items()), 2)
+    return round(sum([WEIGHTS[name] * sign for name, sign in signs.items()]), 2)
 
 
 def _earliness(mention: Mention, front: Front) -> float:
@@ -141,4 +138,7 @@ def _precision(time: Stretch | None) -> float:
 
 def _grade(days: int, grades: Mapping[int, float]) -> float:
     """The grade of the first limit that so many days do not pass, 0 beyond the last."""
-    return next((grade for longest, grade in grades.items() if days <= longest), 0.0)
+    for longest, grade in grades.items():
+        if days <= longest:
+            return grade
+    return 0.0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.events.sentence.triggers import noun_kinds, object_kinds
 from timeline.languages.inflection import verb_forms
 from timeline.languages.lexicon import event_lexicon, merging_lexicon, verb_lexicon
-from timeline.merging.words import NO_DEEDS, Deeds, Word, deeds_of, lemma
+from timeline.merging.words import NO_DEEDS, Deeds, Word, deeds_of, lemma, read_words, unname_first
 
 _BINDING = frozenset({"of", "on", "to", "for"})
 _MARKS = frozenset(",;:")
@@ -39,12 +39,21 @@ NO_THEME = Theme("", "", is_proper=False, modifiers=_NONE, owners=_NONE, names=_
 
 
 class Matter:
-    """What is done, and to what, as a title with the trigger of its event tells; read when it is first asked for."""
+    """What is done, and to what, as a title with the trigger of its event tells; read when it is first asked for.
 
-    def __init__(self, words: Sequence[Word], trigger: str, support: Theme = NO_THEME) -> None:
-        self._words = words
+    ``is_named`` says that the title's first word may be a name.
+    """
+
+    def __init__(self, title: str, trigger: str, *, is_named: bool, support: Theme = NO_THEME) -> None:
+        self._title = title
         self._trigger = trigger
+        self._is_named = is_named
         self._support = support
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        words = read_words(self._title)
+        return words if self._is_named else unname_first(words)
 
     @cached_property
     def _read(self) -> tuple[Deeds, Theme]:
@@ -77,7 +86,7 @@ class Matter:
 
     def leaning_on(self, support: Theme) -> Matter:
         """The matter of the same title, with what its article told just before."""
-        return Matter(self._words, self._trigger, support)
+        return Matter(self._title, self._trigger, is_named=self._is_named, support=support)
 
 
 def differ(one: Matter, other: Matter) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.languages.inflection import verb_forms
@@ -60,7 +60,17 @@ def read_words(text: str) -> list[Word]:
     >>> [word.stem for word in read_words("Work on the bridge began")]
     ['construct', '', '', 'bridg', 'begin']
     """
-    return [_WORDS[token] for token in _TOKEN.findall(text)]
+    return list(map(_WORDS.__getitem__, _TOKEN.findall(text)))
+
+
+def unname_first(words: Sequence[Word]) -> list[Word]:
+    """The words of a title that begins with no name: any title writes its first word large."""
+    return [_common(words[0]), *words[1:]]
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(word: Word) -> Word:
+    return word._replace(is_name=False)
 
 
 def count_words(text: str, end: int) -> int:
@@ -80,13 +90,14 @@ def _read_word(token: str) -> Word:
 _WORDS = Kept(_read_word, most=1 << 15)
 
 
+
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that say something, as stems, and its names.
 
     >>> sorted(content_words("The agreements of the ministers"))
     ['agre', 'minister']
     """
-    return frozenset(word.stem for word in read_words(text) if word.stem)
+    return frozenset([word.stem for word in read_words(text) if word.stem]) if text else _NOTHING
 
 
 def shared_words(text: str, words: frozenset[str]) -> tuple[str, ...]:

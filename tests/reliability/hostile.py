@@ -120,6 +120,7 @@ OWN = {
     "many frames": Hostile("The summit # began on 3 May 2024. During the summit # ministers left. ", counts=True),
     "many names": Hostile("Ann Lee# left Bergen# on 3 May 2024. She met Bo Berg# in 2023. ", counts=True),
     "many firms": Hostile("Plant # closed on 3 May 2024. The company sold # shops in 2022. ", counts=True),
+    "many meetings": Hostile("Summit, talks, summit, talks, summit #. It was held in Odda# on 3 May. ", counts=True),
     "many asides": Hostile("Bridge # opened on 3 May 2024. It is grey, and # people like it. ", counts=True),
     # what looks like a page
     "tags": Hostile("<div>"),

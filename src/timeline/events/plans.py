@@ -70,6 +70,6 @@ def _calls_off(reading: SentenceReading, clause: Clause) -> bool:
 
 def _is_unmet(reading: SentenceReading, clause: Clause) -> bool:
     """Whether the sentence begins with a condition that was not met: "Had she won in May, she would have stayed"."""
-    inverted = reading.words[0].lower in _INVERTED and not reading.text[: reading.end].endswith("?")
+    inverted = reading.words[0].lower in _INVERTED and not reading.text.endswith("?", 0, reading.end)
     doubted = (c.start for c in reading.clauses if c.group.modal in _DOUBTED)
     return inverted and clause.link not in {"when", "who"} and clause.start < next(doubted, reading.start)

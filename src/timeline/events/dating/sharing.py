@@ -125,13 +125,13 @@ def _goes_on(reading: SentenceReading, clause: Clause, other: Clause, source: Da
     lasting = other.group.lemma in event_lexicon().reading.beginning
     if lasting or _is_later(reading, clause):
         return False
-    apart = reading.text[: clause.start].endswith(", ") and other.link in {"", "and"}
+    apart = reading.text.endswith(", ", 0, clause.start) and other.link in {"", "and"}
     return same or (apart and not _is_timed(reading, clause))
 
 
 def _follows_mark(reading: SentenceReading, clause: Clause, other: Clause, source: Dated) -> bool:
     """Whether a semicolon parts a clause from one with its time in front: "In May Lee sued; Berg paid"."""
-    parted = not clause.link and reading.text[: clause.start].rstrip().endswith(";") and _tells_past(clause, other)
+    parted = not clause.link and reading.ends_before(clause.start, ";") and _tells_past(clause, other)
     fronted = bool(source.timexes) and source.timexes[0].span.start < other.group.start and not other.link
     return parted and fronted and not _is_timed(reading, clause) and not _is_later(reading, clause)
 

@@ -24,6 +24,7 @@ from timeline.text.words import Word
 
 _DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _WORD = re.compile(r"[\w&.]+")
+_REACH = 40
 
 
 class SentenceReading:
@@ -102,6 +103,10 @@ class SentenceReading:
         """The verb group that an offset stands in."""
         verb = self.verb_before(offset)
         return verb if verb is not None and offset < verb.end else None
+
+    def ends_before(self, offset: int, mark: str, marks: str | None = None) -> bool:
+        """Whether a mark stands right before an offset, or before the blanks there, or other ``marks``."""
+        return self.text[max(0, offset - _REACH) : offset].rstrip(marks).endswith(mark)
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""

@@ -119,7 +119,7 @@ def _clause_beside(reading: SentenceReading, clause: Clause) -> Clause | None:
 
 def _stands_behind(reading: SentenceReading, clause: Clause) -> bool:
     """Whether a comma parts a clause from what stands before it."""
-    return not clause.parts and reading.text[: clause.start].rstrip(_MARKS).endswith(",")
+    return not clause.parts and reading.ends_before(clause.start, ",", _MARKS)
 
 
 def _asks_to_do(reading: SentenceReading, clause: Clause) -> bool:

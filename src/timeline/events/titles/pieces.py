@@ -192,7 +192,7 @@ def _cuts(text: str, reading: SentenceReading, start: int, end: int) -> list[_Cu
         if _belongs(reading, timex, start):
             continue
         bound = _is_bound(reading, timex)
-        cut = _attribute(text, timex) if bound else _adverbial(reading, position, timex, end)
+        cut = _attribute(reading, timex) if bound else _adverbial(reading, position, timex, end)
         if times and text[times[-1].end : cut.start].strip() in _JOINS:
             cut = cut._replace(start=times[-1].end)
         position = cut.end
@@ -259,14 +259,15 @@ def _stands_in_noun(text: str, timex: Timex) -> bool:
     return article is not None and following is not None and following[1] not in function_words()
 
 
-def _attribute(text: str, timex: Timex) -> _Cut:
+def _attribute(reading: SentenceReading, timex: Timex) -> _Cut:
     """The stretch of a time that qualifies a noun, its article left: "the" of "the third-quarter loss"."""
+    text = reading.text
     article = _ARTICLE.match(timex.span.text)
     owned = _POSSESSIVE.match(text, timex.span.end)
     start = timex.span.start + (article.end() if article else 0)
     if owned:
         return _Cut(start, owned.end(), "" if article else "the")
-    closed = text[timex.span.end : timex.span.end + 1] == "," and not text[:start].rstrip().endswith(",")
+    closed = text[timex.span.end : timex.span.end + 1] == "," and not reading.ends_before(start, ",")
     return _Cut(start, timex.span.end + closed)
 
 

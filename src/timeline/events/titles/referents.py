@@ -15,7 +15,7 @@ from timeline.events.titles.appositions import name_beside
 from timeline.events.titles.bodies import Bodies
 from timeline.events.titles.complements import Complements
 from timeline.events.titles.countries import countries_meant, country_meant
-from timeline.events.titles.gatherings import gathering_before, takes_place
+from timeline.events.titles.gatherings import Gatherings, takes_place
 from timeline.events.titles.mentions import Mentions
 from timeline.events.titles.objects import is_taken_up, may_go_on
 from timeline.events.titles.pairs import ONE_OF_TWO, PAIRED, one_of_two, pair_named
@@ -42,6 +42,7 @@ class Referents:
         self.persons = Persons(article, self.before)
         self.things = Things(article, self.before)
         self.bodies = Bodies(article, self.before)
+        self.gatherings = Gatherings(article.text)
         self.mentions = Mentions(article)
         self.complements = Complements(article, self.mentions)
 
@@ -103,7 +104,7 @@ class Referents:
         if _takes_time(reading, clause):
             return None
         if takes_place(reading, clause):
-            gathering = gathering_before(self.article.text, clause.start)
+            gathering = self.gatherings.before(clause.start)
             if gathering is not None:
                 return gathering
         return self.things.sayer(reading, clause) or self._subject_before(reading, clause, depth, plural=False)

@@ -20,6 +20,7 @@ LISTS = [
     ("The court sat on Monday and Tuesday last week.", ["2023-05-08", "2023-05-09"]),
     ("It rained in June, July and August 2021.", ["2021-06", "2021-07", "2021-08"]),
     ("Votes were held on May 18 and 19 last year.", ["2022-05-18", "2022-05-19"]),
+    ("It runs Sat 20 and Sun 21 May 2023.", ["2023-05-20", "2023-05-21"]),
     ("The hall was let on 11/20, 11/22 and 11/25.", ["2022-11-20", "2022-11-22", "2022-11-25"]),
     ("It is open Friday 2, Saturday 3 and Sunday 4 June 2023.", ["2023-06-02", "2023-06-03", "2023-06-04"]),
 ]

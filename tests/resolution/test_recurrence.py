@@ -52,6 +52,11 @@ RULES: list[tuple[Expression, str | None]] = [
     (Clock(9, None, day=Named(MONDAY)), None),
     (DayPart("MO"), "FREQ=DAILY"),
     (DayPart("NI", MONDAY), "FREQ=WEEKLY;BYDAY=MO"),
+    (Clock(19, 0, day=Nth(1, 1, MONTHLY)), "FREQ=MONTHLY;BYDAY=1MO;BYHOUR=19;BYMINUTE=0"),
+    (
+        Pair(Clock(16, None, day=MONDAY), Clock(16, None, day=CalendarDate(weekday=4))),
+        "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=16",
+    ),
     (DayPart("NI", Named(MONDAY)), None),
     (CalendarDate(weekday=7), "FREQ=WEEKLY;BYDAY=SU"),
     (CalendarDate(month=7), "FREQ=YEARLY;BYMONTH=7"),

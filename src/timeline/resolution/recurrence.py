@@ -62,20 +62,29 @@ def recurrence_rule(recurring: Recurring) -> str | None:
 def _hourly_rule(time: Clock, interval: int) -> str | None:
     """*every Thursday at 7.30 p.m.*, *daily at 9*"""
     days = _daily_rule(time.day, interval)
-    minute = "" if time.minute is None else f";BYMINUTE={time.minute}"
-    return days and f"{days};BYHOUR={time.hour}{minute}"
+    return days and days + _hour_part(time)
+
+
+def _hour_part(time: Clock) -> str:
+    return f";BYHOUR={time.hour}" + ("" if time.minute is None else f";BYMINUTE={time.minute}")
 
 
 def _daily_rule(day: Expression | None, interval: int) -> str | None:
     """*every morning*, *Tuesday nights*"""
+    if isinstance(day, Nth):
+        return _nth_rule(day)
     if day is None:
         return "FREQ=DAILY" if interval == 1 else f"FREQ=DAILY;INTERVAL={interval}"
     return _named_rule(day, interval) if isinstance(day, CalendarDate) else None
 
 
 def _listed_rule(times: Pair) -> str | None:
-    """*Mondays and Thursdays*, *every May and October*, *the first and third Mondays of the month*"""
-    members = (times.first, *times.middle, times.last)
+    """*Mondays and Thursdays*, *every Monday and Friday at 9*, *the first and third Mondays of the month*"""
+    members = [times.first, *times.middle, times.last]
+    if isinstance(times.first, Clock):
+        first, *middle, last = (member.day for member in members if isinstance(member, Clock) and member.day)
+        rule = _listed_rule(Pair(first, last, tuple(middle)))
+        return rule and rule + _hour_part(times.first)
     dates = [member for member in members if isinstance(member, CalendarDate)]
     if days := [_DAYS[date.weekday - 1] for date in dates if date.weekday is not None]:
         return f"FREQ=WEEKLY;BYDAY={','.join(days)}"

@@ -83,12 +83,15 @@ def every_day_except(weekday: int, quant: str | None = None, unit: Granularity =
 
 
 @meaning("set")
-def nth_of_every(ordinal: int, name: Expression, recurring: Recurring) -> Recurring | None:
-    """*the first Monday of each month*, *the last Friday of every month*"""
+def nth_of_every(
+    ordinal: int, name: Expression, recurring: Recurring, time: Clock | Approximate | None = None
+) -> Recurring | None:
+    """*the first Monday of each month*, *the last Friday of every month at 7 p.m.*"""
     match name:
         case Named(CalendarDate(weekday=int(weekday)), None | -1 as shift) if (shift is None) is (ordinal > 0):
             if isinstance(recurring.every, Duration):
-                return recurring._replace(every=Nth(ordinal, weekday, recurring.every))
+                days = recurring._replace(every=Nth(ordinal, weekday, recurring.every))
+                return days if time is None else set_at_time(days, time)
     return None
 
 
@@ -110,17 +113,25 @@ def nths_of_month(first: int, last: int, weekday: int) -> Recurring | None:
 
 @meaning("set")
 def set_at_time(recurring: Recurring, time: Clock | Approximate) -> Recurring | None:
-    """*every day at 7 p.m.*, *9 a.m. on Sundays*, *every Friday at about 5 p.m.*"""
+    """*every day at 7 p.m.*, *9 a.m. on Sundays*, *every Tuesday and Thursday at about 5 p.m.*"""
     hour = without_nearness(time)
     if not isinstance(hour, Clock) or hour.day is not None:
         return None
-    if recurring.every == Duration(((Granularity.DAY, 1),)):
-        return recurring._replace(every=hour)
     if isinstance(recurring.every, Range):
         return recurring
-    day = recurring.every.day if isinstance(recurring.every, DayPart) else recurring.every
-    daily = day is None or (isinstance(day, CalendarDate) and day.weekday is not None)
-    return recurring._replace(every=hour._replace(day=day)) if daily else None
+    every = _at_hour(recurring.every, hour)
+    return recurring._replace(every=every) if every is not None else None
+
+
+def _at_hour(every: Expression, hour: Clock) -> Expression | None:
+    if isinstance(every, Pair):
+        first, last, *middle = (_at_hour(day, hour) for day in (every.first, every.last, *every.middle))
+        return Pair(first, last, tuple(middle)) if None not in (first, last, *middle) else None  # type: ignore[arg-type]
+    if every == Duration(((Granularity.DAY, 1),)):
+        return hour
+    day = every.day if isinstance(every, DayPart) else every
+    named = isinstance(day, CalendarDate) and day.weekday is not None
+    return hour._replace(day=day) if day is None or named or isinstance(day, Nth) else None
 
 
 @meaning("set")

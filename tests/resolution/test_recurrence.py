@@ -49,6 +49,7 @@ RULES: list[tuple[Expression, str | None]] = [
     (MONDAY, "FREQ=WEEKLY;BYDAY=MO"),
     (Clock(19, 30, day=MONDAY), "FREQ=WEEKLY;BYDAY=MO;BYHOUR=19;BYMINUTE=30"),
     (Clock(9, None), "FREQ=DAILY;BYHOUR=9"),
+    (Clock(24, 0, day=MONDAY), "FREQ=WEEKLY;BYDAY=MO"),
     (Clock(9, None, day=Named(MONDAY)), None),
     (DayPart("MO"), "FREQ=DAILY"),
     (DayPart("NI", MONDAY), "FREQ=WEEKLY;BYDAY=MO"),

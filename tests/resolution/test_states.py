@@ -104,6 +104,8 @@ def test_fuzzy_parts_keep_their_word_and_their_bounds(phrase: str, mod: TimexMod
     ("text", "kind", "value", "rrule"),
     [
         ("He came every Monday.", TimexType.SET, "XXXX-WXX-1", "FREQ=WEEKLY;BYDAY=MO"),
+        ("They met every Monday at 9 a.m.", TimexType.SET, "XXXX-WXX-1T09", "FREQ=WEEKLY;BYDAY=MO;BYHOUR=9"),
+        ("They stay until 9 p.m. on Mondays.", TimexType.SET, "XXXX-WXX-1T21", "FREQ=WEEKLY;BYDAY=MO"),
         ("They meet annually.", TimexType.SET, "P1Y", "FREQ=YEARLY"),
         ("They meet every two weeks.", TimexType.SET, "P2W", "FREQ=WEEKLY;INTERVAL=2"),
         ("It lasted two years.", TimexType.DURATION, "P2Y", None),

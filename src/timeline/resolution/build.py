@@ -6,6 +6,7 @@ from timeline.grammar import Found
 from timeline.model import Anchor, Relation, TextSpan, Timex, TimexMod, TimexPart, TimexType
 from timeline.model.timevalue import TimeValue
 from timeline.resolution.placed import Placed
+from timeline.resolution.recurrence import HOUR
 
 TYPES = {
     "date": TimexType.DATE,
@@ -27,7 +28,7 @@ def make_timex(text: str, found: Found, placed: Placed, anchor: Anchor | None) -
         mod=TimexMod(placed.mod) if placed.mod else None,
         quant=placed.quant,
         freq=placed.freq,
-        rrule=placed.rrule,
+        rrule=_rule(placed.rrule, found.relation),
         state=placed.state,
         time=placed.time(),
         reason=placed.reason,
@@ -38,6 +39,14 @@ def make_timex(text: str, found: Found, placed: Placed, anchor: Anchor | None) -
         parts=_parts(text, found, placed),
         alternative=_alternative(placed),
     )
+
+
+def _rule(rule: str | None, relation: str | None) -> str | None:
+    """The rule without an hour that what recurs lasts to: *until 11 p.m. on Saturdays*."""
+    return rule.partition(f";{HOUR}")[0] if rule and relation in _UP_TO else rule
+
+
+_UP_TO = (Relation.BEFORE, Relation.ON_OR_BEFORE)
 
 
 def _alternative(placed: Placed) -> TimeValue | None:

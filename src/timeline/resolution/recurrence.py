@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates import Granularity as G
 from timeline.grammar.expressions import (
+    MIDNIGHT,
     CalendarDate,
     Clock,
     DayPart,
@@ -25,6 +26,7 @@ _FREQUENCIES = {
     G.HOUR: ("HOURLY", 1),
     G.DECADE: ("YEARLY", 10),
 }
+HOUR = "BYHOUR"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -66,7 +68,10 @@ def _hourly_rule(time: Clock, interval: int) -> str | None:
 
 
 def _hour_part(time: Clock) -> str:
-    return f";BYHOUR={time.hour}" + ("" if time.minute is None else f";BYMINUTE={time.minute}")
+    """The hour as RFC 5545 adds it; it has none for the midnight that ends a day."""
+    if time.hour == MIDNIGHT:
+        return ""
+    return f";{HOUR}={time.hour}" + ("" if time.minute is None else f";BYMINUTE={time.minute}")
 
 
 def _daily_rule(day: Expression | None, interval: int) -> str | None:

@@ -294,9 +294,12 @@ def _counts(word: Word) -> bool:
 
 def _with_noun(words: list[Word], model: list[Word]) -> tuple[Span, ...]:
     """The words, and the noun of the first thing, where only a count stands for it: "its second plant", "a third"."""
+    head = model[: _first_preposition(model)]
+    if not head:
+        return (_span(words),)
     if words[0].lower in _FOR_NOUN and words[1:2] and words[1].lower in SMALL.prepositions:
-        return (_span(model[: _first_preposition(model)]), _span(words[1:]))
-    noun = model[_first_preposition(model) - 1]
+        return (_span(head), _span(words[1:]))
+    noun = head[-1]
     counts = words[-1].lower in _COUNTING_ON and noun.lower not in _PLACES_WON and noun.form.isalpha()
     return (_span(words), Span(noun.start, noun.end)) if counts else (_span(words),)
 

@@ -57,7 +57,10 @@ def recurrence_rule(recurring: Recurring) -> str | None:
     if unit not in _FREQUENCIES or count is None or count != int(count):
         return None
     frequency, factor = _FREQUENCIES[unit]
-    interval = int(count) * factor
+    return _every(frequency, int(count) * factor)
+
+
+def _every(frequency: str, interval: int) -> str:
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
 
 
@@ -79,7 +82,7 @@ def _daily_rule(day: Expression | None, interval: int) -> str | None:
     if isinstance(day, Nth):
         return _nth_rule(day)
     if day is None:
-        return "FREQ=DAILY" if interval == 1 else f"FREQ=DAILY;INTERVAL={interval}"
+        return _every("DAILY", interval)
     return _named_rule(day, interval) if isinstance(day, CalendarDate) else None
 
 
@@ -118,10 +121,9 @@ def _weekdays_rule(days: Range) -> str | None:
 
 
 def _named_rule(date: CalendarDate, interval: int) -> str | None:
-    step = "" if interval == 1 else f";INTERVAL={interval}"
     if date.weekday is not None:
-        return f"FREQ=WEEKLY{step};BYDAY={_DAYS[date.weekday - 1]}"
+        return f"{_every('WEEKLY', interval)};BYDAY={_DAYS[date.weekday - 1]}"
     if date.month is None:
         return None
     day = f";BYMONTHDAY={date.day}" if date.day else ""
-    return f"FREQ=YEARLY{step};BYMONTH={date.month}{day}"
+    return f"{_every('YEARLY', interval)};BYMONTH={date.month}{day}"

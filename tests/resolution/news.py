@@ -17,3 +17,8 @@ def read(text: str, published: str | None = REFERENCE) -> list[Timex]:
 def last(text: str, published: str | None = REFERENCE) -> Timex:
     """The last expression of a text."""
     return read(text, published)[-1]
+
+
+def read_value(sentence: str) -> str:
+    """The value of the last expression of a sentence."""
+    return last(sentence).value
